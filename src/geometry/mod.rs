@@ -1,0 +1,17 @@
+//! Shapes and numbers in a metric plane: valid shapes, overlay, index, projection and measures.
+//!
+//! This room knows nothing of values, tasks, files or the window.
+
+mod bounds;
+pub mod index;
+pub mod overlay;
+pub mod projection;
+mod repair;
+mod shape;
+
+pub use bounds::Bounds;
+pub use repair::{Repair, RepairKind};
+pub use shape::{Proof, Shape, ShapeError, ShapeKind};
+
+/// A position in the project's plane, in metres (RD New in the Netherlands).
+pub type Point = geo::Coord<f64>;

@@ -1,0 +1,36 @@
+//! What a project is: its area, the value map, the task map, layers, types, matrices and settings.
+//!
+//! This room reads no files and no clock, starts no threads and uses no randomness. It changes only through
+//! `edit`.
+
+mod area;
+mod change;
+mod four;
+mod id;
+mod layer;
+mod matrix;
+mod pairs;
+mod project;
+mod settings;
+mod starter;
+mod table;
+mod task;
+mod types;
+mod value;
+
+pub use area::Area;
+pub use change::{Change, Edit, RowChange};
+pub use four::{FourValues, Worth};
+pub use id::FeatureId;
+pub use layer::{ReferenceFeature, ReferenceLayer};
+pub use matrix::{FunctionCell, FunctionMatrix};
+pub use pairs::{Link, LinkStrength, PairKey, PairOverride};
+pub use project::Project;
+pub use settings::{Settings, Thresholds, Weights};
+pub use table::{Row, Table};
+pub use task::{Condition, Phase, PolicyFit, TaskFeature, TaskKind};
+pub use types::{TaskType, TypeCode};
+pub use value::{Period, ValueAction, ValueFeature, ValueKind, Voice};
+
+/// Properties of a feature this program does not know; kept as they came, in their order.
+pub type Properties = serde_json::Map<String, serde_json::Value>;

@@ -1,0 +1,123 @@
+//! The project: everything that is saved.
+//!
+//! It changes only through `edit::apply`; a clone is a cheap snapshot.
+
+use std::sync::Arc;
+
+use super::{
+    Area, FeatureId, FunctionMatrix, Link, PairOverride, ReferenceLayer, Settings, Table, TaskFeature, TaskType,
+    TypeCode, ValueFeature, starter,
+};
+use crate::geometry::{Bounds, projection::Crs};
+
+/// One area process with both maps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Project {
+    /// Its name.
+    pub(crate) name: String,
+    pub(crate) crs: Crs,
+    pub(crate) area: Option<Arc<Area>>,
+    pub(crate) values: Table<ValueFeature>,
+    pub(crate) tasks: Table<TaskFeature>,
+    pub(crate) layers: Table<ReferenceLayer>,
+    pub(crate) types: Arc<Vec<TaskType>>,
+    pub(crate) functions: Arc<FunctionMatrix>,
+    pub(crate) settings: Arc<Settings>,
+    pub(crate) links: Arc<Vec<Link>>,
+    pub(crate) overrides: Arc<Vec<PairOverride>>,
+}
+
+impl Project {
+    /// An empty project in a metric plane, with the starter types and matrices.
+    pub fn new(name: impl Into<String>, crs: Crs) -> Self {
+        Self {
+            name: name.into(),
+            crs,
+            area: None,
+            values: Table::default(),
+            tasks: Table::default(),
+            layers: Table::default(),
+            types: Arc::new(starter::types()),
+            functions: Arc::new(starter::functions()),
+            settings: Arc::new(Settings::default()),
+            links: Arc::default(),
+            overrides: Arc::default(),
+        }
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The plane its coordinates are in.
+    pub fn crs(&self) -> Crs {
+        self.crs
+    }
+
+    /// The area, once there is one.
+    pub fn area(&self) -> Option<&Arc<Area>> {
+        self.area.as_ref()
+    }
+
+    /// The value map.
+    pub fn values(&self) -> &Table<ValueFeature> {
+        &self.values
+    }
+
+    /// The task map.
+    pub fn tasks(&self) -> &Table<TaskFeature> {
+        &self.tasks
+    }
+
+    /// The reference layers.
+    pub fn layers(&self) -> &Table<ReferenceLayer> {
+        &self.layers
+    }
+
+    /// The task types with their effects.
+    pub fn types(&self) -> &[TaskType] {
+        &self.types
+    }
+
+    /// The type with a code.
+    pub fn type_of(&self, code: &TypeCode) -> Option<&TaskType> {
+        self.types.iter().find(|one| one.code == *code)
+    }
+
+    /// The function matrix.
+    pub fn functions(&self) -> &FunctionMatrix {
+        &self.functions
+    }
+
+    /// The settings of the method.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The links drawn by hand.
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// The interactions overruled by hand.
+    pub fn overrides(&self) -> &[PairOverride] {
+        &self.overrides
+    }
+
+    /// Whether a feature of either map has this identity.
+    pub fn has_feature(&self, id: FeatureId) -> bool {
+        self.values.get(id).is_some() || self.tasks.get(id).is_some()
+    }
+
+    /// The box around the area, or without one around both maps and the layers.
+    pub fn bounds(&self) -> Option<Bounds> {
+        if let Some(area) = &self.area {
+            return Some(area.boundary.bounds());
+        }
+        let values = self.values.iter().map(|row| row.shape.bounds());
+        let tasks = self.tasks.iter().map(|row| row.shape.bounds());
+        let layers = self.layers.iter().flat_map(|layer| layer.features.iter().map(|one| one.shape.bounds()));
+        values.chain(tasks).chain(layers).reduce(Bounds::union)
+    }
+}

@@ -1,0 +1,64 @@
+//! The numbers of the method that a project can change; the defaults are those of the method.
+//!
+//! Not the matrices: those are in `matrix` and `types`.
+
+/// Weights of the four helping conditions; only their ratio matters.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Weights {
+    /// Of T, the moment.
+    pub moment: f64,
+    /// Of M, the people.
+    pub people: f64,
+    /// Of G, the breadth of gain for the values.
+    pub values: f64,
+    /// Of U, the urgency.
+    pub urgency: f64,
+}
+
+/// Where the classes begin, on K and C (0–100).
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Thresholds {
+    /// K from which a koppelkans is strong.
+    pub strong: f64,
+    /// K from which it is promising.
+    pub promising: f64,
+    /// K from which it is to be explored.
+    pub explore: f64,
+    /// C from which a pair is a conflict.
+    pub conflict: f64,
+    /// C from which it needs attention.
+    pub attention: f64,
+}
+
+/// Settings of the method.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Settings {
+    /// D: how far apart two tasks can be and still be looked at, in m.
+    pub distance_m: f64,
+    /// A_min: the sliver guard, in m².
+    pub min_overlap_m2: f64,
+    /// Default search width of a line, m on each side.
+    pub line_width_m: f64,
+    /// Default radius of a point, m.
+    pub point_radius_m: f64,
+    /// Weights of T, M, G and U.
+    pub weights: Weights,
+    /// φ of the phases 1–6.
+    pub phase_factors: [f64; 6],
+    /// Class borders.
+    pub thresholds: Thresholds,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            distance_m: 500.0,
+            min_overlap_m2: 1000.0,
+            line_width_m: 25.0,
+            point_radius_m: 50.0,
+            weights: Weights { moment: 1.0, people: 1.0, values: 1.0, urgency: 1.0 },
+            phase_factors: [1.0, 1.0, 0.8, 0.5, 0.2, 0.4],
+            thresholds: Thresholds { strong: 45.0, promising: 20.0, explore: 5.0, conflict: 50.0, attention: 20.0 },
+        }
+    }
+}

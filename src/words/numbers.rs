@@ -1,0 +1,105 @@
+//! Numbers, hectares, metres and years as Dutch and English readers write them.
+//!
+//! It only formats; rounding for the screen never goes back into the model.
+
+use super::Language;
+
+/// A number with grouped thousands: `1.234,5` in Dutch, `1,234.5` in English. Not-a-number is an en dash.
+pub fn number(language: Language, value: f64, decimals: usize) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
+    let (group, decimal) = match language {
+        Language::Dutch => ('.', ','),
+        Language::English => (',', '.'),
+    };
+    let plain = format!("{:.*}", decimals, value.abs());
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let negative = value < 0.0 && plain.chars().any(|c| c.is_ascii_digit() && c != '0');
+    let mut out = String::with_capacity(plain.len() + 4);
+    if negative {
+        out.push('−');
+    }
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            out.push(group);
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push(decimal);
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// A number with its sign always shown: `+3`, `0`, `−1`.
+pub fn signed(language: Language, value: f64, decimals: usize) -> String {
+    let text = number(language, value, decimals);
+    if value > 0.0 && !text.chars().all(|c| matches!(c, '0' | '.' | ',')) { format!("+{text}") } else { text }
+}
+
+/// An area given in square metres: hectares with one decimal below 100 ha and none above; m² below 0,1 ha.
+pub fn area(language: Language, area_m2: f64) -> String {
+    let ha = area_m2 / 10_000.0;
+    if area_m2 != 0.0 && ha.abs() < 0.1 {
+        return format!("{} m²", number(language, area_m2, 0));
+    }
+    format!("{} ha", number(language, ha, if ha.abs() < 100.0 { 1 } else { 0 }))
+}
+
+/// A length given in metres: `850 m`, `2,4 km`.
+pub fn length(language: Language, length_m: f64) -> String {
+    if length_m.abs() < 1000.0 {
+        format!("{} m", number(language, length_m, 0))
+    } else {
+        format!("{} km", number(language, length_m / 1000.0, 1))
+    }
+}
+
+/// A period of years, open where a side is unknown: `2027-2031`, `2027-?`. None when both are unknown.
+pub fn period(from_year: Option<i32>, to_year: Option<i32>) -> Option<String> {
+    let side = |year: Option<i32>| year.map_or_else(|| "?".to_owned(), |y| y.to_string());
+    (from_year.is_some() || to_year.is_some()).then(|| format!("{}-{}", side(from_year), side(to_year)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dutch_numbers_group_with_points_and_use_a_comma() {
+        assert_eq!(number(Language::Dutch, 1234.56, 1), "1.234,6");
+        assert_eq!(number(Language::English, 1_234_567.0, 0), "1,234,567");
+        assert_eq!(number(Language::Dutch, -0.04, 1), "0,0");
+        assert_eq!(number(Language::Dutch, f64::NAN, 1), "–");
+    }
+
+    #[test]
+    fn hectares_lose_their_decimal_above_a_hundred() {
+        assert_eq!(area(Language::Dutch, 150_000.0), "15,0 ha");
+        assert_eq!(area(Language::Dutch, 30_120_000.0), "3.012 ha");
+        assert_eq!(area(Language::Dutch, 420.0), "420 m²");
+        assert_eq!(area(Language::Dutch, 0.0), "0,0 ha");
+    }
+
+    #[test]
+    fn lengths_turn_into_kilometres_at_a_thousand() {
+        assert_eq!(length(Language::Dutch, 850.0), "850 m");
+        assert_eq!(length(Language::Dutch, 2430.0), "2,4 km");
+    }
+
+    #[test]
+    fn a_sign_is_shown_for_what_is_not_zero() {
+        assert_eq!(signed(Language::Dutch, 3.0, 0), "+3");
+        assert_eq!(signed(Language::Dutch, -1.5, 1), "−1,5");
+        assert_eq!(signed(Language::Dutch, 0.0, 0), "0");
+    }
+
+    #[test]
+    fn a_period_shows_what_is_unknown() {
+        assert_eq!(period(Some(2027), Some(2031)).as_deref(), Some("2027-2031"));
+        assert_eq!(period(Some(2027), None).as_deref(), Some("2027-?"));
+        assert_eq!(period(None, None), None);
+    }
+}
