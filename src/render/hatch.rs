@@ -59,6 +59,9 @@ pub fn hatch_lines(areas: &MultiPolygon<f64>, angle_deg: f64, spacing_m: f64, wi
         let (number, from) = pair[0];
         let to = pair[1].1;
         debug_assert_eq!(number, pair[1].0);
+        if to <= from {
+            continue;
+        }
         let v = number as f64 * spacing_m;
         let point = |u: f64| Point { x: u * cos - v * sin, y: u * sin + v * cos };
         pieces.extend(clipped(point(from), point(to), window));
@@ -149,10 +152,8 @@ mod tests {
 
     #[test]
     fn windows_side_by_side_give_the_same_lines_as_one() {
-        let half = |min_x: f64, max_x: f64| Bounds {
-            min: Point { x: min_x, y: -10.0 },
-            max: Point { x: max_x, y: 110.0 },
-        };
+        let half =
+            |min_x: f64, max_x: f64| Bounds { min: Point { x: min_x, y: -10.0 }, max: Point { x: max_x, y: 110.0 } };
         for worth in Worth::ALL {
             let angle = angle_deg(worth);
             let whole = length_m(&hatch_lines(&square_with_hole(), angle, 3.0, &everything()));

@@ -1,1 +1,24 @@
-//! render
+//! From the project and its analysis to things to draw: what is in view, triangles, lines, hatches, names, hits.
+//!
+//! This room knows neither a window nor a colour: paints are names, widths are in screen points, positions in metres.
+
+mod chunks;
+mod detail;
+mod feature;
+mod ground;
+pub mod hatch;
+mod hatch_tiles;
+pub mod hit;
+pub mod labels;
+pub mod marks;
+mod picture;
+mod scale;
+mod scene;
+pub mod style;
+
+pub use detail::{Budget, Level};
+pub use feature::Feature;
+pub use ground::Ground;
+pub use picture::{Fill, Line, Local, Picture};
+pub use scale::scale_bar;
+pub use scene::{Frame, MapKind, Scene, feature_of};

@@ -78,7 +78,7 @@ impl Picture {
             let thinned = thinned_polygon(polygon, tolerance_m);
             let raw = thinned.earcut_triangles_raw();
             let base = positions.len() as u32;
-            positions.extend(raw.vertices.chunks_exact(2).map(|xy| self.local(Point { x: xy[0], y: xy[1] })));
+            positions.extend(raw.vertices.iter().map(|[x, y]| self.local(Point { x: *x, y: *y })));
             triangles.extend(raw.triangle_indices.iter().map(|i| base + *i as u32));
         }
         if !triangles.is_empty() {

@@ -1,0 +1,161 @@
+//! One feature of either map as it is drawn: which fills, outlines and strands its attributes ask for.
+//!
+//! Hatches, symbols of points and labels are not here: they follow the zoom and are made for what is visible.
+
+use std::sync::Arc;
+
+use super::chunks::Member;
+use super::detail::Level;
+use super::picture::Picture;
+use super::style::{self, Paint, Stroke, TypeTint};
+use crate::geometry::{Bounds, Shape};
+use crate::model::{FeatureId, ReferenceFeature, ReferenceLayer, Row as _, TaskFeature, ValueFeature};
+
+/// A feature of either map.
+#[derive(Clone, Debug)]
+pub enum Feature {
+    /// Of the value map.
+    Value(Arc<ValueFeature>),
+    /// Of the task map, with the tint of its type.
+    Task(Arc<TaskFeature>, TypeTint),
+}
+
+impl Feature {
+    /// Its identity.
+    pub fn id(&self) -> FeatureId {
+        match self {
+            Feature::Value(row) => row.id,
+            Feature::Task(row, _) => row.id,
+        }
+    }
+
+    /// Where it is.
+    pub fn shape(&self) -> &Shape {
+        match self {
+            Feature::Value(row) => &row.shape,
+            Feature::Task(row, _) => &row.shape,
+        }
+    }
+
+    /// Its name; a task without one gives its code.
+    pub fn name(&self) -> &str {
+        match self {
+            Feature::Value(row) => &row.name,
+            Feature::Task(row, _) if row.name.is_empty() => &row.code,
+            Feature::Task(row, _) => &row.name,
+        }
+    }
+
+    /// Its own search width in m, if it has one.
+    pub fn search_width_m(&self) -> Option<f64> {
+        match self {
+            Feature::Value(row) => row.search_width_m,
+            Feature::Task(row, _) => row.search_width_m,
+        }
+    }
+
+    /// Whether it is the very same row, drawn the same way.
+    pub fn is_same_row(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Feature::Value(a), Feature::Value(b)) => Arc::ptr_eq(a, b),
+            (Feature::Task(a, tint), Feature::Task(b, other_tint)) => Arc::ptr_eq(a, b) && tint == other_tint,
+            _ => false,
+        }
+    }
+
+    /// Draws its areas and lines.
+    pub fn draw_on(&self, picture: &mut Picture, tolerance_m: f64) {
+        let shape = self.shape();
+        let (fill, outline, strands) = match self {
+            Feature::Value(row) => (Paint::ValueFill, vec![style::value_stroke(row)], style::value_strands(row)),
+            Feature::Task(row, tint) => {
+                let strokes = style::task_strokes(row.kind, *tint);
+                (Paint::TaskFill(*tint), strokes.clone(), strokes)
+            }
+        };
+        if !shape.areas().0.is_empty() {
+            picture.fill(shape.areas(), fill, tolerance_m);
+            picture.outline(shape.areas(), &outline, tolerance_m);
+        }
+        if !shape.lines().0.is_empty() {
+            let casing = Stroke::solid(Paint::Casing, style::widest_px(&strands) + 3.0);
+            picture.draw_lines(shape.lines(), &[casing], tolerance_m);
+            picture.draw_lines(shape.lines(), &strands, tolerance_m);
+        }
+    }
+}
+
+impl Member for Feature {
+    const GROUP: usize = 256;
+    const KEEP_PARTS: bool = true;
+
+    fn serial(&self) -> u64 {
+        match self {
+            Feature::Value(row) => row.serial(),
+            Feature::Task(row, _) => row.serial(),
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.is_same_row(other)
+    }
+
+    fn bounds(&self) -> Bounds {
+        self.shape().bounds()
+    }
+
+    fn size_m2(&self) -> f64 {
+        box_m2(&self.bounds())
+    }
+
+    fn draw(&self, picture: &mut Picture, level: Level) {
+        self.draw_on(picture, level.tolerance_m());
+    }
+}
+
+/// One feature of a reference layer, in thin grey lines.
+#[derive(Clone, Debug)]
+pub struct ReferenceMember {
+    /// The layer.
+    pub layer: Arc<ReferenceLayer>,
+    /// Which feature of it.
+    pub index: usize,
+}
+
+impl ReferenceMember {
+    fn feature(&self) -> &ReferenceFeature {
+        &self.layer.features[self.index]
+    }
+}
+
+impl Member for ReferenceMember {
+    const GROUP: usize = 2_048;
+    const KEEP_PARTS: bool = false;
+
+    fn serial(&self) -> u64 {
+        self.index as u64
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.index == other.index && Arc::ptr_eq(&self.layer, &other.layer)
+    }
+
+    fn bounds(&self) -> Bounds {
+        self.feature().shape.bounds()
+    }
+
+    fn size_m2(&self) -> f64 {
+        box_m2(&self.bounds())
+    }
+
+    fn draw(&self, picture: &mut Picture, level: Level) {
+        let shape = &self.feature().shape;
+        let strokes = [Stroke::solid(Paint::ReferenceLine, 0.8)];
+        picture.outline(shape.areas(), &strokes, level.tolerance_m());
+        picture.draw_lines(shape.lines(), &strokes, level.tolerance_m());
+    }
+}
+
+fn box_m2(bounds: &Bounds) -> f64 {
+    bounds.width_m() * bounds.height_m()
+}

@@ -1,0 +1,131 @@
+//! What is drawn over the maps because it was chosen or found: selected features, and places of koppelkansen.
+//!
+//! Badges are given as places with a code; their form on screen is for the window.
+
+use geo::InteriorPoint as _;
+
+use super::feature::Feature;
+use super::picture::Picture;
+use super::style::{self, Paint, Stroke};
+use crate::analysis::{Analysis, ChanceClass, ConflictClass, Contact, Opportunity};
+use crate::geometry::{Bounds, Point};
+use crate::model::{PairKey, Settings};
+
+/// Which form a badge has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadgeForm {
+    /// A chance: round.
+    Chance,
+    /// A conflict or a point of attention: an octagon.
+    Conflict,
+}
+
+/// A badge such as `K12`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Badge {
+    /// Which pair it stands for.
+    pub pair: PairKey,
+    /// What it says.
+    pub code: String,
+    /// Its form.
+    pub form: BadgeForm,
+    /// Whether it is one of the strong ones: a strong chance, a conflict.
+    pub strong: bool,
+    /// The place it belongs to, in the plane.
+    pub at: Point,
+    /// The box of the kansgebied.
+    pub bounds: Bounds,
+}
+
+/// Selected features: the search width of lines and points as a faint band, and an outline with a light edge.
+pub fn selection(features: &[Feature], settings: &Settings) -> Option<Picture> {
+    let mut picture = Picture::new(middle_of(features)?);
+    let strokes = [Stroke::solid(Paint::Halo, 7.0), Stroke::solid(Paint::SelectedLine, 3.0)];
+    for feature in features {
+        let shape = feature.shape();
+        if !shape.lines().0.is_empty() || !shape.points().0.is_empty() {
+            let usual_m = if shape.lines().0.is_empty() { settings.point_radius_m } else { settings.line_width_m };
+            let band = shape.footprint(feature.search_width_m().unwrap_or(usual_m));
+            picture.fill(&band, Paint::BandFill, 0.0);
+            picture.outline(&band, &[Stroke::dashed(Paint::SelectedLine, 1.0, [4.0, 4.0, 4.0, 4.0])], 0.0);
+        }
+        picture.outline(shape.areas(), &strokes, 0.0);
+        picture.draw_lines(shape.lines(), &strokes, 0.0);
+    }
+    Some(picture)
+}
+
+/// Features in their own looks, to be drawn once more above what is dimmed.
+pub fn lit(features: &[Feature]) -> Option<Picture> {
+    let mut picture = Picture::new(middle_of(features)?);
+    features.iter().for_each(|feature| feature.draw_on(&mut picture, 0.0));
+    Some(picture)
+}
+
+/// Outlines of the kansgebieden worth showing unasked: promising and strong chances, conflicts and tensions. Dashed
+/// where the two tasks share no ground, because such an edge is only a neighbourhood.
+pub fn chance_outlines(analysis: &Analysis) -> Option<Picture> {
+    let shown: Vec<&Opportunity> = analysis.opportunities.iter().filter(|one| is_outlined(one)).collect();
+    let bounds = shown.iter().filter_map(|one| ground_bounds(one)).reduce(Bounds::union)?;
+    let mut picture = Picture::new(bounds.center());
+    for one in shown.iter().rev() {
+        outline(&mut picture, one, 1.6);
+    }
+    Some(picture)
+}
+
+/// The place of the chosen koppelkans.
+pub fn chosen_chance(one: &Opportunity) -> Option<Picture> {
+    let mut picture = Picture::new(ground_bounds(one)?.center());
+    picture.fill(&one.ground, Paint::ChanceFill, 0.0);
+    outline(&mut picture, one, 3.0);
+    Some(picture)
+}
+
+/// The badges of an analysis, in the order of their ranks: who comes first is placed first.
+pub fn badges(analysis: &Analysis) -> Vec<Badge> {
+    let mut all = Vec::new();
+    for one in &analysis.opportunities {
+        let (Some(bounds), Some(at)) = (ground_bounds(one), one.ground.interior_point()) else { continue };
+        let mut badge = |code: &Option<String>, form, strong| {
+            all.extend(code.iter().map(|code| Badge {
+                pair: one.pair,
+                code: code.clone(),
+                form,
+                strong,
+                at: at.0,
+                bounds,
+            }));
+        };
+        badge(&one.chance_code, BadgeForm::Chance, one.chance_class == Some(ChanceClass::Strong));
+        badge(&one.conflict_code, BadgeForm::Conflict, one.conflict_class == Some(ConflictClass::Conflict));
+    }
+    // Stable, so that within the strong ones and within the others the rank decides.
+    all.sort_by_key(|badge| !badge.strong);
+    all
+}
+
+fn is_outlined(one: &Opportunity) -> bool {
+    one.chance_class >= Some(ChanceClass::Promising)
+        || one.conflict_class == Some(ConflictClass::Conflict)
+        || one.tension
+}
+
+fn outline(picture: &mut Picture, one: &Opportunity, width_px: f32) {
+    let line = match one.place.contact {
+        Contact::Overlap => Stroke::solid(Paint::ChanceLine, width_px),
+        _ => Stroke::dashed(Paint::ChanceLine, width_px, [7.0, 5.0, 7.0, 5.0]),
+    };
+    let tolerance_m = 0.0;
+    let halo = Stroke::solid(Paint::Halo, style::widest_px(&[line]) + 3.4);
+    picture.outline(&one.ground, &[halo, line], tolerance_m);
+}
+
+fn ground_bounds(one: &Opportunity) -> Option<Bounds> {
+    Bounds::of_points(one.ground.iter().flat_map(|polygon| polygon.exterior().coords().copied()))
+}
+
+fn middle_of(features: &[Feature]) -> Option<Point> {
+    let boxes = features.iter().map(|feature| feature.shape().bounds());
+    boxes.reduce(Bounds::union).map(|bounds| bounds.center())
+}

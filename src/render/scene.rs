@@ -1,0 +1,129 @@
+//! One map as things to draw: it follows a project and gives what is in view, at the detail the zoom needs.
+//!
+//! It knows neither colours nor a window. The area and the reference layers, which both maps share, are in
+//! `ground`.
+
+use std::sync::Arc;
+
+use super::chunks::Chunks;
+use super::detail::{Budget, Level};
+use super::feature::Feature;
+use super::hatch_tiles::HatchTiles;
+use super::picture::Picture;
+use super::style::TypeTint;
+use crate::geometry::{Bounds, Point};
+use crate::model::{FeatureId, Project};
+
+/// Which of the two maps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MapKind {
+    /// The waardenkaart.
+    Values,
+    /// The opgavenkaart.
+    Tasks,
+}
+
+impl MapKind {
+    /// Both maps, the waardenkaart first.
+    pub const ALL: [MapKind; 2] = [MapKind::Values, MapKind::Tasks];
+
+    /// Key of its name in the word files.
+    pub fn key(self) -> &'static str {
+        match self {
+            MapKind::Values => "map-values",
+            MapKind::Tasks => "map-tasks",
+        }
+    }
+}
+
+/// What one map draws in one frame, in this order.
+#[derive(Clone, Debug, Default)]
+pub struct Frame {
+    /// Pictures whose fills are lowest and whose lines are highest.
+    pub features: Vec<Arc<Picture>>,
+    /// Hatches, between those fills and lines.
+    pub hatches: Vec<Arc<Picture>>,
+}
+
+/// The features of one map.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    kind: MapKind,
+    features: Chunks<Feature>,
+    hatches: HatchTiles,
+}
+
+impl Scene {
+    /// An empty map.
+    pub fn new(kind: MapKind) -> Self {
+        Self { kind, features: Chunks::default(), hatches: HatchTiles::default() }
+    }
+
+    /// Which map it is.
+    pub fn kind(&self) -> MapKind {
+        self.kind
+    }
+
+    /// Takes over what changed in the project; rows that are the same cost a comparison.
+    pub fn follow(&mut self, project: &Project) {
+        let changed = match self.kind {
+            MapKind::Values => {
+                let rows = project.values().iter().map(|row| Feature::Value(Arc::clone(row)));
+                self.features.follow(rows)
+            }
+            MapKind::Tasks => {
+                let types = project.types();
+                let rows = project.tasks().iter().map(|row| {
+                    let tint = TypeTint::of(types, row.type_code.as_ref());
+                    Feature::Task(Arc::clone(row), tint)
+                });
+                self.features.follow(rows)
+            }
+        };
+        for bounds in &changed {
+            self.hatches.forget(bounds);
+        }
+    }
+
+    /// What is in view; what is not ready yet is made within the budget.
+    pub fn frame(&mut self, view: &Bounds, m_per_px: f64, budget: &mut Budget) -> Frame {
+        let features = self.features.visible(view, Level::for_zoom(m_per_px), budget);
+        let hatches = match self.kind {
+            MapKind::Values => self.hatches.visible(&self.features, view, m_per_px, budget),
+            MapKind::Tasks => Vec::new(),
+        };
+        Frame { features, hatches }
+    }
+
+    /// The features whose boxes touch `view`.
+    pub fn touching(&self, view: &Bounds) -> impl Iterator<Item = &Feature> {
+        self.features.touching(view)
+    }
+
+    /// The points in view, each with its feature.
+    pub fn points<'a>(&'a self, view: &'a Bounds) -> impl Iterator<Item = (Point, &'a Feature)> {
+        self.touching(view).flat_map(move |feature| {
+            let points = feature.shape().points().iter().map(|point| point.0);
+            points.filter(|at| view.contains(*at)).map(move |at| (at, feature))
+        })
+    }
+
+    /// How many features the map has.
+    pub fn len(&self) -> usize {
+        self.features.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.features.is_empty()
+    }
+}
+
+/// The feature with an identity, of either map, as it is drawn.
+pub fn feature_of(project: &Project, id: FeatureId) -> Option<Feature> {
+    if let Some(row) = project.values().get(id) {
+        return Some(Feature::Value(Arc::clone(row)));
+    }
+    let row = project.tasks().get(id)?;
+    Some(Feature::Task(Arc::clone(row), TypeTint::of(project.types(), row.type_code.as_ref())))
+}
