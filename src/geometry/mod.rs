@@ -6,7 +6,9 @@ mod bounds;
 pub mod index;
 pub mod overlay;
 pub mod projection;
+mod prove;
 mod repair;
+mod segment;
 mod shape;
 
 pub use bounds::Bounds;

@@ -1,0 +1,218 @@
+//! From degrees to metres and back: reference systems by their EPSG number.
+//!
+//! RD New uses RDNAPTRANS2018 with the official correction grid built in. Degrees stop here.
+
+mod crs;
+mod rd_grid;
+#[cfg(test)]
+mod tests;
+
+use std::sync::{Arc, OnceLock};
+
+use geo::MapCoords;
+use proj_core::{ProjectionMethod, SelectionOptions, Transform};
+
+use super::Point;
+use crate::words::Message;
+
+pub use crs::{Crs, looks_like_lon_lat, looks_like_rd};
+
+/// Why a reference system or a coordinate can't be used.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum ProjectionError {
+    /// Not an EPSG number this program knows.
+    #[error("unknown reference system {0}")]
+    Unknown(String),
+    /// The reference system is in degrees where metres are needed.
+    #[error("EPSG:{0} is not in metres")]
+    NotMetric(u32),
+    /// The coordinate lies outside the area of use.
+    #[error("coordinate {x}, {y} lies outside the area of use of EPSG:{epsg}")]
+    Outside {
+        /// First coordinate as given.
+        x: f64,
+        /// Second coordinate as given.
+        y: f64,
+        /// The system it was to be turned into.
+        epsg: u32,
+    },
+}
+
+impl ProjectionError {
+    /// The same in the user's words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Unknown(text) => Message::new("projection-unknown").text("crs", text.trim()),
+            Self::NotMetric(epsg) => Message::new("projection-not-metric").text("epsg", epsg.to_string()),
+            Self::Outside { x, y, epsg } => {
+                Message::new("projection-outside").number("x", *x, 5).number("y", *y, 5).text("epsg", epsg.to_string())
+            }
+        }
+    }
+}
+
+/// Turns coordinates of one system into another. Cheap to clone and share between threads.
+#[derive(Clone)]
+pub struct Projector {
+    route: Arc<Route>,
+}
+
+/// All roads lead through longitude and latitude, with WGS 84 taken as ETRS89: data on the web that says
+/// `WGS 84` almost always is ETRS89, and the two are less than a metre apart.
+struct Route {
+    from: Crs,
+    to: Crs,
+    /// None where the system is in degrees itself.
+    down: Option<Arc<Leg>>,
+    up: Option<Arc<Leg>>,
+}
+
+/// One step between a plane and longitude and latitude, with the part of the earth it is meant for.
+struct Leg {
+    transform: Transform,
+    to_plane: bool,
+    accuracy_m: f64,
+    use_in: Extent,
+}
+
+/// A box in degrees.
+#[derive(Clone, Copy)]
+struct Extent {
+    west: f64,
+    south: f64,
+    east: f64,
+    north: f64,
+}
+
+impl Extent {
+    fn holds(&self, lon_lat: Point) -> bool {
+        (self.west..=self.east).contains(&lon_lat.x) && (self.south..=self.north).contains(&lon_lat.y)
+    }
+}
+
+const WORLD: Extent = Extent { west: -180.0, south: -90.0, east: 180.0, north: 90.0 };
+/// The area RDNAPTRANS2018 is defined for, and that the grid covers.
+const RD_EXTENT: Extent = Extent { west: 2.0, south: 50.0, east: 8.0, north: 56.0 };
+/// What the procedure promises where the grid holds; longitudes are given to far less.
+const RD_ACCURACY_M: f64 = 0.001;
+/// What is assumed of a datum step the library gives no figure for.
+const UNKNOWN_ACCURACY_M: f64 = 1.0;
+
+impl Projector {
+    /// A projector between two systems.
+    pub fn new(from: Crs, to: Crs) -> Result<Self, ProjectionError> {
+        let (down, up) = if from == to { (None, None) } else { (leg(from, false)?, leg(to, true)?) };
+        Ok(Self { route: Arc::new(Route { from, to, down, up }) })
+    }
+
+    /// One coordinate; degrees are longitude first.
+    pub fn convert(&self, p: Point) -> Result<Point, ProjectionError> {
+        let route = &*self.route;
+        let outside = || ProjectionError::Outside { x: p.x, y: p.y, epsg: route.to.epsg() };
+        if !(p.x.is_finite() && p.y.is_finite()) {
+            return Err(outside());
+        }
+        if route.from == route.to {
+            return Ok(p);
+        }
+        let lon_lat = match &route.down {
+            Some(leg) => leg.convert(p).ok_or_else(outside)?,
+            None => p,
+        };
+        if !WORLD.holds(lon_lat) {
+            return Err(outside());
+        }
+        match &route.up {
+            Some(leg) => leg.convert(lon_lat).ok_or_else(outside),
+            None => Ok(lon_lat),
+        }
+    }
+
+    /// A whole geometry; the first coordinate that fails ends it.
+    pub fn convert_geometry(&self, geometry: &geo::Geometry<f64>) -> Result<geo::Geometry<f64>, ProjectionError> {
+        geometry.try_map_coords(|c| self.convert(c))
+    }
+
+    /// How accurate the datum steps are in metres, as their publisher states (for reports). RD New has
+    /// 0.001 with the grid; 0 where no datum changes. WGS 84 is taken as ETRS89, which is not counted.
+    pub fn accuracy_m(&self) -> f64 {
+        [&self.route.down, &self.route.up].into_iter().flatten().map(|leg| leg.accuracy_m).sum()
+    }
+}
+
+impl std::fmt::Debug for Projector {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Projector(EPSG:{} to EPSG:{})", self.route.from.epsg(), self.route.to.epsg())
+    }
+}
+
+impl Leg {
+    fn convert(&self, p: Point) -> Option<Point> {
+        if self.to_plane && !self.use_in.holds(p) {
+            return None;
+        }
+        let (x, y) = self.transform.convert((p.x, p.y)).ok()?;
+        let result = Point { x, y };
+        let usable = x.is_finite() && y.is_finite() && (self.to_plane || self.use_in.holds(result));
+        usable.then_some(result)
+    }
+}
+
+/// The step between longitude and latitude and a plane; None for a system in degrees on ETRS89 or WGS 84.
+fn leg(crs: Crs, to_plane: bool) -> Result<Option<Arc<Leg>>, ProjectionError> {
+    // Reading the grid takes some milliseconds, and nearly all work is in RD New.
+    static RD: [OnceLock<Arc<Leg>>; 2] = [OnceLock::new(), OnceLock::new()];
+    if crs == Crs::LON_LAT || crs == Crs::ETRS89 {
+        return Ok(None);
+    }
+    let cache = (crs == Crs::RD_NEW).then(|| &RD[usize::from(to_plane)]);
+    if let Some(ready) = cache.and_then(OnceLock::get) {
+        return Ok(Some(ready.clone()));
+    }
+    let made = Arc::new(make_leg(crs, to_plane)?);
+    Ok(Some(match cache {
+        Some(cell) => cell.get_or_init(|| made).clone(),
+        None => made,
+    }))
+}
+
+fn make_leg(crs: Crs, to_plane: bool) -> Result<Leg, ProjectionError> {
+    let unknown = || ProjectionError::Unknown(format!("EPSG:{}", crs.epsg()));
+    let plane = proj_core::lookup_epsg(crs.epsg()).ok_or_else(unknown)?;
+    let degrees =
+        if plane.base_geographic_crs_epsg() == Some(Crs::LON_LAT.epsg()) { Crs::LON_LAT } else { Crs::ETRS89 };
+    let degrees = proj_core::lookup_epsg(degrees.epsg()).ok_or_else(unknown)?;
+    let options = SelectionOptions::new().with_grid_provider(Arc::new(rd_grid::RdGrid));
+    let (source, target) = if to_plane { (&degrees, &plane) } else { (&plane, &degrees) };
+    let transform =
+        Transform::from_horizontal_components_with_selection_options(source, target, options).map_err(|_| unknown())?;
+    let operation = transform.selected_operation();
+    let accuracy_m = match &operation.accuracy {
+        _ if operation.uses_grids => RD_ACCURACY_M,
+        Some(accuracy) if !operation.approximate => accuracy.meters,
+        _ => UNKNOWN_ACCURACY_M,
+    };
+    let use_in = if operation.uses_grids { RD_EXTENT } else { extent_of(&plane, operation) };
+    Ok(Leg { transform, to_plane, accuracy_m, use_in })
+}
+
+/// Where the numbers still mean something: generous, so that data over a border is not refused.
+fn extent_of(plane: &proj_core::CrsDef, operation: &proj_core::CoordinateOperationMetadata) -> Extent {
+    const MARGIN_DEGREES: f64 = 2.0;
+    if let Some(area) = &operation.area_of_use {
+        return Extent {
+            west: area.west - MARGIN_DEGREES,
+            south: area.south - MARGIN_DEGREES,
+            east: area.east + MARGIN_DEGREES,
+            north: area.north + MARGIN_DEGREES,
+        };
+    }
+    match plane.as_projected().map(|projected| projected.method()) {
+        // Beyond some fifteen degrees from its meridian a transverse Mercator falls apart.
+        Some(ProjectionMethod::TransverseMercator { lon0, .. }) => {
+            Extent { west: lon0 - 15.0, east: lon0 + 15.0, ..WORLD }
+        }
+        Some(ProjectionMethod::WebMercator) => Extent { south: -85.06, north: 85.06, ..WORLD },
+        _ => WORLD,
+    }
+}
