@@ -1,1 +1,29 @@
-//! app
+//! What the program does: state, actions, tools, jobs, notices and preferences; everything but the window.
+//!
+//! It holds no toolkit type, so the whole program can be driven in a test without a window.
+
+pub mod action;
+mod app;
+mod commands;
+mod editing;
+mod files;
+mod jobs;
+mod notice;
+mod pick;
+mod preferences;
+mod rebase;
+mod selection;
+pub mod standin;
+mod state;
+pub mod tools;
+mod view;
+
+pub use action::{Action, Dialog, ExportFormat, ExportWhat};
+pub use app::App;
+pub use commands::{Command, command_list};
+pub use jobs::{JobKind, JobView};
+pub use notice::{Notice, NoticeKind};
+pub use preferences::{Places, Preferences};
+pub use selection::Selection;
+pub use state::{AppState, FileState};
+pub use view::{LayerKey, Layout, MapSide, SortBy, View, ViewTarget};

@@ -7,3 +7,6 @@ mod history;
 
 pub use apply::EditError;
 pub use history::{History, Step};
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,80 @@
-# app
+# Actions, tools, jobs and notices.
+
+tool-select = Select
+tool-polygon = Area
+tool-freehand = Freehand area
+tool-line = Line
+tool-point = Point
+tool-delete = Delete
+tool-select-hint = Click to choose, click again for what lies below. Shift adds. Drag the map to move it.
+tool-polygon-hint = Click the corners. Double-click, Enter or a click on the first corner closes the area; Esc drops it.
+tool-freehand-hint = Drag to draw the area; letting go closes it. Esc drops it.
+tool-line-hint = Click the points. Double-click or Enter ends the line; Esc drops it.
+tool-point-hint = Click where the point must be.
+tool-delete-hint = Click what must go. Ctrl+Z brings it back.
+
+command-undo = Undo
+command-redo = Redo
+command-delete = Delete what is chosen
+command-layout-values = Only the value map
+command-layout-tasks = Only the task map
+command-layout-both = Both maps side by side
+command-hall = Hall view
+command-fit-area = Show the whole area
+command-fit-selection = Show what is chosen
+command-zoom-in = Nearer
+command-zoom-out = Further
+command-layer-list = List of layers
+command-labels = Names on the map
+command-opportunities = Koppelkansen on the map
+command-sort-chance = Sort koppelkansen by chance
+command-sort-conflict = Sort koppelkansen by conflict
+command-sort-name = Sort koppelkansen by name
+command-import = Import a file…
+command-export = Export…
+command-open = Open a project…
+command-new = New project…
+command-save-copy = Save a copy…
+command-open-sample = Open the sample
+command-cancel-jobs = Stop the work that is going on
+command-language-nl = Nederlands
+command-language-en = English
+command-palette = Find a command…
+command-about = About Koppelkans…
+command-step-back = Step back
+
+disabled-nothing-to-undo = There is nothing to undo.
+disabled-nothing-to-redo = There is nothing to redo.
+disabled-nothing-chosen = Nothing is chosen. Click something on the map first.
+disabled-empty-project = The project is still empty. Load an area or draw something.
+disabled-no-jobs = No work is going on.
+
+job-analyse = computing koppelkansen
+job-import = importing a file
+job-export = exporting
+job-broke = Something went wrong while { $job }. The project was kept as it was. Try again; otherwise report this line: { $words }
+
+draw-too-few-points = This shape needs more points. Go on clicking or press Esc.
+draw-repaired = The shape crossed itself and was made valid. Undo takes the drawing away.
+
+edit-delete-one = Deleted ‘{ $name }’
+edit-delete-some = Deleted { $n } features
+edit-rename-project = Project is now called ‘{ $name }’
+edit-draw-area = Drew an area ({ $area })
+edit-draw-line = Drew a line ({ $length })
+edit-draw-point = Drew a point
+
+opened-with-notes = ‘{ $name }’ is open; there { $n ->
+    [one] is 1 remark
+   *[other] are { $n } remarks
+}.
+sample-not-written = The sample could not be prepared ({ $reason }). Open a project or begin a new one.
+project-made = Project ‘{ $name }’ was made.
+copy-saved = Copy saved as { $file }; you now go on in it.
+imported = { $file } was imported: { $n ->
+    [one] 1 feature
+   *[other] { $n } features
+}.
+import-cancelled = Importing { $file } was stopped. Nothing was changed.
+exported = Exported to { $file }.
+export-failed = Exporting to { $file } failed: { $reason } Nothing was written.

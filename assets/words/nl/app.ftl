@@ -1,1 +1,80 @@
-# app
+# Actions, tools, jobs and notices.
+
+tool-select = Kiezen
+tool-polygon = Vlak
+tool-freehand = Vlak uit de losse hand
+tool-line = Lijn
+tool-point = Punt
+tool-delete = Weghalen
+tool-select-hint = Klik om te kiezen, nog eens klikken kiest wat eronder ligt. Shift voegt toe. Sleep de kaart om te schuiven.
+tool-polygon-hint = Klik de hoeken. Dubbelklik, Enter of een klik op de eerste hoek sluit het vlak; Esc laat het vallen.
+tool-freehand-hint = Sleep om het vlak te tekenen; loslaten sluit het. Esc laat het vallen.
+tool-line-hint = Klik de punten. Dubbelklik of Enter beëindigt de lijn; Esc laat haar vallen.
+tool-point-hint = Klik waar het punt moet komen.
+tool-delete-hint = Klik op wat weg moet. Ctrl+Z haalt het terug.
+
+command-undo = Ongedaan maken
+command-redo = Opnieuw doen
+command-delete = Gekozene weghalen
+command-layout-values = Alleen de waardenkaart
+command-layout-tasks = Alleen de opgavenkaart
+command-layout-both = Beide kaarten naast elkaar
+command-hall = Zaalstand
+command-fit-area = Hele gebied tonen
+command-fit-selection = Gekozene tonen
+command-zoom-in = Dichterbij
+command-zoom-out = Verder weg
+command-layer-list = Lijst van lagen
+command-labels = Namen op de kaart
+command-opportunities = Koppelkansen op de kaart
+command-sort-chance = Koppelkansen op kans ordenen
+command-sort-conflict = Koppelkansen op conflict ordenen
+command-sort-name = Koppelkansen op naam ordenen
+command-import = Bestand inladen…
+command-export = Exporteren…
+command-open = Project openen…
+command-new = Nieuw project…
+command-save-copy = Kopie bewaren…
+command-open-sample = Voorbeeld openen
+command-cancel-jobs = Lopend werk stoppen
+command-language-nl = Nederlands
+command-language-en = English
+command-palette = Opdracht zoeken…
+command-about = Over Koppelkans…
+command-step-back = Stap terug
+
+disabled-nothing-to-undo = Er is niets om ongedaan te maken.
+disabled-nothing-to-redo = Er is niets om opnieuw te doen.
+disabled-nothing-chosen = Er is niets gekozen. Klik eerst iets op de kaart aan.
+disabled-empty-project = Het project is nog leeg. Laad een gebied of teken iets.
+disabled-no-jobs = Er is geen werk bezig.
+
+job-analyse = koppelkansen berekenen
+job-import = bestand inladen
+job-export = exporteren
+job-broke = Er ging iets mis bij het werk ‘{ $job }’. Het project is gehouden zoals het was. Probeer het nog eens; meld anders deze regel: { $words }
+
+draw-too-few-points = Voor deze vorm zijn meer punten nodig. Ga door met klikken of druk op Esc.
+draw-repaired = De getekende vorm kruiste zichzelf en is kloppend gemaakt. Ongedaan maken haalt de tekening weg.
+
+edit-delete-one = ‘{ $name }’ weggehaald
+edit-delete-some = { $n } objecten weggehaald
+edit-rename-project = Project heet nu ‘{ $name }’
+edit-draw-area = Vlak getekend ({ $area })
+edit-draw-line = Lijn getekend ({ $length })
+edit-draw-point = Punt getekend
+
+opened-with-notes = ‘{ $name }’ is geopend; { $n ->
+    [one] er is 1 opmerking
+   *[other] er zijn { $n } opmerkingen
+}.
+sample-not-written = Het voorbeeld kon niet worden klaargezet ({ $reason }). Open een project of begin een nieuw.
+project-made = Project ‘{ $name }’ is gemaakt.
+copy-saved = Kopie bewaard als { $file }; u werkt nu daarin verder.
+imported = { $file } is ingeladen: { $n ->
+    [one] 1 object
+   *[other] { $n } objecten
+}.
+import-cancelled = Het inladen van { $file } is gestopt. Er is niets veranderd.
+exported = Geëxporteerd naar { $file }.
+export-failed = Exporteren naar { $file } is niet gelukt: { $reason } Er is niets geschreven.

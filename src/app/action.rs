@@ -1,0 +1,151 @@
+//! Everything a user can ask, as data.
+//!
+//! What an action does is in `app`; its name, shortcut and why it is disabled are in `commands`.
+
+use std::path::PathBuf;
+
+use super::tools::{ToolEvent, ToolKind};
+use super::view::{LayerKey, Layout, SortBy};
+use crate::app::standin::import::{ImportAs, ImportOptions};
+use crate::geometry::projection::Crs;
+use crate::model::{FeatureId, PairKey, TaskFeature, ValueFeature};
+use crate::words::{Language, Message};
+
+/// What can be exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportWhat {
+    /// The area.
+    Area,
+    /// The value map.
+    Values,
+    /// The task map.
+    Tasks,
+    /// The koppelkansen.
+    Opportunities,
+}
+
+/// How it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// GeoJSON.
+    GeoJson,
+    /// CSV for a Dutch spreadsheet.
+    Csv,
+}
+
+/// A dialog that stands over the maps; its contents are the window's.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// Import a file, perhaps one that was dropped on the window.
+    Import(Option<PathBuf>),
+    /// Open a project.
+    Open,
+    /// Begin a project with an area file.
+    New,
+    /// Export a map or the koppelkansen.
+    Export,
+    /// Keep a copy of the project under another name.
+    SaveCopy,
+    /// Details of a notice.
+    Details(u64),
+    /// Find any action by its name.
+    Palette,
+    /// What the program is, its data and licences.
+    About,
+}
+
+/// One thing a user asks.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Begin a project file with the area of a file, and open it.
+    NewProject {
+        /// The project file to make.
+        path: PathBuf,
+        /// The file with the area.
+        area_file: PathBuf,
+        /// Its name; empty uses the name of the project file.
+        name: String,
+    },
+    /// Open a project file.
+    OpenProject(PathBuf),
+    /// Open the sample.
+    OpenSample,
+    /// Write the project to another file and go on there.
+    SaveCopy(PathBuf),
+    /// Import a file.
+    Import {
+        /// The file.
+        path: PathBuf,
+        /// As what.
+        import_as: ImportAs,
+        /// Reference system, layer name.
+        options: ImportOptions,
+    },
+    /// Export to a file.
+    Export {
+        /// What.
+        what: ExportWhat,
+        /// How.
+        format: ExportFormat,
+        /// In which system; None is lon/lat.
+        crs: Option<Crs>,
+        /// To which file.
+        path: PathBuf,
+    },
+    /// Undo the last edit.
+    Undo,
+    /// Do the last undone edit again.
+    Redo,
+    /// Change or add a value feature, under a label.
+    PutValue(Box<ValueFeature>, Message),
+    /// Change or add a task feature, under a label.
+    PutTask(Box<TaskFeature>, Message),
+    /// Delete features.
+    Delete(Vec<FeatureId>),
+    /// Delete what is chosen.
+    DeleteSelected,
+    /// Give the project another name.
+    RenameProject(String),
+    /// Take a tool.
+    Tool(ToolKind),
+    /// The pointer or keyboard on a map.
+    Pointer(ToolEvent),
+    /// Choose a feature.
+    Select(FeatureId),
+    /// Add a feature to what is chosen or take it out.
+    ToggleSelect(FeatureId),
+    /// Choose a koppelkans.
+    ChooseOpportunity(PairKey),
+    /// One level back: drop the drawing, close the dialog, choose nothing, leave the zaalstand.
+    StepBack,
+    /// Show other maps.
+    Layout(Layout),
+    /// Zaalstand on or off.
+    ToggleHall,
+    /// Switch a layer on or off.
+    ToggleLayer(LayerKey),
+    /// Open or close the list of layers.
+    ToggleLayerList,
+    /// Order the koppelkansen.
+    Sort(SortBy),
+    /// See the whole area.
+    FitArea,
+    /// See what is chosen.
+    FitSelection,
+    /// Nearer (positive) or further, in zoom steps.
+    Zoom(f64),
+    /// Move by a part of the map's width and height.
+    Pan(f64, f64),
+    /// Read everything in another language.
+    SetLanguage(Language),
+    /// Open a dialog.
+    OpenDialog(Dialog),
+    /// Close the dialog.
+    CloseDialog,
+    /// Stop the work that is going on.
+    CancelJobs,
+    /// Put a notice away.
+    DismissNotice(u64),
+    /// Put the first-start lines away.
+    DismissHints,
+}

@@ -1,0 +1,234 @@
+//! The program without a window: takes actions, keeps the state, runs the jobs and follows the file.
+//!
+//! `dispatch` only says which action goes where; the work is in `editing` and `files`.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::action::Action;
+use super::commands::disabled;
+use super::jobs::{JobKind, Jobs, Outcome};
+use super::notice::{Notice, NoticeKind};
+use super::preferences::{Places, Preferences};
+use super::state::AppState;
+use super::tools::ToolKind;
+use super::view::{LayerKey, MapSide, ViewTarget};
+use crate::analysis::analyse;
+use crate::app::standin::project_file::Writer;
+use crate::geometry::{Bounds, projection::Crs};
+use crate::model::Project;
+use crate::words::Message;
+
+/// The program.
+pub struct App {
+    pub(super) state: AppState,
+    pub(super) jobs: Jobs,
+    pub(super) writer: Option<Writer>,
+    pub(super) places: Places,
+    notices_made: u64,
+}
+
+impl App {
+    /// Starts the program: with the given project file, else the last one, else the sample.
+    pub fn start(places: Places, path: Option<PathBuf>) -> Self {
+        let preferences = Preferences::load(&places);
+        let state = AppState::new(Project::new("", Crs::RD_NEW), preferences);
+        let mut app = Self { state, jobs: Jobs::default(), writer: None, places, notices_made: 0 };
+        app.open_first(path);
+        app
+    }
+
+    /// Starts with an empty project in memory, without a file; for tests.
+    pub fn in_memory(places: Places, project: Project) -> Self {
+        let preferences = Preferences::load(&places);
+        let state = AppState::new(project, preferences);
+        let mut app = Self { state, jobs: Jobs::default(), writer: None, places, notices_made: 0 };
+        app.project_changed();
+        app
+    }
+
+    /// The state, for showing.
+    pub fn state(&self) -> &AppState {
+        &self.state
+    }
+
+    /// Has `waker` called from another thread whenever a job has news.
+    pub fn set_waker(&mut self, waker: impl Fn() + Send + Sync + 'static) {
+        self.jobs.waker = Arc::new(waker);
+    }
+
+    /// Does an action. What can't be done now becomes a notice that says why.
+    pub fn dispatch(&mut self, action: Action) {
+        if let Some(reason) = disabled(&action, &self.state) {
+            self.notify(NoticeKind::Attention, reason, Vec::new());
+            return;
+        }
+        let view = &mut self.state.view;
+        match action {
+            Action::NewProject { path, area_file, name } => self.new_project(path, &area_file, &name),
+            Action::OpenProject(path) => self.open_project(path),
+            Action::OpenSample => self.open_sample(),
+            Action::SaveCopy(path) => self.save_copy(path),
+            Action::Import { path, import_as, options } => self.start_import(path, import_as, options),
+            Action::Export { what, format, crs, path } => self.start_export(what, format, crs, path),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::PutValue(row, label) => self.put_value(*row, label),
+            Action::PutTask(row, label) => self.put_task(*row, label),
+            Action::Delete(ids) => self.delete(&ids),
+            Action::DeleteSelected => self.delete(&self.state.selection.features().to_vec()),
+            Action::RenameProject(name) => self.rename(name),
+            Action::Tool(kind) => self.state.tool.set_kind(kind),
+            Action::Pointer(event) => self.pointer(event),
+            Action::Select(id) => self.state.selection.choose(id),
+            Action::ToggleSelect(id) => self.state.selection.toggle(id),
+            Action::ChooseOpportunity(pair) => self.state.selection.choose_opportunity(pair),
+            Action::StepBack => self.step_back(),
+            Action::Layout(layout) => view.layout = layout,
+            Action::ToggleHall => view.hall = !view.hall,
+            Action::ToggleLayer(key) => toggle(&mut view.hidden, key),
+            Action::ToggleLayerList => view.layers_open = !view.layers_open,
+            Action::Sort(sort) => view.sort = sort,
+            Action::FitArea => self.fit_area(),
+            Action::FitSelection => self.fit_selection(),
+            Action::Zoom(steps) => view.go(ViewTarget::Zoom(steps)),
+            Action::Pan(right, down) => view.go(ViewTarget::Pan(right, down)),
+            Action::SetLanguage(language) => {
+                self.state.language = language;
+                self.remember(|preferences| preferences.language = Some(language));
+            }
+            Action::OpenDialog(dialog) => self.state.dialog = Some(dialog),
+            Action::CloseDialog => self.state.dialog = None,
+            Action::CancelJobs => self.cancel_jobs(),
+            Action::DismissNotice(number) => self.state.notices.retain(|notice| notice.number != number),
+            Action::DismissHints => self.remember(|preferences| preferences.hints_read = true),
+        }
+    }
+
+    /// Takes in what jobs and the writer have done. Cheap; call it every frame. True when something is going on,
+    /// so that the window knows to ask again soon.
+    pub fn tick(&mut self) -> bool {
+        for outcome in self.jobs.finished() {
+            self.take(outcome);
+        }
+        self.state.jobs = self.jobs.views();
+        self.follow_writer();
+        !self.state.jobs.is_empty() || self.state.file.pending > 0
+    }
+
+    /// Waits until no job runs and everything is on disk; for tests and for the end of the program.
+    pub fn settle(&mut self) {
+        while let Some(outcome) = self.jobs.wait() {
+            self.take(outcome);
+        }
+        if let Some(writer) = &self.writer
+            && let Err(error) = writer.flush()
+        {
+            self.notify(NoticeKind::Problem, error.message(), Vec::new());
+        }
+        self.tick();
+    }
+
+    fn take(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Analysed(revision, Ok(analysis)) if revision == self.state.revision => {
+                self.state.analysis = Some((revision, Arc::new(analysis)));
+                self.save_opportunities();
+            }
+            // Cancelled, or of a project that has changed since: a newer one is on its way.
+            Outcome::Analysed(..) => {}
+            Outcome::Imported(name, result) => self.finish_import(&name, *result),
+            Outcome::Exported(Ok(message)) => self.notify(NoticeKind::Done, message, Vec::new()),
+            Outcome::Exported(Err(message)) => self.notify(NoticeKind::Problem, message, Vec::new()),
+            Outcome::Broke(kind, words) => {
+                let message = Message::new("job-broke").term("job", kind.key()).text("words", words);
+                self.notify(NoticeKind::Problem, message, Vec::new());
+            }
+        }
+    }
+
+    /// To be called after every change of the project: a new revision, a new analysis.
+    pub(super) fn project_changed(&mut self) {
+        self.state.revision += 1;
+        self.state.selection.keep_existing(&self.state.project);
+        self.jobs.cancel(JobKind::Analyse);
+        let (project, revision) = (self.state.project.clone(), self.state.revision);
+        self.jobs.start(JobKind::Analyse, move |progress| Outcome::Analysed(revision, analyse(&project, progress)));
+        self.state.jobs = self.jobs.views();
+    }
+
+    /// Tells the user something.
+    pub(super) fn notify(&mut self, kind: NoticeKind, message: Message, details: Vec<Message>) {
+        // The same line twice is not more news; a stack of lines helps nobody.
+        self.state.notices.retain(|notice| notice.message != message);
+        self.notices_made += 1;
+        let number = self.notices_made;
+        self.state.notices.push(Notice { number, kind, message, details });
+        let surplus = self.state.notices.len().saturating_sub(4);
+        self.state.notices.drain(..surplus);
+    }
+
+    pub(super) fn remember(&mut self, change: impl FnOnce(&mut Preferences)) {
+        change(&mut self.state.preferences);
+        self.state.preferences.store(&self.places);
+    }
+
+    fn cancel_jobs(&mut self) {
+        for kind in [JobKind::Analyse, JobKind::Import, JobKind::Export] {
+            self.jobs.cancel(kind);
+        }
+    }
+
+    /// Esc: the innermost thing that is open goes.
+    fn step_back(&mut self) {
+        let state = &mut self.state;
+        if state.dialog.take().is_some() {
+            return;
+        }
+        if state.tool.is_drawing() {
+            state.tool.handle(super::tools::ToolEvent::Cancel);
+        } else if state.tool.kind() != ToolKind::Select {
+            state.tool.set_kind(ToolKind::Select);
+        } else if !state.selection.is_empty() {
+            state.selection.clear();
+        } else {
+            state.view.hall = false;
+        }
+    }
+
+    pub(super) fn fit_area(&mut self) {
+        if let Some(bounds) = self.state.project.bounds() {
+            self.state.view.go(ViewTarget::Fit(bounds));
+        }
+    }
+
+    fn fit_selection(&mut self) {
+        let project = &self.state.project;
+        let value = |id| project.values().get(id).map(|row| row.shape.bounds());
+        let task = |id| project.tasks().get(id).map(|row| row.shape.bounds());
+        let mut boxes: Vec<Bounds> =
+            self.state.selection.features().iter().filter_map(|id| value(*id).or_else(|| task(*id))).collect();
+        if let Some((a, b)) = self.state.selection.opportunity().map(|pair| pair.ids()) {
+            boxes.extend([a, b].into_iter().filter_map(task));
+        }
+        if let Some(bounds) = boxes.into_iter().reduce(Bounds::union) {
+            self.state.view.go(ViewTarget::Fit(bounds));
+        }
+    }
+
+    /// Which map a feature is on.
+    pub fn side_of(&self, id: crate::model::FeatureId) -> Option<MapSide> {
+        let project = &self.state.project;
+        if project.values().get(id).is_some() {
+            Some(MapSide::Values)
+        } else {
+            project.tasks().get(id).is_some().then_some(MapSide::Tasks)
+        }
+    }
+}
+
+fn toggle(hidden: &mut std::collections::BTreeSet<LayerKey>, key: LayerKey) {
+    if !hidden.remove(&key) {
+        hidden.insert(key);
+    }
+}

@@ -1,0 +1,134 @@
+//! Every action that needs no more words: its name, its shortcut and, when it can't be done now, why.
+//!
+//! Menus, tooltips, keys and the palette all read this one list.
+
+use super::action::{Action, Dialog};
+use super::state::AppState;
+use super::tools::ToolKind;
+use super::view::{LayerKey, Layout, SortBy};
+use crate::words::{Language, Message};
+
+/// A named action.
+#[derive(Clone, Debug)]
+pub struct Command {
+    /// What it does.
+    pub action: Action,
+    /// Key of its name in the word files.
+    pub key: &'static str,
+    /// Its keys as people write them, such as `Ctrl+Z`; empty when it has none.
+    pub shortcut: &'static str,
+}
+
+impl Command {
+    const fn new(action: Action, key: &'static str, shortcut: &'static str) -> Self {
+        Self { action, key, shortcut }
+    }
+
+    /// Its name; for undo and redo with what would be undone.
+    pub fn label(&self, state: &AppState) -> String {
+        let words = state.words();
+        let label = match self.action {
+            Action::Undo => state.history.undo_label(),
+            Action::Redo => state.history.redo_label(),
+            _ => None,
+        };
+        match label {
+            Some(label) => format!("{}: {}", words.text(self.key), words.say(label)),
+            None => words.text(self.key),
+        }
+    }
+
+    /// Why it can't be done now; None when it can.
+    pub fn disabled(&self, state: &AppState) -> Option<Message> {
+        disabled(&self.action, state)
+    }
+}
+
+/// All named actions, in the order of the palette.
+pub fn command_list() -> Vec<Command> {
+    let tools = ToolKind::ALL.map(|kind| Command::new(Action::Tool(kind), kind.key(), tool_letter(kind)));
+    let mut list = vec![
+        Command::new(Action::Undo, "command-undo", "Ctrl+Z"),
+        Command::new(Action::Redo, "command-redo", "Ctrl+Y"),
+        Command::new(Action::DeleteSelected, "command-delete", "Delete"),
+    ];
+    list.extend(tools);
+    list.extend([
+        Command::new(Action::Layout(Layout::Values), "command-layout-values", "Ctrl+1"),
+        Command::new(Action::Layout(Layout::Tasks), "command-layout-tasks", "Ctrl+2"),
+        Command::new(Action::Layout(Layout::SideBySide), "command-layout-both", "Ctrl+3"),
+        Command::new(Action::ToggleHall, "command-hall", "F11"),
+        Command::new(Action::FitArea, "command-fit-area", "Home"),
+        Command::new(Action::FitSelection, "command-fit-selection", "Z"),
+        Command::new(Action::Zoom(1.0), "command-zoom-in", "+"),
+        Command::new(Action::Zoom(-1.0), "command-zoom-out", "-"),
+        Command::new(Action::ToggleLayerList, "command-layer-list", "Ctrl+L"),
+        Command::new(Action::ToggleLayer(LayerKey::Labels), "command-labels", ""),
+        Command::new(Action::ToggleLayer(LayerKey::Opportunities), "command-opportunities", ""),
+        Command::new(Action::Sort(SortBy::Chance), "command-sort-chance", ""),
+        Command::new(Action::Sort(SortBy::Conflict), "command-sort-conflict", ""),
+        Command::new(Action::Sort(SortBy::Name), "command-sort-name", ""),
+        Command::new(Action::OpenDialog(Dialog::Import(None)), "command-import", "Ctrl+I"),
+        Command::new(Action::OpenDialog(Dialog::Export), "command-export", "Ctrl+E"),
+        Command::new(Action::OpenDialog(Dialog::Open), "command-open", "Ctrl+O"),
+        Command::new(Action::OpenDialog(Dialog::New), "command-new", "Ctrl+N"),
+        Command::new(Action::OpenDialog(Dialog::SaveCopy), "command-save-copy", "Ctrl+Shift+S"),
+        Command::new(Action::OpenSample, "command-open-sample", ""),
+        Command::new(Action::CancelJobs, "command-cancel-jobs", ""),
+        Command::new(Action::SetLanguage(Language::Dutch), "command-language-nl", ""),
+        Command::new(Action::SetLanguage(Language::English), "command-language-en", ""),
+        Command::new(Action::OpenDialog(Dialog::Palette), "command-palette", "Ctrl+K"),
+        Command::new(Action::OpenDialog(Dialog::About), "command-about", ""),
+        Command::new(Action::StepBack, "command-step-back", "Esc"),
+    ]);
+    list
+}
+
+const fn tool_letter(kind: ToolKind) -> &'static str {
+    match kind {
+        ToolKind::Select => "V",
+        ToolKind::Polygon => "P",
+        ToolKind::Freehand => "F",
+        ToolKind::Line => "L",
+        ToolKind::Point => "O",
+        ToolKind::Delete => "X",
+    }
+}
+
+/// Why an action can't be done now; None when it can.
+pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
+    let because = |key: &str, yes: bool| yes.then(|| Message::new(key));
+    if changes_project(action)
+        && let Some(reason) = &state.file.read_only
+    {
+        return Some(reason.clone());
+    }
+    match action {
+        Action::Undo => because("disabled-nothing-to-undo", state.history.undo_label().is_none()),
+        Action::Redo => because("disabled-nothing-to-redo", state.history.redo_label().is_none()),
+        Action::DeleteSelected => because("disabled-nothing-chosen", state.selection.features().is_empty()),
+        Action::FitSelection => because("disabled-nothing-chosen", state.selection.is_empty()),
+        Action::FitArea => because("disabled-empty-project", state.project.bounds().is_none()),
+        Action::CancelJobs => because("disabled-no-jobs", state.jobs.is_empty()),
+        _ => None,
+    }
+}
+
+/// Whether an action would change the project.
+fn changes_project(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Undo
+            | Action::Redo
+            | Action::PutValue(..)
+            | Action::PutTask(..)
+            | Action::Delete(_)
+            | Action::DeleteSelected
+            | Action::RenameProject(_)
+            | Action::Import { .. }
+            | Action::OpenDialog(Dialog::Import(_))
+            | Action::Tool(
+                ToolKind::Polygon | ToolKind::Freehand | ToolKind::Line | ToolKind::Point | ToolKind::Delete
+            )
+    )
+}

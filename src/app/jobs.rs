@@ -1,0 +1,145 @@
+//! Work that takes longer than a frame, on threads of its own, with progress and cancel.
+//!
+//! What a result means is for `app`; a panic inside a job becomes an outcome, so maps and data live on.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use crate::analysis::Analysis;
+use crate::app::standin::import::{Import, ImportError};
+use crate::progress::{Cancelled, Progress};
+use crate::words::Message;
+
+/// What a job is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JobKind {
+    /// Computing the koppelkansen.
+    Analyse,
+    /// Reading a file.
+    Import,
+    /// Writing a file.
+    Export,
+}
+
+impl JobKind {
+    /// Key of its name in the word files.
+    pub fn key(self) -> &'static str {
+        match self {
+            JobKind::Analyse => "job-analyse",
+            JobKind::Import => "job-import",
+            JobKind::Export => "job-export",
+        }
+    }
+}
+
+/// How a job ended.
+pub(super) enum Outcome {
+    /// The analysis of a revision, or nothing when it was cancelled.
+    Analysed(u64, Result<Analysis, Cancelled>),
+    /// An import that is to be applied.
+    Imported(String, Box<Result<Import, ImportError>>),
+    /// An export: what to say.
+    Exported(Result<Message, Message>),
+    /// The job broke; its own words, for a bug report.
+    Broke(JobKind, String),
+}
+
+/// A running job as the window shows it.
+#[derive(Clone, Debug)]
+pub struct JobView {
+    /// What it is for.
+    pub kind: JobKind,
+    /// How far it is.
+    pub progress: Arc<Progress>,
+    /// How long it has been running.
+    pub running_for: Duration,
+}
+
+struct Running {
+    number: u64,
+    kind: JobKind,
+    progress: Arc<Progress>,
+    started: Instant,
+}
+
+/// Called from a job's thread when there is news, to wake the window.
+pub(super) type Waker = Arc<dyn Fn() + Send + Sync>;
+
+/// All running jobs.
+pub(super) struct Jobs {
+    next: u64,
+    running: Vec<Running>,
+    sender: Sender<(u64, Outcome)>,
+    receiver: Receiver<(u64, Outcome)>,
+    pub(super) waker: Waker,
+}
+
+impl Default for Jobs {
+    fn default() -> Self {
+        let (sender, receiver) = channel();
+        Self { next: 1, running: Vec::new(), sender, receiver, waker: Arc::new(|| ()) }
+    }
+}
+
+impl Jobs {
+    /// Starts a job.
+    pub(super) fn start(&mut self, kind: JobKind, work: impl FnOnce(&Progress) -> Outcome + Send + 'static) {
+        let number = self.next;
+        self.next += 1;
+        let progress = Arc::new(Progress::default());
+        self.running.push(Running { number, kind, progress: Arc::clone(&progress), started: Instant::now() });
+        let (sender, waker) = (self.sender.clone(), Arc::clone(&self.waker));
+        std::thread::spawn(move || {
+            let outcome = catch_unwind(AssertUnwindSafe(|| work(&progress))).unwrap_or_else(|panic| {
+                let words = panic
+                    .downcast_ref::<String>()
+                    .cloned()
+                    .or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()))
+                    .unwrap_or_default();
+                Outcome::Broke(kind, words)
+            });
+            // Nobody listens any more when the program ends; then the result is not needed either.
+            let _ = sender.send((number, outcome));
+            waker();
+        });
+    }
+
+    /// Asks all jobs of a kind to stop.
+    pub(super) fn cancel(&self, kind: JobKind) {
+        self.running.iter().filter(|job| job.kind == kind).for_each(|job| job.progress.cancel());
+    }
+
+    /// Results that came in since the last time.
+    pub(super) fn finished(&mut self) -> Vec<Outcome> {
+        let mut outcomes = Vec::new();
+        while let Ok((number, outcome)) = self.receiver.try_recv() {
+            self.running.retain(|job| job.number != number);
+            outcomes.push(outcome);
+        }
+        outcomes
+    }
+
+    /// Waits for the next result; None when nothing runs.
+    pub(super) fn wait(&mut self) -> Option<Outcome> {
+        if self.running.is_empty() {
+            return None;
+        }
+        let (number, outcome) = self.receiver.recv().ok()?;
+        self.running.retain(|job| job.number != number);
+        Some(outcome)
+    }
+
+    /// The running jobs.
+    pub(super) fn views(&self) -> Vec<JobView> {
+        self.running
+            .iter()
+            .map(|job| JobView {
+                kind: job.kind,
+                progress: Arc::clone(&job.progress),
+                running_for: job.started.elapsed(),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,29 @@
+//! What the program tells the user: one line of what happened, what was kept and what to do, with details.
+//!
+//! Showing it is for the window.
+
+use crate::words::Message;
+
+/// How serious a notice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Something is done.
+    Done,
+    /// Something is done, but the user should look at the details.
+    Attention,
+    /// Something could not be done.
+    Problem,
+}
+
+/// A notice with its details.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// Number, unique in this run of the program.
+    pub number: u64,
+    /// How serious.
+    pub kind: NoticeKind,
+    /// The line.
+    pub message: Message,
+    /// Details, such as the report of an import.
+    pub details: Vec<Message>,
+}

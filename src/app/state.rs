@@ -1,0 +1,114 @@
+//! Everything the window shows; read-only for everybody outside `app`.
+//!
+//! The window gets `&AppState` and sends actions; it never changes a field.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::action::Dialog;
+use super::jobs::JobView;
+use super::notice::Notice;
+use super::preferences::Preferences;
+use super::selection::Selection;
+use super::tools::ToolState;
+use super::view::{SortBy, View};
+use crate::analysis::{Analysis, Opportunity};
+use crate::edit::History;
+use crate::model::{PairKey, Project};
+use crate::words::{Language, Message, Words, words};
+
+/// The project's file and how saving goes.
+#[derive(Clone, Debug, Default)]
+pub struct FileState {
+    /// The file; None while the project is only in memory.
+    pub path: Option<PathBuf>,
+    /// Why nothing can be changed; None when everything can.
+    pub read_only: Option<Message>,
+    /// Edits that are not on disk yet.
+    pub pending: usize,
+    /// What went wrong with saving, until it works again.
+    pub problem: Option<Message>,
+}
+
+/// The state of the program.
+#[derive(Clone)]
+pub struct AppState {
+    /// The project.
+    pub project: Project,
+    /// Rises with every change of the project.
+    pub revision: u64,
+    /// Undo and redo.
+    pub history: History,
+    /// The latest analysis, and the revision it belongs to.
+    pub analysis: Option<(u64, Arc<Analysis>)>,
+    /// What is chosen.
+    pub selection: Selection,
+    /// The tool with its drawing.
+    pub tool: ToolState,
+    /// How the user looks at it.
+    pub view: View,
+    /// The file.
+    pub file: FileState,
+    /// Notices, the newest last.
+    pub notices: Vec<Notice>,
+    /// Running jobs.
+    pub jobs: Vec<JobView>,
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// What is remembered.
+    pub preferences: Preferences,
+    /// The language in use.
+    pub language: Language,
+    /// Where the pointer was last, for the other map's cross and the status bar, in the plane.
+    pub pointer: Option<super::tools::Pointer>,
+}
+
+impl AppState {
+    /// A state with an empty project.
+    pub fn new(project: Project, preferences: Preferences) -> Self {
+        let language = preferences.language.unwrap_or_else(Language::of_system);
+        Self {
+            project,
+            revision: 0,
+            history: History::default(),
+            analysis: None,
+            selection: Selection::default(),
+            tool: ToolState::default(),
+            view: View { layers_open: true, ..View::default() },
+            file: FileState::default(),
+            notices: Vec::new(),
+            jobs: Vec::new(),
+            dialog: None,
+            preferences,
+            language,
+            pointer: None,
+        }
+    }
+
+    /// The words of the language in use.
+    pub fn words(&self) -> &'static Words {
+        words(self.language)
+    }
+
+    /// Whether the shown koppelkansen belong to the project as it is now.
+    pub fn analysis_is_current(&self) -> bool {
+        self.analysis.as_ref().is_some_and(|(revision, _)| *revision == self.revision)
+    }
+
+    /// The koppelkansen in the chosen order.
+    pub fn opportunities(&self) -> Vec<&Opportunity> {
+        let Some((_, analysis)) = &self.analysis else { return Vec::new() };
+        let mut list: Vec<&Opportunity> = analysis.opportunities.iter().collect();
+        match self.view.sort {
+            SortBy::Chance => {}
+            SortBy::Conflict => list.sort_by(|a, b| b.conflict.unwrap_or(-1.0).total_cmp(&a.conflict.unwrap_or(-1.0))),
+            SortBy::Name => list.sort_by(|a, b| (&a.a.name, &a.b.name).cmp(&(&b.a.name, &b.b.name))),
+        }
+        list
+    }
+
+    /// The koppelkans of a pair.
+    pub fn opportunity(&self, pair: PairKey) -> Option<&Opportunity> {
+        self.analysis.as_ref().and_then(|(_, analysis)| analysis.of_pair(pair))
+    }
+}

@@ -1,0 +1,99 @@
+//! How the user looks at the project: which maps, which layers, how large. Nothing of this is an edit.
+//!
+//! Zoom and centre of the maps belong to the window; here is only where it is asked to go.
+
+use std::collections::BTreeSet;
+
+use crate::geometry::Bounds;
+use crate::model::FeatureId;
+
+/// Which of the two maps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MapSide {
+    /// Waardenkaart.
+    Values,
+    /// Opgavenkaart.
+    Tasks,
+}
+
+/// Which maps are on screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Only the value map.
+    Values,
+    /// Only the task map.
+    Tasks,
+    /// Both, with the same extent.
+    #[default]
+    SideBySide,
+}
+
+/// How the list of koppelkansen is ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SortBy {
+    /// By K, then C, then the names (the order of the method).
+    #[default]
+    Chance,
+    /// By C first.
+    Conflict,
+    /// By the names.
+    Name,
+}
+
+/// One entry of the layer list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LayerKey {
+    /// The area's boundary.
+    Area,
+    /// The value features.
+    Values,
+    /// The task features.
+    Tasks,
+    /// The koppelkansen with their badges.
+    Opportunities,
+    /// Names on the map.
+    Labels,
+    /// A reference layer.
+    Reference(FeatureId),
+}
+
+/// Where the maps are asked to go; the window takes it and goes there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ViewTarget {
+    /// So that the whole box is seen.
+    Fit(Bounds),
+    /// One step nearer or, when negative, further.
+    Zoom(f64),
+    /// Part of the screen's width and height to the right and down.
+    Pan(f64, f64),
+}
+
+/// The view.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    /// Which maps.
+    pub layout: Layout,
+    /// Zaalstand: everything large, panels away.
+    pub hall: bool,
+    /// Layers that are switched off.
+    pub hidden: BTreeSet<LayerKey>,
+    /// Order of the list.
+    pub sort: SortBy,
+    /// Whether the left list of layers is open.
+    pub layers_open: bool,
+    /// Where to go next, with a number that rises with each request.
+    pub target: Option<(u64, ViewTarget)>,
+}
+
+impl View {
+    /// Whether a layer is on.
+    pub fn shows(&self, key: LayerKey) -> bool {
+        !self.hidden.contains(&key)
+    }
+
+    /// Asks the maps to go somewhere.
+    pub fn go(&mut self, target: ViewTarget) {
+        let number = self.target.map_or(1, |(number, _)| number + 1);
+        self.target = Some((number, target));
+    }
+}
