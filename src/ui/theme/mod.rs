@@ -1,0 +1,16 @@
+//! The look of the window: every colour, size and font, and nothing else.
+//!
+//! It does not draw; a test over the sources keeps colours out of everywhere else.
+
+mod apply;
+mod fonts;
+mod paints;
+pub mod size;
+pub mod token;
+
+pub use apply::{apply, set_text_scale};
+pub use fonts::{SEMIBOLD, install_fonts};
+pub use paints::{badge, class_color, paint, tint_fill, tint_line, worth};
+
+#[cfg(test)]
+mod tests;

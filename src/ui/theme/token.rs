@@ -1,0 +1,61 @@
+//! Colours by what they are for.
+//!
+//! Colours of the maps are in `paints`; nothing here knows where a colour is used.
+
+use egui::Color32;
+
+/// The paper everything stands on.
+pub const PAPER: Color32 = Color32::from_rgb(0xFA, 0xF8, 0xF4);
+/// A sheet that lies on the paper: fields, popups, cards.
+pub const SHEET: Color32 = Color32::from_rgb(0xFF, 0xFE, 0xFC);
+/// What the pointer rests on.
+pub const HOVER: Color32 = Color32::from_rgb(0xF0, 0xEC, 0xE4);
+/// What is pressed.
+pub const PRESSED: Color32 = Color32::from_rgb(0xE4, 0xDF, 0xD4);
+/// The table around the plan area on the maps.
+pub const TABLE: Color32 = Color32::from_rgb(0xF2, 0xEF, 0xE8);
+
+/// Text and outlines.
+pub const INK: Color32 = Color32::from_rgb(0x1F, 0x24, 0x30);
+/// Text that is less important; the darkest of the three greys.
+pub const INK_SOFT: Color32 = Color32::from_rgb(0x5A, 0x60, 0x6C);
+/// Outlines of fields and empty symbols; the middle grey.
+pub const OUTLINE: Color32 = Color32::from_rgb(0x8B, 0x8E, 0x94);
+/// Hairlines between parts; the lightest grey.
+pub const HAIRLINE: Color32 = Color32::from_rgb(0xDD, 0xD9, 0xD0);
+
+/// What is chosen.
+pub const ACCENT: Color32 = Color32::from_rgb(0x0E, 0x53, 0x58);
+/// The ground of what is chosen, under ink.
+pub const ACCENT_GROUND: Color32 = Color32::from_rgb(0xDC, 0xEA, 0xE9);
+/// Text on the accent.
+pub const ON_ACCENT: Color32 = Color32::from_rgb(0xFF, 0xFF, 0xFF);
+/// What asks for attention; always with a symbol.
+pub const ALERT: Color32 = Color32::from_rgb(0xA8, 0x43, 0x0D);
+/// The ground of what asks for attention, under ink.
+pub const ALERT_GROUND: Color32 = Color32::from_rgb(0xFB, 0xEA, 0xDD);
+
+/// The one shadow.
+pub const SHADOW: Color32 = Color32::from_black_alpha(34);
+/// What lies over the window behind a dialog.
+pub const VEIL: Color32 = Color32::from_black_alpha(46);
+
+/// Texts over the grounds they stand on, for the test on contrast.
+#[cfg(test)]
+pub const TEXTS: [(&str, Color32, Color32); 15] = [
+    ("ink on paper", INK, PAPER),
+    ("ink on sheet", INK, SHEET),
+    ("ink on hover", INK, HOVER),
+    ("ink on pressed", INK, PRESSED),
+    ("ink on chosen", INK, ACCENT_GROUND),
+    ("ink on alert", INK, ALERT_GROUND),
+    ("soft ink on paper", INK_SOFT, PAPER),
+    ("soft ink on sheet", INK_SOFT, SHEET),
+    ("soft ink on hover", INK_SOFT, HOVER),
+    ("soft ink on chosen", INK_SOFT, ACCENT_GROUND),
+    ("accent on paper", ACCENT, PAPER),
+    ("accent on chosen", ACCENT, ACCENT_GROUND),
+    ("white on accent", ON_ACCENT, ACCENT),
+    ("alert on paper", ALERT, PAPER),
+    ("alert on its ground", ALERT, ALERT_GROUND),
+];
