@@ -6,7 +6,7 @@
 use geo::MultiPolygon;
 
 use super::{ChanceClass, ConflictClass, ValueTerm};
-use crate::model::{FeatureId, FourValues, PairKey, Phase};
+use crate::model::{FeatureId, FourValues, PairKey, Phase, Weights};
 use crate::words::Message;
 
 /// The result of one analysis.
@@ -39,6 +39,13 @@ pub struct FeatureRef {
     pub name: String,
 }
 
+impl FeatureRef {
+    /// Puts the name in a message, or the word for a feature without one.
+    pub fn name_in(&self, message: Message, arg: &'static str) -> Message {
+        if self.name.is_empty() { message.term(arg, "unnamed") } else { message.text(arg, self.name.as_str()) }
+    }
+}
+
 /// A pair of tasks with P > 0 and everything the method says about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opportunity {
@@ -64,6 +71,8 @@ pub struct Opportunity {
     pub urgency: Urgency,
     /// F with 0.5 filled in for what is unknown, in [0, 1].
     pub support: f64,
+    /// The weights F was computed with.
+    pub weights: Weights,
     /// The greatest harm to one value, in [0, 1].
     pub harm: f64,
     /// K, 0 to 100; None when the pair can't be judged yet.
@@ -142,6 +151,10 @@ pub struct Place {
     pub smaller_m2: f64,
     /// d: distance between the footprints, in m.
     pub distance_m: f64,
+    /// D: the distance at which nothing of P is left, in m.
+    pub reach_m: f64,
+    /// The sliver guard for this pair, min(A_min, m/2), in m².
+    pub guard_m2: f64,
     /// How they lie.
     pub contact: Contact,
     /// P from geometry alone, in [0, 1].
