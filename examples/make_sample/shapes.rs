@@ -81,7 +81,10 @@ pub fn ditch_ring(corners: &[Place]) -> Vec<Place> {
 
 fn catmull_rom([p0, p1, p2, p3]: [Place; 4], t: f64) -> Place {
     let one = |a: f64, b: f64, c: f64, d: f64| {
-        0.5 * (2.0 * b + (c - a) * t + (2.0 * a - 5.0 * b + 4.0 * c - d) * t * t + (3.0 * b - a - 3.0 * c + d) * t * t * t)
+        0.5 * (2.0 * b
+            + (c - a) * t
+            + (2.0 * a - 5.0 * b + 4.0 * c - d) * t * t
+            + (3.0 * b - a - 3.0 * c + d) * t * t * t)
     };
     (one(p0.0, p1.0, p2.0, p3.0), one(p0.1, p1.1, p2.1, p3.1))
 }

@@ -5,6 +5,7 @@
 mod bounds;
 pub mod index;
 pub mod overlay;
+pub mod pairs;
 pub mod projection;
 mod prove;
 mod repair;
