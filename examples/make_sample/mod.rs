@@ -8,6 +8,7 @@ mod parcels;
 mod shapes;
 mod tasks;
 mod values;
+mod values_upland;
 
 use geojson::Collection;
 
