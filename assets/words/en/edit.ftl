@@ -1,5 +1,7 @@
 # Names of edits in the history, and why an edit can't be done.
 
+edit-settings-file = Settings from a file
+
 edit-error-no-such-row = This feature is no longer there ({ $id }). Nothing was changed.
 edit-error-clash = Another feature has this place in the table ({ $id }). Nothing was changed.
 edit-error-setting = The setting ‘{ $name }’ is outside its range. The old value was kept.
