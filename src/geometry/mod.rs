@@ -11,6 +11,7 @@ mod prove;
 mod repair;
 mod segment;
 mod shape;
+mod validity;
 
 pub use bounds::Bounds;
 pub use repair::{Repair, RepairKind};

@@ -1,5 +1,5 @@
 //! Projection against points computed by PROJ and points published by the Dutch geodetic institutes.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::inconsistent_digit_grouping)]
 
 use super::*;
 use crate::geometry::Bounds;
