@@ -13,3 +13,13 @@ settings-expected-list = a list
 settings-expected-text = a text
 settings-expected-r = a whole number from −3 to 3
 settings-expected-effect = a whole number from −2 to 2
+
+# Columns that can't be read. What is told here is kept with the feature, under its own name.
+
+column-not-a-number = Column ‘{ $column }’: ‘{ $value }’ is not a number.
+column-not-whole = Column ‘{ $column }’: ‘{ $value }’ is not a whole number.
+column-out-of-range = Column ‘{ $column }’: ‘{ $value }’ lies outside { $low } to { $high }.
+column-unknown-word = Column ‘{ $column }’: ‘{ $value }’ is none of the words { $known }.
+column-not-yes-or-no = Column ‘{ $column }’: ‘{ $value }’ is neither yes (ja) nor no (nee).
+column-not-text = Column ‘{ $column }’: ‘{ $value }’ is not text.
+column-not-an-id = Column ‘{ $column }’: ‘{ $value }’ is not a valid identity (uuid).
