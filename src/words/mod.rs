@@ -145,7 +145,7 @@ mod tests {
     fn keys(files: &[(&str, &str)]) -> BTreeSet<String> {
         let mut found = BTreeSet::new();
         for (file, text) in files {
-            let resource = FluentResource::try_new((*text).to_owned())
+            FluentResource::try_new((*text).to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("{file}.ftl does not parse: {errors:?}"));
             for line in text.lines() {
                 let Some((key, _)) = line.split_once('=') else { continue };
