@@ -1,5 +1,8 @@
-//! Bytes to model and back: one file per format, the project file, exporters.
+//! Bytes to model and back: one place per format, the project file, imports with a report, and exports.
 //!
-//! This room knows no window and nothing of how results are computed.
+//! It knows neither the window nor how a score comes about.
 
 pub mod columns;
+mod settings_json;
+
+pub use settings_json::{SettingsError, settings_from_json};

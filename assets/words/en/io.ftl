@@ -23,12 +23,3 @@ column-unknown-word = Column ‘{ $column }’: ‘{ $value }’ is none of the 
 column-not-yes-or-no = Column ‘{ $column }’: ‘{ $value }’ is neither yes (ja) nor no (nee).
 column-not-text = Column ‘{ $column }’: ‘{ $value }’ is not text.
 column-not-an-id = Column ‘{ $column }’: ‘{ $value }’ is not a valid identity (uuid).
-
-# Columns
-column-not-understood = column ‘{ $column }’ holds ‘{ $found }’; expected was { $expected }. The value was kept but does not count.
-column-expects-text = a text
-column-expects-integer = a whole number from { $low } to { $high }
-column-expects-positive = a number above zero
-column-expects-yes-no = yes or no
-column-expects-word = one of: { $words }
-column-expects-list = a list of names

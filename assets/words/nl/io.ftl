@@ -23,12 +23,3 @@ column-unknown-word = Kolom ‘{ $column }’: ‘{ $value }’ is geen van de w
 column-not-yes-or-no = Kolom ‘{ $column }’: ‘{ $value }’ is geen ja of nee.
 column-not-text = Kolom ‘{ $column }’: ‘{ $value }’ is geen tekst.
 column-not-an-id = Kolom ‘{ $column }’: ‘{ $value }’ is geen geldig kenmerk (uuid).
-
-# Columns
-column-not-understood = kolom ‘{ $column }’ heeft ‘{ $found }’; verwacht werd { $expected }. De waarde is bewaard maar telt niet mee.
-column-expects-text = een tekst
-column-expects-integer = een heel getal van { $low } tot en met { $high }
-column-expects-positive = een getal groter dan nul
-column-expects-yes-no = ja of nee
-column-expects-word = een van: { $words }
-column-expects-list = een lijst van namen

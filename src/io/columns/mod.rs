@@ -1,36 +1,38 @@
-//! The columns of the two maps: one table for GeoJSON properties, GeoPackage columns and CSV cells.
+//! The columns of both maps: which there are, and how features turn into properties and back.
 //!
-//! Reading accepts missing columns and guesses nothing: what can't be understood is kept as it came and told.
-//! It does not know any file format.
+//! GeoJSON properties, GeoPackage columns and CSV columns are the same (Dutch, because colleagues open them in
+//! other programs). Nothing is guessed: what can't be read is warned of and kept as it came. It knows no file
+//! format.
 
 mod cells;
-mod task;
-#[cfg(test)]
-mod tests;
-mod value;
+mod parse;
+mod read;
+mod tasks;
+mod values;
+mod warning;
 
-pub use cells::list_cell;
-pub use task::{task_from_properties, task_properties};
-pub use value::{value_from_properties, value_properties};
+pub use cells::{DecimalSign, cell};
+pub use parse::uuid_of;
+pub use tasks::{task_columns, task_from_properties, task_properties};
+pub use values::{value_columns, value_from_properties, value_properties};
+pub use warning::{ColumnFault, ColumnWarning};
 
-use crate::words::Message;
+use crate::model::Properties;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnType {
     /// Text.
     Text,
-    /// A whole number.
+    /// Whole numbers.
     Integer,
-    /// A number.
+    /// Numbers.
     Real,
     /// Yes or no.
     Boolean,
-    /// A list of texts: a JSON list in GeoJSON, joined by `, ` in tables.
-    List,
 }
 
-/// A column of one of the maps.
+/// One column of a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
     /// Its name in files.
@@ -43,75 +45,81 @@ const fn column(name: &'static str, ty: ColumnType) -> Column {
     Column { name, ty }
 }
 
-/// Columns of the value map, in their order.
+use ColumnType::{Boolean, Integer, Real, Text};
+
+/// The columns of the value map, in order.
 pub const VALUE_COLUMNS: &[Column] = &[
-    column("uuid", ColumnType::Text),
-    column("naam", ColumnType::Text),
-    column("soort", ColumnType::Text),
-    column("herkomst", ColumnType::Integer),
-    column("gebruik", ColumnType::Integer),
-    column("beleving", ColumnType::Integer),
-    column("toekomst", ColumnType::Integer),
-    column("actie", ColumnType::Text),
-    column("belangrijk", ColumnType::Boolean),
-    column("kwetsbaar", ColumnType::Boolean),
-    column("stem", ColumnType::Text),
-    column("periode", ColumnType::Text),
-    column("vel", ColumnType::Text),
-    column("verhaal", ColumnType::Text),
-    column("foto", ColumnType::Text),
-    column("bron", ColumnType::Text),
-    column("zoekbreedte_m", ColumnType::Real),
+    column("uuid", Text),
+    column("naam", Text),
+    column("soort", Text),
+    column("herkomst", Integer),
+    column("gebruik", Integer),
+    column("beleving", Integer),
+    column("toekomst", Integer),
+    column("actie", Text),
+    column("belangrijk", Boolean),
+    column("kwetsbaar", Boolean),
+    column("stem", Text),
+    column("periode", Text),
+    column("zoekbreedte_m", Real),
+    column("vel", Text),
+    column("verhaal", Text),
+    column("foto", Text),
+    column("bron", Text),
 ];
 
-/// Columns of the task map, in their order.
+/// The columns of the task map, in order.
 pub const TASK_COLUMNS: &[Column] = &[
-    column("uuid", ColumnType::Text),
-    column("code", ColumnType::Text),
-    column("naam", ColumnType::Text),
-    column("soort", ColumnType::Text),
-    column("type", ColumnType::Text),
-    column("fase", ColumnType::Integer),
-    column("van", ColumnType::Integer),
-    column("tot", ColumnType::Integer),
-    column("urgentie", ColumnType::Integer),
-    column("partijen", ColumnType::List),
-    column("geld", ColumnType::Text),
-    column("capaciteit", ColumnType::Text),
-    column("mandaat", ColumnType::Text),
-    column("herkomst", ColumnType::Integer),
-    column("gebruik", ColumnType::Integer),
-    column("beleving", ColumnType::Integer),
-    column("toekomst", ColumnType::Integer),
-    column("zoekbreedte_m", ColumnType::Real),
-    column("beleid", ColumnType::Text),
-    column("vel", ColumnType::Text),
-    column("variant", ColumnType::Text),
-    column("verhaal", ColumnType::Text),
-    column("foto", ColumnType::Text),
-    column("bron", ColumnType::Text),
+    column("uuid", Text),
+    column("code", Text),
+    column("naam", Text),
+    column("soort", Text),
+    column("type", Text),
+    column("fase", Integer),
+    column("van", Integer),
+    column("tot", Integer),
+    column("urgentie", Integer),
+    column("partijen", Text),
+    column("geld", Text),
+    column("capaciteit", Text),
+    column("mandaat", Text),
+    column("herkomst", Integer),
+    column("gebruik", Integer),
+    column("beleving", Integer),
+    column("toekomst", Integer),
+    column("zoekbreedte_m", Real),
+    column("beleid", Text),
+    column("vel", Text),
+    column("variant", Text),
+    column("verhaal", Text),
+    column("foto", Text),
+    column("bron", Text),
 ];
 
-/// What parts a list of parties in one cell. Written with a comma and a space.
-pub const LIST_SEPARATOR: &str = ", ";
-
-/// A property that could not be understood; it is kept with the feature as it came.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ColumnWarning {
-    /// Which column.
-    pub column: String,
-    /// What it held.
-    pub found: String,
-    /// What it should hold.
-    pub expected: Message,
+/// How a list of parties is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartiesAs {
+    /// A JSON list, for GeoJSON.
+    List,
+    /// One text joined by `, `, for tables. When a party itself has a comma or semicolon in its name, the text
+    /// is a JSON list, which reading accepts too, so that no party falls apart.
+    Text,
 }
 
-impl ColumnWarning {
-    /// The warning in the user's words, without the row.
-    pub fn message(&self) -> Message {
-        Message::new("column-not-understood")
-            .text("column", self.column.clone())
-            .text("found", self.found.clone())
-            .message("expected", self.expected.clone())
+/// Columns with what the feature keeps but this program doesn't know behind them. A known value wins from a kept
+/// one of the same name; a kept one fills an empty column, so what couldn't be read survives.
+fn with_extra(mut columns: Properties, extra: &Properties) -> Properties {
+    for (name, value) in extra {
+        match columns.get_mut(name) {
+            Some(known) if known.is_null() => *known = value.clone(),
+            Some(_) => {}
+            None => {
+                columns.insert(name.clone(), value.clone());
+            }
+        }
     }
+    columns
 }
+
+#[cfg(test)]
+mod tests;
