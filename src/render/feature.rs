@@ -66,23 +66,40 @@ impl Feature {
     /// Draws its areas and lines.
     pub fn draw_on(&self, picture: &mut Picture, tolerance_m: f64) {
         let shape = self.shape();
-        let (fill, outline, strands) = match self {
-            Feature::Value(row) => (Paint::ValueFill, vec![style::value_stroke(row)], style::value_strands(row)),
-            Feature::Task(row, tint) => {
-                let strokes = style::task_strokes(row.kind, *tint);
-                (Paint::TaskFill(*tint), strokes.clone(), strokes)
-            }
-        };
+        let (fill, outline, strands) = self.looks();
         if !shape.areas().0.is_empty() {
             picture.fill(shape.areas(), fill, tolerance_m);
             picture.outline(shape.areas(), &outline, tolerance_m);
         }
         if !shape.lines().0.is_empty() {
-            let casing = Stroke::solid(Paint::Casing, style::widest_px(&strands) + 3.0);
-            picture.draw_lines(shape.lines(), &[casing], tolerance_m);
+            picture.draw_lines(shape.lines(), &[casing(&strands)], tolerance_m);
             picture.draw_lines(shape.lines(), &strands, tolerance_m);
         }
     }
+
+    /// Draws only its outlines and lines, on a light edge.
+    pub fn draw_edge_on(&self, picture: &mut Picture) {
+        let (_, outline, strands) = self.looks();
+        picture.outline(self.shape().areas(), &[casing(&outline)], 0.0);
+        picture.outline(self.shape().areas(), &outline, 0.0);
+        picture.draw_lines(self.shape().lines(), &[casing(&strands)], 0.0);
+        picture.draw_lines(self.shape().lines(), &strands, 0.0);
+    }
+
+    /// Its fill, the strokes around its areas and the strokes of its lines.
+    fn looks(&self) -> (Paint, Vec<Stroke>, Vec<Stroke>) {
+        match self {
+            Feature::Value(row) => (Paint::ValueFill, vec![style::value_stroke(row)], style::value_strands(row)),
+            Feature::Task(row, tint) => {
+                let strokes = style::task_strokes(row.kind, *tint);
+                (Paint::TaskFill(*tint), strokes.clone(), strokes)
+            }
+        }
+    }
+}
+
+fn casing(strokes: &[Stroke]) -> Stroke {
+    Stroke::solid(Paint::Casing, style::widest_px(strokes) + 3.0)
 }
 
 impl Member for Feature {

@@ -2,7 +2,7 @@
 //!
 //! Badges are given as places with a code; their form on screen is for the window.
 
-use geo::InteriorPoint as _;
+use geo::{InteriorPoint as _, MultiPolygon, Polygon};
 
 use super::feature::Feature;
 use super::picture::Picture;
@@ -10,6 +10,9 @@ use super::style::{self, Paint, Stroke};
 use crate::analysis::{Analysis, ChanceClass, ConflictClass, Contact, Opportunity};
 use crate::geometry::{Bounds, Point};
 use crate::model::{PairKey, Settings};
+
+/// How far the veil reaches beyond the kansgebied, in m: further than a screen shows at a zoom of use.
+const VEIL_M: f64 = 150_000.0;
 
 /// Which form a badge has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,10 +58,12 @@ pub fn selection(features: &[Feature], settings: &Settings) -> Option<Picture> {
     Some(picture)
 }
 
-/// Features in their own looks, to be drawn once more above what is dimmed.
+/// Outlines of features in their own looks on a light edge, to be drawn above the veil.
 pub fn lit(features: &[Feature]) -> Option<Picture> {
     let mut picture = Picture::new(middle_of(features)?);
-    features.iter().for_each(|feature| feature.draw_on(&mut picture, 0.0));
+    for feature in features {
+        feature.draw_edge_on(&mut picture);
+    }
     Some(picture)
 }
 
@@ -74,12 +79,23 @@ pub fn chance_outlines(analysis: &Analysis) -> Option<Picture> {
     Some(picture)
 }
 
-/// The place of the chosen koppelkans.
+/// The place of the chosen koppelkans: a veil over everything else, and its outline.
 pub fn chosen_chance(one: &Opportunity) -> Option<Picture> {
-    let mut picture = Picture::new(ground_bounds(one)?.center());
-    picture.fill(&one.ground, Paint::ChanceFill, 0.0);
+    let bounds = ground_bounds(one)?;
+    let mut picture = Picture::new(bounds.center());
+    picture.fill(&veil(&one.ground, &bounds), Paint::Veil, 0.0);
     outline(&mut picture, one, 3.0);
     Some(picture)
+}
+
+/// A wide square with the ground cut out; holes of the ground are covered too.
+fn veil(ground: &MultiPolygon<f64>, bounds: &Bounds) -> MultiPolygon<f64> {
+    let wide = bounds.grown(VEIL_M);
+    let square = geo::Rect::new(wide.min, wide.max).to_polygon().into_inner().0;
+    let holes = ground.iter().map(|polygon| polygon.exterior().clone()).collect();
+    let inner = ground.iter().flat_map(|polygon| polygon.interiors().iter().cloned());
+    let covers = inner.map(|ring| Polygon::new(ring, Vec::new()));
+    std::iter::once(Polygon::new(square, holes)).chain(covers).collect()
 }
 
 /// The badges of an analysis, in the order of their ranks: who comes first is placed first.

@@ -31,8 +31,8 @@ pub enum Paint {
     Halo,
     /// The dark outline of a koppelkans or conflict.
     ChanceLine,
-    /// The fill of the place of the chosen koppelkans.
-    ChanceFill,
+    /// The paper laid over everything but the place of the chosen koppelkans.
+    Veil,
     /// The outline of what is chosen.
     SelectedLine,
     /// The search width of what is chosen.
@@ -137,6 +137,10 @@ pub fn value_strands(feature: &ValueFeature) -> Vec<Stroke> {
             return Stroke::solid(Paint::Value(*worth), width_px);
         }
         let before = dash * turn as f32;
+        if turn == 0 {
+            let rest = dash * (count - 1.0);
+            return Stroke::dashed(Paint::Value(*worth), width_px, [dash, rest, dash, rest]);
+        }
         Stroke::dashed(Paint::Value(*worth), width_px, [0.0, before, dash, dash * count - before - dash])
     };
     present.iter().enumerate().map(strand).collect()

@@ -2,4 +2,5 @@
 //!
 //! It shows `AppState` and sends `Action`s; nothing here can change a project, read a file or compute a score.
 
+pub mod map;
 pub mod theme;

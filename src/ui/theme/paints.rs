@@ -94,7 +94,7 @@ pub fn paint(paint: Paint) -> Color32 {
         Paint::TaskLine(tint) => tint_line(tint),
         Paint::Casing | Paint::Halo => token::SHEET,
         Paint::ChanceLine => token::INK,
-        Paint::ChanceFill => veil(token::ACCENT, 56),
+        Paint::Veil => veil(token::TABLE, 186),
         Paint::SelectedLine => token::ACCENT,
         Paint::BandFill => veil(token::ACCENT, 30),
     }

@@ -1,0 +1,118 @@
+//! Badges of koppelkansen on the map: round for a chance, an octagon for a conflict, each with its code.
+//!
+//! A badge is a button that chooses its koppelkans. Where it stands beside its place, a thin line leads there.
+
+use egui::{Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, vec2};
+
+use super::chrome::bold;
+use super::view::View;
+use crate::model::PairKey;
+use crate::render::labels::{ScreenBox, place};
+use crate::render::marks::{Badge, BadgeForm};
+use crate::ui::theme::{size, token};
+
+/// Least height of a badge in screen points.
+const HEIGHT: f32 = 22.0;
+
+/// Shows the badges in view that find room and gives the pair of the one that was clicked.
+pub fn show(
+    ui: &mut Ui,
+    map: Rect,
+    view: &View,
+    badges: &[&Badge],
+    chosen: Option<PairKey>,
+    (taken, scale): (&mut Vec<ScreenBox>, f32),
+) -> Option<PairKey> {
+    let painter = ui.painter().with_clip_rect(map);
+    let shown = view.bounds(map);
+    let mut near: Vec<&Badge> = badges.iter().copied().filter(|badge| shown.contains(badge.at)).collect();
+    near.sort_by_key(|badge| Some(badge.pair) != chosen);
+    let sizes: Vec<Vec2> = near.iter().map(|badge| badge_size(&painter, badge, scale)).collect();
+    let anchors: Vec<Pos2> = near.iter().map(|badge| view.screen_from_world(map, badge.at)).collect();
+    let candidates: Vec<Vec<ScreenBox>> = anchors.iter().zip(&sizes).map(|(at, size)| places(*at, *size)).collect();
+    let placed = place(&candidates, taken);
+    let mut clicked = None;
+    for (i, badge) in near.iter().enumerate().rev() {
+        let Some(found) = placed[i] else { continue };
+        let rect = Rect::from_min_size(egui::pos2(found.left, found.top), vec2(found.width, found.height)).shrink(2.0);
+        lead(&painter, anchors[i], rect);
+        let response = ui.interact(rect, ui.scope_id().with(("badge", &badge.code)), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &badge.code));
+        paint(&painter, rect, badge, Some(badge.pair) == chosen, &response, scale);
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+            clicked = Some(badge.pair);
+        }
+    }
+    clicked
+}
+
+fn badge_size(painter: &Painter, badge: &Badge, scale: f32) -> Vec2 {
+    let text = painter.layout_no_wrap(badge.code.clone(), bold(size::NOTE * scale), token::INK).size();
+    let height = HEIGHT * scale;
+    vec2((text.x + 12.0 * scale).max(height), height) + Vec2::splat(4.0)
+}
+
+/// On its place, or around it in three rings.
+fn places(at: Pos2, size: Vec2) -> Vec<ScreenBox> {
+    let around = |dx: f32, dy: f32| ScreenBox::around(at.x + dx, at.y + dy, size.x, size.y);
+    let mut list = vec![around(0.0, 0.0)];
+    for ring in 1..=3 {
+        let (x, y) = (size.x * ring as f32, size.y * ring as f32);
+        list.extend(
+            [(x, 0.0), (-x, 0.0), (0.0, -y), (0.0, y), (x, -y), (-x, -y), (x, y), (-x, y)]
+                .map(|(dx, dy)| around(dx, dy)),
+        );
+    }
+    list
+}
+
+fn lead(painter: &Painter, at: Pos2, rect: Rect) {
+    if rect.contains(at) {
+        return;
+    }
+    painter.line_segment([at, rect.center()], Stroke::new(3.0, token::SHEET));
+    painter.line_segment([at, rect.center()], Stroke::new(1.2, token::INK));
+    painter.circle(at, 2.5, token::INK, Stroke::new(1.0, token::SHEET));
+}
+
+fn paint(painter: &Painter, rect: Rect, badge: &Badge, chosen: bool, response: &Response, scale: f32) {
+    let dark = match (chosen, badge.form) {
+        (true, _) => token::ACCENT,
+        (false, BadgeForm::Chance) => token::INK,
+        (false, BadgeForm::Conflict) => token::ALERT,
+    };
+    let (ground, text) = if badge.strong || chosen { (dark, token::ON_ACCENT) } else { (token::SHEET, dark) };
+    let rect = if response.hovered() || response.has_focus() { rect.expand(1.5) } else { rect };
+    let corners = match badge.form {
+        BadgeForm::Chance => round(rect),
+        BadgeForm::Conflict => octagon(rect),
+    };
+    painter.add(Shape::closed_line(corners.clone(), Stroke::new(5.0, token::SHEET)));
+    painter.add(Shape::convex_polygon(corners, ground, Stroke::new(1.6, dark)));
+    painter.text(rect.center(), egui::Align2::CENTER_CENTER, &badge.code, bold(size::NOTE * scale), text);
+}
+
+fn round(rect: Rect) -> Vec<Pos2> {
+    let radius = rect.height() / 2.0;
+    let (left, right) = (rect.left_center() + vec2(radius, 0.0), rect.right_center() - vec2(radius, 0.0));
+    let on = |middle: Pos2, turn: f32| middle + radius * vec2(turn.sin(), -turn.cos());
+    let steps = (0..=12).map(|i| i as f32 / 12.0 * std::f32::consts::PI);
+    let half = steps.clone().map(|turn| on(right, turn));
+    half.chain(steps.map(|turn| on(left, turn + std::f32::consts::PI))).collect()
+}
+
+fn octagon(rect: Rect) -> Vec<Pos2> {
+    let cut = rect.height() * 0.3;
+    let (min, max) = (rect.min, rect.max);
+    let at = egui::pos2;
+    vec![
+        at(min.x + cut, min.y),
+        at(max.x - cut, min.y),
+        at(max.x, min.y + cut),
+        at(max.x, max.y - cut),
+        at(max.x - cut, max.y),
+        at(min.x + cut, max.y),
+        at(min.x, max.y - cut),
+        at(min.x, min.y + cut),
+    ]
+}

@@ -1,0 +1,116 @@
+//! What frames a map: its title, the scale bar, the north arrow and the cross of the other map's pointer.
+//!
+//! All of it is painted over the map and takes no clicks.
+
+use egui::{Align2, FontFamily, FontId, Painter, Pos2, Rect, Stroke, pos2, vec2};
+
+use super::view::View;
+use crate::geometry::Point;
+use crate::render::labels::ScreenBox;
+use crate::render::scale_bar;
+use crate::ui::theme::{SEMIBOLD, size, token};
+use crate::words::{Words, numbers};
+
+/// Room between the frame and the edge of the map.
+const EDGE: f32 = 3.0 * size::STEP;
+/// Widest scale bar in screen points.
+const BAR: f32 = 140.0;
+
+/// A font of the maps in semibold.
+pub fn bold(points: f32) -> FontId {
+    FontId::new(points, FontFamily::Name(SEMIBOLD.into()))
+}
+
+/// The title in the upper left corner; gives the room it takes.
+pub fn title(painter: &Painter, map: Rect, text: &str, scale: f32) -> ScreenBox {
+    let galley = painter.layout_no_wrap(text.to_uppercase(), bold(size::NOTE * scale), token::INK);
+    let padding = vec2(8.0, 4.0) * scale.sqrt();
+    let ground = Rect::from_min_size(map.min + vec2(EDGE, EDGE), galley.size() + 2.0 * padding);
+    painter.rect_filled(ground, f32::from(size::CORNER), token::SHEET);
+    painter.rect_stroke(ground, f32::from(size::CORNER), Stroke::new(1.0, token::HAIRLINE), egui::StrokeKind::Inside);
+    painter.galley(ground.min + padding, galley, token::INK);
+    screen_box(ground)
+}
+
+/// The scale bar in the lower left corner with the north arrow beside it; gives the room they take.
+pub fn scale_and_north(painter: &Painter, map: Rect, view: &View, words: &Words, scale: f32) -> ScreenBox {
+    let Some((length_m, width_px)) = scale_bar(view.m_per_px(), f64::from(BAR * scale)) else {
+        return ScreenBox::around(map.min.x, map.min.y, 0.0, 0.0);
+    };
+    let text = if length_m < 1.0 {
+        format!("{} m", numbers::number(words.language(), length_m, 1))
+    } else {
+        whole_length(words, length_m)
+    };
+    let start = map.left_bottom() + vec2(EDGE, -EDGE);
+    let end = start + vec2(width_px as f32, 0.0);
+    let tick = vec2(0.0, -6.0 * scale.sqrt());
+    for (stroke, off) in [(Stroke::new(4.5 * scale, token::SHEET), 1.0), (Stroke::new(1.6 * scale, token::INK), 0.0)] {
+        let end = end + vec2(off, 0.0);
+        painter.line(vec![start + tick, start, end, end + tick], stroke);
+    }
+    let font = bold(size::NOTE * scale);
+    let middle = pos2((start.x + end.x) / 2.0, start.y - 4.0);
+    halo_text(painter, middle, Align2::CENTER_BOTTOM, &text, font);
+    let arrow = north(painter, pos2(end.x + 18.0 * scale, start.y), scale);
+    screen_box(Rect::from_two_pos(start + vec2(0.0, -24.0 * scale), arrow))
+}
+
+/// A round length: kilometres without decimals where there are none.
+fn whole_length(words: &Words, length_m: f64) -> String {
+    if length_m >= 1000.0 {
+        format!("{} km", numbers::number(words.language(), length_m / 1000.0, 0))
+    } else {
+        numbers::length(words.language(), length_m)
+    }
+}
+
+/// The north arrow standing on a place; gives its upper right corner.
+fn north(painter: &Painter, foot: Pos2, scale: f32) -> Pos2 {
+    let (height, half) = (20.0 * scale, 5.5 * scale);
+    let top = foot - vec2(0.0, height);
+    let notch = foot - vec2(0.0, height * 0.22);
+    let (left, right) = (foot - vec2(half, 0.0), foot + vec2(half, 0.0));
+    let edge = Stroke::new(1.2, token::INK);
+    painter.add(egui::Shape::convex_polygon(vec![top, notch, left], token::INK, Stroke::NONE));
+    painter.add(egui::Shape::convex_polygon(vec![top, right, notch], token::SHEET, Stroke::NONE));
+    painter.add(egui::Shape::closed_line(vec![top, right, notch, left], edge));
+    halo_text(painter, top, Align2::CENTER_BOTTOM, "N", bold(size::NOTE * 0.92 * scale));
+    pos2(right.x + 4.0, top.y - 14.0 * scale)
+}
+
+/// Where the pointer is on the other map.
+pub fn cross(painter: &Painter, map: Rect, view: &View, at: Point) {
+    let middle = view.screen_from_world(map, at);
+    if !map.contains(middle) {
+        return;
+    }
+    for stroke in [Stroke::new(3.5, token::SHEET), Stroke::new(1.2, token::ACCENT)] {
+        for arm in [vec2(1.0, 0.0), vec2(-1.0, 0.0), vec2(0.0, 1.0), vec2(0.0, -1.0)] {
+            painter.line_segment([middle + 4.0 * arm, middle + 13.0 * arm], stroke);
+        }
+    }
+}
+
+/// Text with a light edge, readable on anything.
+pub fn halo_text(painter: &Painter, at: Pos2, anchor: Align2, text: &str, font: FontId) {
+    let galley = painter.layout_no_wrap(text.to_owned(), font, token::INK);
+    let place = anchor.anchor_size(at, galley.size()).min;
+    halo_galley(painter, place, galley);
+}
+
+/// Laid out text with a light edge.
+pub fn halo_galley(painter: &Painter, place: Pos2, galley: std::sync::Arc<egui::Galley>) {
+    let (near, far) = (1.0, 1.6);
+    let around =
+        [(far, 0.0), (-far, 0.0), (0.0, far), (0.0, -far), (near, near), (-near, near), (near, -near), (-near, -near)];
+    for (dx, dy) in around {
+        painter.galley_with_override_text_color(place + vec2(dx, dy), std::sync::Arc::clone(&galley), token::SHEET);
+    }
+    painter.galley(place, galley, token::INK);
+}
+
+/// The same rectangle for the placing of labels.
+pub fn screen_box(rect: Rect) -> ScreenBox {
+    ScreenBox { left: rect.min.x, top: rect.min.y, width: rect.width(), height: rect.height() }
+}

@@ -1,0 +1,151 @@
+//! What a map draws and in which order, from the scene and what is chosen.
+//!
+//! It draws nothing itself; pictures that follow the choice are made here once and kept until it changes.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::pictures::{Half, Item};
+use super::view::View;
+use crate::analysis::{Analysis, Opportunity};
+use crate::app::{AppState, LayerKey};
+use crate::geometry::Bounds;
+use crate::model::{FeatureId, PairKey};
+use crate::render::marks::{self, Badge};
+use crate::render::{Budget, Feature, Ground, MapKind, Picture, Scene, feature_of};
+
+/// Vertices that may be made anew in one frame; about four milliseconds of work.
+const FRAME_BUDGET: usize = 60_000;
+
+/// Pictures and badges of what was found and chosen.
+#[derive(Default)]
+pub struct Marks {
+    analysis: Option<Arc<Analysis>>,
+    outlines: Option<Arc<Picture>>,
+    /// The badges in the order in which they get a place.
+    pub badges: Vec<Badge>,
+    chosen: Option<ChosenMarks>,
+    selected: Vec<Feature>,
+    selection: Option<Arc<Picture>>,
+}
+
+struct ChosenMarks {
+    pair: PairKey,
+    place: Option<Arc<Picture>>,
+    lit: [Option<Arc<Picture>>; 2],
+}
+
+impl Marks {
+    /// Takes over what changed in the analysis and the choice.
+    pub fn follow(&mut self, state: &AppState, project_changed: bool) {
+        let latest = state.analysis.as_ref().map(|(_, analysis)| analysis);
+        let is_same = match (&self.analysis, latest) {
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+            (None, None) => true,
+            _ => false,
+        };
+        if !is_same {
+            self.outlines = latest.and_then(|analysis| marks::chance_outlines(analysis)).map(Arc::new);
+            self.badges = latest.map(|analysis| marks::badges(analysis)).unwrap_or_default();
+            self.analysis = latest.cloned();
+        }
+        let pair = state.selection.opportunity();
+        if !is_same || project_changed || pair != self.chosen.as_ref().map(|chosen| chosen.pair) {
+            let found = pair.and_then(|pair| state.opportunity(pair));
+            self.chosen = found.map(|one| ChosenMarks::new(state, one));
+        }
+        let selected: Vec<Feature> =
+            state.selection.features().iter().filter_map(|id| feature_of(&state.project, *id)).collect();
+        let unchanged =
+            selected.len() == self.selected.len() && selected.iter().zip(&self.selected).all(|(a, b)| a.is_same_row(b));
+        if !unchanged {
+            self.selection = marks::selection(&selected, state.project.settings()).map(Arc::new);
+            self.selected = selected;
+        }
+    }
+}
+
+impl ChosenMarks {
+    fn new(state: &AppState, one: &Opportunity) -> Self {
+        let feature = |id: FeatureId| feature_of(&state.project, id);
+        let behind: BTreeSet<FeatureId> =
+            one.values.iter().flat_map(|(_, term)| term.behind.iter().map(|value| value.id)).collect();
+        let values: Vec<Feature> = behind.into_iter().filter_map(feature).collect();
+        let tasks: Vec<Feature> = [one.a.id, one.b.id].into_iter().filter_map(feature).collect();
+        Self {
+            pair: one.pair,
+            place: marks::chosen_chance(one).map(Arc::new),
+            lit: [marks::lit(&values).map(Arc::new), marks::lit(&tasks).map(Arc::new)],
+        }
+    }
+}
+
+/// What one map draws in this frame, lowest first; true when something is still to be made.
+pub fn items(
+    scene: &mut Scene,
+    ground: &mut Ground,
+    marks: &Marks,
+    state: &AppState,
+    (view, bounds): (&View, &Bounds),
+) -> (Vec<Item>, bool) {
+    let shows = |key| state.view.shows(key);
+    let mut budget = Budget::of(FRAME_BUDGET);
+    let mut items = Vec::new();
+    let mut put = |picture: &Arc<Picture>, half: Half| {
+        let is_empty = match half {
+            Half::Fills => picture.fills.is_empty(),
+            Half::Lines => picture.lines.is_empty(),
+        };
+        if !is_empty {
+            items.push(Item { picture: Arc::clone(picture), half });
+        }
+    };
+    let area = ground.area().filter(|_| shows(LayerKey::Area)).cloned();
+    area.iter().for_each(|picture| put(picture, Half::Fills));
+    let hidden: BTreeSet<FeatureId> = state
+        .view
+        .hidden
+        .iter()
+        .filter_map(|key| match key {
+            LayerKey::Reference(id) => Some(*id),
+            _ => None,
+        })
+        .collect();
+    let references = ground.layers(&hidden, bounds, view.m_per_px(), &mut budget);
+    references.iter().for_each(|picture| put(picture, Half::Lines));
+    let own = match scene.kind() {
+        MapKind::Values => LayerKey::Values,
+        MapKind::Tasks => LayerKey::Tasks,
+    };
+    if shows(own) {
+        let frame = scene.frame(bounds, view.m_per_px(), &mut budget);
+        frame.features.iter().for_each(|picture| put(picture, Half::Fills));
+        frame.hatches.iter().for_each(|picture| put(picture, Half::Lines));
+        frame.features.iter().for_each(|picture| put(picture, Half::Lines));
+    }
+    area.iter().for_each(|picture| put(picture, Half::Lines));
+    let mut both = |picture: &Option<Arc<Picture>>| {
+        for picture in picture.iter() {
+            put(picture, Half::Fills);
+            put(picture, Half::Lines);
+        }
+    };
+    if scene.kind() == MapKind::Tasks && shows(LayerKey::Opportunities) {
+        both(&marks.outlines);
+    }
+    if let Some(chosen) = &marks.chosen {
+        let side = usize::from(scene.kind() == MapKind::Tasks);
+        // The veil first, then what belongs to the pair, then the line around its place.
+        chosen.place.iter().for_each(|picture| put(picture, Half::Fills));
+        chosen.lit[side].iter().for_each(|picture| put(picture, Half::Lines));
+        chosen.place.iter().for_each(|picture| put(picture, Half::Lines));
+    }
+    let mut both = |picture: &Option<Arc<Picture>>| {
+        for picture in picture.iter() {
+            put(picture, Half::Fills);
+            put(picture, Half::Lines);
+        }
+    };
+    both(&marks.selection);
+    (items, budget.is_unfinished())
+}

@@ -1,0 +1,275 @@
+//! The two maps of the window: waardenkaart and opgavenkaart, one extent, one pointer.
+//!
+//! They show the state and hand over what the user does there; nothing of the project is computed here.
+
+mod badges;
+mod chrome;
+mod gestures;
+mod layers;
+mod names;
+mod pictures;
+mod projection;
+mod sketch;
+mod symbols;
+mod view;
+
+use egui::{CursorIcon, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use walkers::{Canvas, Layer, Map, MapMemory, Position, Projector};
+
+use crate::app::tools::ToolKind;
+use crate::app::{Action, AppState, LayerKey, Layout, MapSide, ViewTarget};
+use crate::geometry::Point;
+use crate::render::labels::ScreenBox;
+use crate::render::{Ground, MapKind, Scene, hit};
+use crate::ui::theme::{size, token};
+use layers::Marks;
+use pictures::{Item, Pictures};
+use projection::RdProjection;
+use view::View;
+
+/// How near a line or point counts as under the pointer, in screen points.
+const TOLERANCE_PX: f64 = 6.0;
+/// How much wider lines are in the zaalstand.
+const HALL_LINES: f32 = 1.8;
+/// Middle and zoom before there is anything to show: the Netherlands.
+const COUNTRY: View = View { center: Point { x: 155_000.0, y: 463_000.0 }, zoom: 2.6 };
+
+/// Readies the map widget for a window; true when it can draw on the graphics card. Call once at the start.
+pub fn install(cc: &eframe::CreationContext<'_>) -> bool {
+    let state = cc.wgpu_render_state.as_ref();
+    if state.is_some() {
+        walkers::install_renderer(state);
+    }
+    state.is_some()
+}
+
+/// The maps, with everything that is kept between frames.
+pub struct MapCanvas {
+    gpu: bool,
+    revision: Option<u64>,
+    ground: Ground,
+    scenes: [Scene; 2],
+    marks: Marks,
+    pictures: Pictures,
+    /// None until there is something to show.
+    view: Option<View>,
+    target_done: u64,
+    /// Where the pointer is, and on which map.
+    hover: Option<(MapKind, Point)>,
+}
+
+impl MapCanvas {
+    /// Maps that draw on the graphics card ([`install`] said so), or with the shapes of the toolkit.
+    pub fn new(gpu: bool) -> Self {
+        Self {
+            gpu,
+            revision: None,
+            ground: Ground::default(),
+            scenes: MapKind::ALL.map(Scene::new),
+            marks: Marks::default(),
+            pictures: Pictures::default(),
+            view: None,
+            target_done: 0,
+            hover: None,
+        }
+    }
+
+    /// Shows the maps of the chosen layout in all room there is, and adds what the user asks to `actions`.
+    pub fn show(&mut self, ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+        self.follow(state);
+        let room = ui.available_rect_before_wrap();
+        ui.allocate_rect(room, egui::Sense::hover());
+        let maps = map_rects(room, state.view.layout);
+        let Some((_, first)) = maps.first() else { return };
+        let mut next = self.aim(state, *first);
+        let now = next;
+        self.pictures.begin_frame(if state.view.hall { HALL_LINES } else { 1.0 });
+        let hover_before = self.hover.take();
+        for (kind, rect) in &maps {
+            let mut child = ui.new_child(UiBuilder::new().max_rect(*rect).id_salt(*kind));
+            child.set_clip_rect(rect.intersect(ui.clip_rect()));
+            let response = self.show_map(&mut child, *kind, &now, hover_before, state, actions);
+            gestures::handle(&child, &response, side(*kind), &mut next, state, actions);
+        }
+        if let [(_, left), (_, right)] = maps.as_slice() {
+            let middle = (left.max.x + right.min.x) / 2.0;
+            ui.painter().vline(middle, room.y_range(), egui::Stroke::new(right.min.x - left.max.x, token::OUTLINE));
+        }
+        if next != now || self.hover != hover_before {
+            ui.ctx().request_repaint();
+        }
+        self.view = self.view.map(|_| next);
+    }
+
+    /// Metres a screen point now, for the status bar; None while nothing is shown.
+    pub fn m_per_px(&self) -> Option<f64> {
+        self.view.map(|view| view.m_per_px())
+    }
+
+    fn follow(&mut self, state: &AppState) {
+        let changed = self.revision != Some(state.revision);
+        if changed {
+            self.revision = Some(state.revision);
+            self.ground.follow(&state.project);
+            self.scenes.iter_mut().for_each(|scene| scene.follow(&state.project));
+        }
+        self.marks.follow(state, changed);
+    }
+
+    /// Where the maps look, after what was asked of them.
+    fn aim(&mut self, state: &AppState, map: Rect) -> View {
+        if self.view.is_none() {
+            self.view = state.project.bounds().map(|bounds| View::fit(&bounds, map.size()));
+            self.target_done = state.view.target.map_or(0, |(number, _)| number);
+        }
+        let mut view = self.view.unwrap_or(COUNTRY);
+        if let Some((number, target)) = state.view.target
+            && number != self.target_done
+        {
+            self.target_done = number;
+            match target {
+                ViewTarget::Fit(bounds) => view = View::fit(&bounds, map.size()),
+                ViewTarget::Zoom(steps) => view.zoom_at(map, map.center(), steps),
+                ViewTarget::Pan(right, down) => {
+                    view.pan(-vec2(right as f32 * map.width(), down as f32 * map.height()));
+                }
+            }
+            self.view = Some(view);
+        }
+        view
+    }
+
+    fn show_map(
+        &mut self,
+        ui: &mut Ui,
+        kind: MapKind,
+        view: &View,
+        hover: Option<(MapKind, Point)>,
+        state: &AppState,
+        actions: &mut Vec<Action>,
+    ) -> Response {
+        let map = ui.max_rect();
+        let bounds = view.bounds(map);
+        let scene = &mut self.scenes[usize::from(kind == MapKind::Tasks)];
+        let (items, unfinished) = layers::items(scene, &mut self.ground, &self.marks, state, (view, &bounds));
+        if unfinished {
+            ui.ctx().request_repaint();
+        }
+        ui.painter().rect_filled(map, 0.0, token::TABLE);
+        let mut memory = MapMemory::default();
+        memory.center_at(Position::new(view.center.x, view.center.y));
+        // The view keeps its zoom within what the widget takes, so this cannot fail.
+        let fits = memory.set_zoom(view.zoom);
+        debug_assert!(fits.is_ok());
+        let widget = Map::new(None, &mut memory, Position::new(view.center.x, view.center.y))
+            .with_projection(&RdProjection)
+            .zoom_gesture(false)
+            .panning(false)
+            .drag_pan_buttons(egui::DragPanButtons::empty());
+        let shapes = if self.gpu { Vec::new() } else { self.pictures.shapes(&items, view, map) };
+        let layer = FeatureLayer { pictures: &mut self.pictures, items: &items, view, map, gpu: self.gpu };
+        let shown = widget.with_layer(layer, 1.0).show(ui, |ui, _, _, _| {
+            ui.painter().with_clip_rect(map).extend(shapes);
+        });
+        self.show_overlays(ui, kind, map, view, hover, state, actions);
+        self.finish_map(ui, shown.response, kind, view, state)
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn show_overlays(
+        &self,
+        ui: &mut Ui,
+        kind: MapKind,
+        map: Rect,
+        view: &View,
+        hover: Option<(MapKind, Point)>,
+        state: &AppState,
+        actions: &mut Vec<Action>,
+    ) {
+        let scale = if state.view.hall { size::HALL_SCALE } else { 1.0 };
+        let scene = &self.scenes[usize::from(kind == MapKind::Tasks)];
+        let painter = ui.painter().with_clip_rect(map);
+        let mut taken: Vec<ScreenBox> = names::frame_room(map).to_vec();
+        let shown = state.view.shows(if kind == MapKind::Values { LayerKey::Values } else { LayerKey::Tasks });
+        if shown {
+            taken.extend(symbols::show(&painter, map, view, scene, scale.sqrt()));
+        }
+        taken.push(chrome::title(&painter, map, &state.words().text(kind.key()), scale));
+        taken.push(chrome::scale_and_north(&painter, map, view, state.words(), scale.sqrt()));
+        let chosen = state.selection.opportunity();
+        if state.view.shows(LayerKey::Opportunities) {
+            let wanted = self.marks.badges.iter();
+            // On the value map only the chosen one: there it says where to look, not what there is.
+            let badges: Vec<_> = wanted.filter(|one| kind == MapKind::Tasks || Some(one.pair) == chosen).collect();
+            let clicked = badges::show(ui, map, view, &badges, chosen, (&mut taken, scale.sqrt()));
+            actions.extend(clicked.map(Action::ChooseOpportunity));
+        }
+        if shown && state.view.shows(LayerKey::Labels) {
+            names::show(&painter, map, view, scene, &mut taken, scale.sqrt());
+        }
+        if let Some(preview) = state.tool.preview().filter(|preview| preview.map == side(kind)) {
+            sketch::show(&painter, map, view, &preview, state.language, scale.sqrt());
+        }
+        if let Some((_, at)) = hover.filter(|(over, _)| *over != kind) {
+            chrome::cross(&painter, map, view, at);
+        }
+    }
+
+    /// Name, cursor, focus and hover of a map.
+    fn finish_map(&mut self, ui: &Ui, map: Response, kind: MapKind, view: &View, state: &AppState) -> Response {
+        let name = state.words().text(kind.key());
+        map.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
+        if map.has_focus() {
+            let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(map.id, filter));
+            let frame = egui::Stroke::new(2.0, token::ACCENT);
+            ui.painter().rect_stroke(map.rect, 0.0, frame, egui::StrokeKind::Inside);
+        }
+        let Some(screen) = map.hover_pos() else { return map };
+        let at = view.world_from_screen(map.rect, screen);
+        self.hover = Some((kind, at));
+        if !matches!(state.tool.kind(), ToolKind::Select | ToolKind::Delete) {
+            return map.on_hover_cursor(CursorIcon::Crosshair);
+        }
+        let scene = &self.scenes[usize::from(kind == MapKind::Tasks)];
+        let under = hit::features_at(scene, at, TOLERANCE_PX * view.m_per_px());
+        if under.is_empty() || map.dragged() { map } else { map.on_hover_cursor(CursorIcon::PointingHand) }
+    }
+}
+
+/// Puts the pictures of a map on the canvas of the map widget.
+struct FeatureLayer<'a> {
+    pictures: &'a mut Pictures,
+    items: &'a [Item],
+    view: &'a View,
+    map: Rect,
+    gpu: bool,
+}
+
+impl Layer for FeatureLayer<'_> {
+    fn draw(&mut self, canvas: &mut Canvas, _: &Projector<'_>) {
+        if self.gpu {
+            self.pictures.draw_on_canvas(canvas, self.items, self.view, self.map);
+        }
+    }
+}
+
+/// The room of each map in a layout, left to right.
+fn map_rects(room: Rect, layout: Layout) -> Vec<(MapKind, Rect)> {
+    let middle = room.center().x.round();
+    match layout {
+        Layout::Values => vec![(MapKind::Values, room)],
+        Layout::Tasks => vec![(MapKind::Tasks, room)],
+        Layout::SideBySide => vec![
+            (MapKind::Values, Rect::from_min_max(room.min, pos2(middle - 1.0, room.max.y))),
+            (MapKind::Tasks, Rect::from_min_max(pos2(middle + 1.0, room.min.y), room.max)),
+        ],
+    }
+}
+
+fn side(kind: MapKind) -> MapSide {
+    match kind {
+        MapKind::Values => MapSide::Values,
+        MapKind::Tasks => MapSide::Tasks,
+    }
+}

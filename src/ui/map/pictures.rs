@@ -1,0 +1,156 @@
+//! Pictures of the scene put on screen: kept on the graphics card, or as plain shapes where there is none.
+//!
+//! What is drawn and in which order is decided in `layers`; a picture is turned into drawables once, however
+//! often it is drawn.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use egui::{Color32, Pos2, Rect, Shape, emath::TSTransform, pos2};
+use walkers::{Canvas, Drawable, Drawables};
+
+use super::view::View;
+use crate::render::style::Stroke;
+use crate::render::{Local, Picture};
+use crate::ui::theme;
+
+/// Frames after which a picture that is no longer drawn is let go.
+const KEPT_FRAMES: u64 = 240;
+
+/// Which half of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    /// The filled triangles.
+    Fills,
+    /// The lines.
+    Lines,
+}
+
+/// One half of one picture, to be drawn.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The picture.
+    pub picture: Arc<Picture>,
+    /// Which half.
+    pub half: Half,
+}
+
+struct Ready {
+    /// Holds the picture, so that its address stays its own.
+    _picture: Arc<Picture>,
+    drawables: Drawables,
+    last_frame: u64,
+}
+
+/// What was already turned into drawables.
+#[derive(Default)]
+pub struct Pictures {
+    ready: HashMap<(usize, bool), Ready>,
+    frame: u64,
+    /// How much wider lines are than usual.
+    line_scale: f32,
+}
+
+impl Pictures {
+    /// Begins a frame; another line scale makes everything anew.
+    pub fn begin_frame(&mut self, line_scale: f32) {
+        self.frame += 1;
+        if self.line_scale != line_scale {
+            self.line_scale = line_scale;
+            self.ready.clear();
+        }
+        let frame = self.frame;
+        self.ready.retain(|_, one| frame - one.last_frame < KEPT_FRAMES);
+    }
+
+    /// Puts items on the canvas of the map widget, which draws them on the graphics card.
+    pub fn draw_on_canvas(&mut self, canvas: &mut Canvas, items: &[Item], view: &View, map: Rect) {
+        for item in items {
+            let key = (Arc::as_ptr(&item.picture) as usize, item.half == Half::Fills);
+            let (frame, line_scale) = (self.frame, self.line_scale);
+            let ready = self.ready.entry(key).or_insert_with(|| Ready {
+                _picture: Arc::clone(&item.picture),
+                drawables: Drawables::new(drawables(item, line_scale)),
+                last_frame: frame,
+            });
+            ready.last_frame = frame;
+            canvas.add_drawables(ready.drawables.clone().with_transform(view.transform(map, item.picture.origin)));
+        }
+    }
+
+    /// The same as shapes of the toolkit, for where there is no such card.
+    pub fn shapes(&self, items: &[Item], view: &View, map: Rect) -> Vec<Shape> {
+        let mut shapes = Vec::new();
+        for item in items {
+            let transform = view.transform(map, item.picture.origin);
+            match item.half {
+                Half::Fills => shapes.extend(fill_shapes(&item.picture, transform)),
+                Half::Lines => line_shapes(&item.picture, transform, map, self.line_scale, &mut shapes),
+            }
+        }
+        shapes
+    }
+}
+
+/// North is up in a picture, and down is positive on screen.
+fn place([east, north]: Local) -> Pos2 {
+    pos2(east, -north)
+}
+
+fn drawables(item: &Item, line_scale: f32) -> Vec<Drawable> {
+    match item.half {
+        Half::Fills => item.picture.fills.iter().map(fill_drawable).collect(),
+        Half::Lines => {
+            let line = |line: &crate::render::Line| walkers::Line {
+                points: line.points.iter().map(|p| place(*p)).collect(),
+                width: line.stroke.width_px * line_scale,
+                color: theme::paint(line.stroke.paint),
+                dasharray: dashes(&line.stroke, line_scale),
+            };
+            let lines: Vec<_> = item.picture.lines.iter().map(line).collect();
+            if lines.is_empty() { Vec::new() } else { vec![Drawable::Lines(lines)] }
+        }
+    }
+}
+
+fn fill_drawable(fill: &crate::render::Fill) -> Drawable {
+    let color = theme::paint(fill.paint);
+    let vertex = |p: &Local| walkers::Vertex { position: place(*p), color };
+    Drawable::Fill(walkers::Mesh {
+        vertices: fill.positions.iter().map(vertex).collect(),
+        indices: fill.triangles.clone(),
+    })
+}
+
+fn dashes(stroke: &Stroke, line_scale: f32) -> Vec<f32> {
+    if stroke.is_dashed() { stroke.dash_px.iter().map(|part| part * line_scale).collect() } else { Vec::new() }
+}
+
+fn fill_shapes(picture: &Picture, transform: TSTransform) -> impl Iterator<Item = Shape> {
+    picture.fills.iter().map(move |fill| {
+        let color = theme::paint(fill.paint);
+        let mut mesh = egui::Mesh::default();
+        for position in &fill.positions {
+            mesh.colored_vertex(transform * place(*position), color);
+        }
+        mesh.indices.clone_from(&fill.triangles);
+        Shape::mesh(mesh)
+    })
+}
+
+fn line_shapes(picture: &Picture, transform: TSTransform, map: Rect, line_scale: f32, shapes: &mut Vec<Shape>) {
+    for line in &picture.lines {
+        let points: Vec<Pos2> = line.points.iter().map(|p| transform * place(*p)).collect();
+        if !Rect::from_points(&points).expand(line.stroke.width_px).intersects(map) {
+            continue;
+        }
+        let color: Color32 = theme::paint(line.stroke.paint);
+        let stroke = egui::Stroke::new(line.stroke.width_px * line_scale, color);
+        if line.stroke.is_dashed() {
+            let [a, b, c, d] = line.stroke.dash_px.map(|part| part * line_scale);
+            shapes.extend(Shape::dashed_line_with_offset(&points, stroke, &[a, c], &[b, d], 0.0));
+        } else {
+            shapes.push(Shape::line(points, stroke));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Points of both maps as symbols of a fixed size on screen.
+//!
+//! A value point is a disc with a quarter for each of the four values; a task point is a disc in the tint of its
+//! type with the line of its kind.
+
+use egui::{Painter, Pos2, Rect, Shape, Stroke, vec2};
+
+use super::view::View;
+use crate::model::{FourValues, TaskKind, Worth};
+use crate::render::labels::ScreenBox;
+use crate::render::style::TypeTint;
+use crate::render::{Feature, Scene};
+use crate::ui::theme::{self, token};
+
+/// Radius of a symbol in screen points.
+const RADIUS: f32 = 7.5;
+/// Above this number only small dots are drawn; zoom in to see more.
+const MANY: usize = 1_500;
+
+/// Paints the points in view and gives the room they take.
+pub fn show(painter: &Painter, map: Rect, view: &View, scene: &Scene, scale: f32) -> Vec<ScreenBox> {
+    let bounds = view.bounds(map);
+    let points: Vec<_> = scene.points(&bounds).collect();
+    let radius = RADIUS * scale;
+    let mut room = Vec::with_capacity(points.len().min(MANY));
+    for (at, feature) in &points {
+        let at = view.screen_from_world(map, *at);
+        if points.len() > MANY {
+            painter.rect_filled(Rect::from_center_size(at, vec2(3.0, 3.0)), 0.0, line_of(feature));
+            continue;
+        }
+        match feature {
+            Feature::Value(row) => value(painter, at, &row.intensity, radius),
+            Feature::Task(row, tint) => task(painter, at, row.kind, *tint, radius),
+        }
+        room.push(ScreenBox::around(at.x, at.y, 2.0 * radius, 2.0 * radius));
+    }
+    room
+}
+
+fn line_of(feature: &Feature) -> egui::Color32 {
+    match feature {
+        Feature::Value(_) => token::INK,
+        Feature::Task(_, tint) => theme::tint_line(*tint),
+    }
+}
+
+/// H upper left, G upper right, B lower left, T lower right; the higher, the further a quarter reaches.
+fn value(painter: &Painter, at: Pos2, intensity: &FourValues<Option<u8>>, radius: f32) {
+    painter.circle(at, radius + 1.5, token::SHEET, Stroke::new(1.4, token::INK));
+    for (worth, intensity) in intensity.iter() {
+        let reach = radius * f32::from(intensity.unwrap_or(0).min(3)) / 3.0;
+        if reach > 0.0 {
+            let start = match worth {
+                Worth::Heritage => 2.0,
+                Worth::Use => 3.0,
+                Worth::Experience => 1.0,
+                Worth::Future => 0.0,
+            };
+            painter.add(Shape::convex_polygon(quarter(at, start, reach), theme::worth(worth), Stroke::NONE));
+        }
+    }
+}
+
+fn quarter(at: Pos2, start: f32, reach: f32) -> Vec<Pos2> {
+    let turn = |i: i32| (start + i as f32 / 5.0) * std::f32::consts::FRAC_PI_2;
+    std::iter::once(at).chain((0..=5).map(|i| at + reach * vec2(turn(i).cos(), turn(i).sin()))).collect()
+}
+
+fn task(painter: &Painter, at: Pos2, kind: Option<TaskKind>, tint: TypeTint, radius: f32) {
+    let line = theme::tint_line(tint);
+    painter.circle_filled(at, radius + 3.0, token::SHEET);
+    painter.circle_filled(at, radius, theme::tint_fill(tint));
+    let ring: Vec<Pos2> = (0..=40)
+        .map(|i| i as f32 / 40.0 * std::f32::consts::TAU)
+        .map(|turn| at + radius * vec2(turn.cos(), turn.sin()))
+        .collect();
+    match kind {
+        Some(TaskKind::Task) => {
+            painter.circle_stroke(at, radius, Stroke::new(2.4, line));
+        }
+        Some(TaskKind::RunningProject) => {
+            painter.circle_stroke(at, radius + 1.2, Stroke::new(1.6, line));
+            painter.circle_stroke(at, radius - 2.2, Stroke::new(1.6, line));
+        }
+        Some(TaskKind::Initiative) => {
+            painter.extend(Shape::dashed_line(&ring, Stroke::new(2.2, line), 6.5, 3.5));
+        }
+        Some(TaskKind::Wish) => {
+            painter.extend(Shape::dashed_line(&ring, Stroke::new(2.4, line), 2.2, 3.4));
+        }
+        None => {
+            painter.circle_stroke(at, radius, Stroke::new(1.0, line));
+        }
+    }
+    painter.circle_filled(at, 2.0, line);
+}
