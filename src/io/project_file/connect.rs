@@ -1,0 +1,174 @@
+//! Opening the database of a project file, and finding out what kind of file it is before touching it.
+//!
+//! It reads no features.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+
+use super::ProjectFileError;
+use super::schema::SCHEMA_VERSION;
+use super::{functions, sql};
+
+/// How long a statement waits for another program before it gives up, in seconds.
+pub const BUSY_S: u64 = 3;
+
+/// Opens the database at `path` for reading and writing; it must be there.
+pub fn read_write(path: &Path) -> Result<Connection, ProjectFileError> {
+    is_database(path)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path);
+    let connection = Connection::open_with_flags(path, flags).map_err(of_sqlite)?;
+    if connection.is_readonly("main").map_err(of_sqlite)? {
+        return Err(ProjectFileError::ReadOnly(path.to_owned()));
+    }
+    prepare(&connection).map_err(of_sqlite)?;
+    // QGIS leaves a file in WAL mode while it has it open; then that stays until it lets go.
+    let mode: Result<String, _> = connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0));
+    if let Err(error) = mode {
+        match ProjectFileError::of_sqlite(&error, path) {
+            ProjectFileError::Locked => {}
+            other => return Err(other),
+        }
+    }
+    Ok(connection)
+}
+
+/// A new database at `path`, where nothing may be.
+pub fn create(path: &Path) -> rusqlite::Result<Connection> {
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    prepare(&connection)?;
+    Ok(connection)
+}
+
+/// A database that is only read, with the copy it may have been read from.
+pub struct ReadOnly {
+    /// The connection.
+    pub connection: Connection,
+    _copy: Option<TemporaryCopy>,
+}
+
+/// Opens the database at `path` for reading only.
+///
+/// A file with a `-wal` or `-journal` beside it may need writing before it can be read; on a read-only disk
+/// that is done in a temporary copy of all of them.
+pub fn read_only(path: &Path) -> Result<ReadOnly, ProjectFileError> {
+    is_database(path)?;
+    let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path);
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let direct = Connection::open_with_flags(path, flags).and_then(|connection| {
+        prepare(&connection)?;
+        connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+        Ok(connection)
+    });
+    match direct {
+        Ok(connection) => Ok(ReadOnly { connection, _copy: None }),
+        Err(first) => {
+            let error = ProjectFileError::of_sqlite(&first, path);
+            if !matches!(error, ProjectFileError::ReadOnly(_) | ProjectFileError::Disk(_)) {
+                return Err(error);
+            }
+            let copy = TemporaryCopy::of(path).map_err(|error| ProjectFileError::of_io(&error, path))?;
+            let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+            let connection = Connection::open_with_flags(&copy.file, flags).map_err(of_sqlite)?;
+            prepare(&connection).map_err(of_sqlite)?;
+            Ok(ReadOnly { connection, _copy: Some(copy) })
+        }
+    }
+}
+
+fn prepare(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(Duration::from_secs(BUSY_S))?;
+    // Done means on the disk, also when the plug is pulled.
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    // Triggers and views of a file from elsewhere may call harmless functions only.
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    functions::register(connection)
+}
+
+/// Looks at the first bytes, so that nothing is opened that is no database.
+fn is_database(path: &Path) -> Result<(), ProjectFileError> {
+    let of_io = |error| ProjectFileError::of_io(&error, path);
+    if std::fs::metadata(path).map_err(of_io)?.is_dir() {
+        return Err(ProjectFileError::NotAGeoPackage(path.to_owned()));
+    }
+    let mut start = [0; 16];
+    match File::open(path).map_err(of_io)?.read_exact(&mut start) {
+        Ok(()) if start == *b"SQLite format 3\0" => Ok(()),
+        Ok(()) => Err(ProjectFileError::NotAGeoPackage(path.to_owned())),
+        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
+            Err(ProjectFileError::NotAGeoPackage(path.to_owned()))
+        }
+        Err(error) => Err(of_io(error)),
+    }
+}
+
+/// Checks that a database is a project this program knows; gives back the project's own identity.
+pub fn check_is_project(connection: &Connection, path: &Path) -> Result<String, ProjectFileError> {
+    let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path);
+    if !sql::has_table(connection, "gpkg_contents").map_err(of_sqlite)? {
+        return Err(ProjectFileError::NotAGeoPackage(path.to_owned()));
+    }
+    if !sql::has_table(connection, "koppelkans_meta").map_err(of_sqlite)? {
+        return Err(ProjectFileError::NotAProject(path.to_owned()));
+    }
+    let version = meta(connection, "schema_version").map_err(of_sqlite)?;
+    match version.as_deref().map(|text| text.trim().parse::<u32>()) {
+        Some(Ok(found)) if found > SCHEMA_VERSION => {
+            Err(ProjectFileError::Newer { found, known: SCHEMA_VERSION })
+        }
+        Some(Ok(_)) => Ok(meta(connection, "project_uuid").map_err(of_sqlite)?.unwrap_or_default()),
+        _ => Err(ProjectFileError::Damaged("koppelkans_meta: schema_version".to_owned())),
+    }
+}
+
+/// A value of the table `koppelkans_meta`.
+pub fn meta(connection: &Connection, key: &str) -> rusqlite::Result<Option<String>> {
+    connection
+        .query_row("SELECT waarde FROM koppelkans_meta WHERE sleutel = ?1", [key], |row| row.get::<_, Option<String>>(0))
+        .optional()
+        .map(Option::flatten)
+}
+
+/// The file that SQLite keeps beside a database.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// A copy of a database and what lies beside it, gone when dropped.
+struct TemporaryCopy {
+    folder: PathBuf,
+    file: PathBuf,
+}
+
+impl TemporaryCopy {
+    fn of(path: &Path) -> std::io::Result<Self> {
+        let folder = std::env::temp_dir().join(format!("koppelkans-{}", uuid::Uuid::new_v4()));
+        std::fs::create_dir(&folder)?;
+        let copy = Self { file: folder.join("project.gpkg"), folder };
+        // Read and written, not copied as a file: the copy must not be read-only as well.
+        std::io::copy(&mut File::open(path)?, &mut File::create(&copy.file)?)?;
+        for ending in ["-wal", "-journal"] {
+            let from = beside(path, ending);
+            if from.exists() {
+                std::io::copy(&mut File::open(from)?, &mut File::create(beside(&copy.file, ending))?)?;
+            }
+        }
+        Ok(copy)
+    }
+}
+
+impl Drop for TemporaryCopy {
+    fn drop(&mut self) {
+        // Best effort: it lies in the folder for temporary files.
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}

@@ -1,0 +1,110 @@
+//! Why a project file can't be opened, made or written, in the user's words.
+//!
+//! It does not decide what happens next: the writer retries, the program shows.
+
+use std::path::{Path, PathBuf};
+
+use crate::words::Message;
+
+/// Why a project file can't be opened, made or written. The file is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ProjectFileError {
+    /// There is no such file (any more).
+    #[error("{0} is not there")]
+    NotFound(PathBuf),
+    /// A file of this name is there already.
+    #[error("{0} exists already")]
+    Exists(PathBuf),
+    /// The rest of an earlier file of this name is there (`-journal`, `-wal`).
+    #[error("{0} is left over from an earlier file")]
+    LeftOver(PathBuf),
+    /// Not a database at all.
+    #[error("{0} is no GeoPackage")]
+    NotAGeoPackage(PathBuf),
+    /// A GeoPackage, but not one of this program.
+    #[error("{0} is a GeoPackage but no Koppelkans project")]
+    NotAProject(PathBuf),
+    /// Made by a newer version of this program.
+    #[error("the file has schema version {found}, this program knows {known}")]
+    Newer {
+        /// Version in the file.
+        found: u32,
+        /// Newest version this program reads.
+        known: u32,
+    },
+    /// The file is damaged; the detail is SQLite's.
+    #[error("the file is damaged: {0}")]
+    Damaged(String),
+    /// Another Koppelkans has it open.
+    #[error("{0} is open elsewhere")]
+    OpenElsewhere(PathBuf),
+    /// Another program keeps it locked.
+    #[error("another program keeps the file locked")]
+    Locked,
+    /// It can't be written: read-only file, folder or disk.
+    #[error("{0} can't be written")]
+    ReadOnly(PathBuf),
+    /// The disk is full.
+    #[error("the disk is full")]
+    Full,
+    /// The reference system of the file is none this program can work in.
+    #[error("the reference system {0} can't be used")]
+    Crs(String),
+    /// Another project lies at this path now.
+    #[error("another project lies at {0} now")]
+    Replaced(PathBuf),
+    /// Anything else the disk or the database says.
+    #[error("{0}")]
+    Disk(String),
+}
+
+impl ProjectFileError {
+    /// The error in the user's words: what failed, what was kept, what to do.
+    pub fn message(&self) -> Message {
+        let with_path = |key: &str, path: &Path| Message::new(key).text("path", path.display().to_string());
+        match self {
+            Self::NotFound(path) => with_path("project-file-not-found", path),
+            Self::Exists(path) => with_path("project-file-exists", path),
+            Self::LeftOver(path) => with_path("project-file-left-over", path),
+            Self::NotAGeoPackage(path) => with_path("project-file-not-geopackage", path),
+            Self::NotAProject(path) => with_path("project-file-not-project", path),
+            Self::Newer { found, known } => Message::new("project-file-newer")
+                .text("found", found.to_string())
+                .text("known", known.to_string()),
+            Self::Damaged(detail) => Message::new("project-file-damaged").text("detail", detail.clone()),
+            Self::OpenElsewhere(path) => with_path("project-file-open-elsewhere", path),
+            Self::Locked => Message::new("project-file-locked"),
+            Self::ReadOnly(path) => with_path("project-file-read-only", path),
+            Self::Full => Message::new("project-file-full"),
+            Self::Crs(crs) => Message::new("project-file-crs").text("crs", crs.clone()),
+            Self::Replaced(path) => with_path("project-file-replaced", path),
+            Self::Disk(detail) => Message::new("project-file-disk").text("detail", detail.clone()),
+        }
+    }
+
+    /// What a file operation on `path` failed with.
+    pub(super) fn of_io(error: &std::io::Error, path: &Path) -> Self {
+        use std::io::ErrorKind as Kind;
+        match error.kind() {
+            Kind::NotFound => Self::NotFound(path.to_owned()),
+            Kind::AlreadyExists => Self::Exists(path.to_owned()),
+            Kind::PermissionDenied | Kind::ReadOnlyFilesystem => Self::ReadOnly(path.to_owned()),
+            Kind::StorageFull | Kind::QuotaExceeded => Self::Full,
+            _ => Self::Disk(error.to_string()),
+        }
+    }
+
+    /// What the database at `path` failed with.
+    pub(super) fn of_sqlite(error: &rusqlite::Error, path: &Path) -> Self {
+        use rusqlite::ErrorCode as Code;
+        match error.sqlite_error_code() {
+            Some(Code::NotADatabase) => Self::NotAGeoPackage(path.to_owned()),
+            Some(Code::DatabaseCorrupt) => Self::Damaged(error.to_string()),
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Locked,
+            Some(Code::ReadOnly | Code::PermissionDenied) => Self::ReadOnly(path.to_owned()),
+            Some(Code::DiskFull) => Self::Full,
+            Some(Code::CannotOpen) if !path.exists() => Self::NotFound(path.to_owned()),
+            _ => Self::Disk(error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! The geometry blob of a GeoPackage: a header with reference system and envelope, then well-known binary.
+//!
+//! It does not repair: [`prove`] hands what it read to the shape's own door and passes the repairs on.
+
+use geo::{Geometry, MultiPolygon};
+
+use super::wkb::{self, WkbError};
+use crate::geometry::{Bounds, Point, Proof, Shape, ShapeError};
+
+/// Why a blob is no shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BlobError {
+    /// The header is not that of a GeoPackage geometry.
+    #[error("the blob is no GeoPackage geometry")]
+    Header,
+    /// The geometry in it can't be read.
+    #[error(transparent)]
+    Wkb(#[from] WkbError),
+    /// The geometry can be read but is no shape in the plane.
+    #[error(transparent)]
+    Shape(#[from] ShapeError),
+}
+
+const FLAG_EMPTY: u8 = 0b0001_0000;
+const FLAG_EXTENDED: u8 = 0b0010_0000;
+const ENVELOPE_XY_LITTLE_ENDIAN: u8 = 0b0000_0011;
+
+/// The blob of a shape in the reference system with this number.
+pub fn encode(shape: &Shape, srs_id: i32) -> Vec<u8> {
+    let mut out = header(&shape.bounds(), srs_id);
+    wkb::write_shape(&mut out, shape);
+    out
+}
+
+/// The blob of polygons; None when there are none.
+pub fn encode_areas(areas: &MultiPolygon<f64>, srs_id: i32) -> Option<Vec<u8>> {
+    let bounds = Bounds::of_points(areas.0.iter().flat_map(|polygon| polygon.exterior().0.iter().copied()))?;
+    let mut out = header(&bounds, srs_id);
+    wkb::write_multi_polygon(&mut out, areas);
+    Some(out)
+}
+
+fn header(bounds: &Bounds, srs_id: i32) -> Vec<u8> {
+    let mut out = vec![b'G', b'P', 0, ENVELOPE_XY_LITTLE_ENDIAN];
+    out.extend_from_slice(&srs_id.to_le_bytes());
+    for number in [bounds.min.x, bounds.max.x, bounds.min.y, bounds.max.y] {
+        out.extend_from_slice(&number.to_le_bytes());
+    }
+    out
+}
+
+/// Reads a blob as it is, valid or not.
+pub fn decode(blob: &[u8]) -> Result<Geometry<f64>, BlobError> {
+    let (_, body) = split(blob)?;
+    Ok(wkb::read(body)?)
+}
+
+/// Reads a blob and proves that it is a shape.
+pub fn prove(blob: &[u8]) -> Result<Proof, BlobError> {
+    Ok(Shape::prove(&decode(blob)?)?)
+}
+
+/// The box around the geometry: from the header when it is there, otherwise from the coordinates.
+/// None for an empty geometry or bytes that are no geometry.
+pub fn envelope(blob: &[u8]) -> Option<Bounds> {
+    use geo::CoordsIter;
+    let (header, body) = split(blob).ok()?;
+    if header.empty {
+        return None;
+    }
+    header.envelope.or_else(|| Bounds::of_points(wkb::read(body).ok()?.coords_iter()))
+}
+
+struct Header {
+    empty: bool,
+    envelope: Option<Bounds>,
+}
+
+fn split(blob: &[u8]) -> Result<(Header, &[u8]), BlobError> {
+    let [b'G', b'P', _version, flags, _, _, _, _, rest @ ..] = blob else { return Err(BlobError::Header) };
+    if flags & FLAG_EXTENDED != 0 {
+        return Err(BlobError::Header);
+    }
+    let numbers = match (flags >> 1) & 0b111 {
+        0 => 0,
+        1 => 4,
+        2 | 3 => 6,
+        4 => 8,
+        _ => return Err(BlobError::Header),
+    };
+    let (envelope, body) = rest.split_at_checked(numbers * 8).ok_or(BlobError::Header)?;
+    let mut corners = envelope.as_chunks::<8>().0.iter().map(|bytes| {
+        if flags & 1 == 1 { f64::from_le_bytes(*bytes) } else { f64::from_be_bytes(*bytes) }
+    });
+    let mut next = || corners.next().filter(|number| number.is_finite());
+    let envelope = match (next(), next(), next(), next()) {
+        (Some(min_x), Some(max_x), Some(min_y), Some(max_y)) => {
+            Some(Bounds { min: Point { x: min_x, y: min_y }, max: Point { x: max_x, y: max_y } })
+        }
+        _ => None,
+    };
+    Ok((Header { empty: flags & FLAG_EMPTY != 0, envelope }, body))
+}

@@ -1,0 +1,118 @@
+//! The typed columns of a reference layer, found by looking at all its properties.
+//!
+//! The columns are for people in QGIS; the properties themselves are kept as JSON in `koppelkans_extra`, so
+//! that a column never has to hold more than it can.
+
+use std::collections::BTreeSet;
+
+use rusqlite::types::Value as Sql;
+use serde_json::Value as Json;
+
+use super::cell;
+use super::contents::slug;
+use crate::model::ReferenceFeature;
+
+/// SQLite allows 2000 columns; nobody reads this many, and the JSON keeps them all.
+const MAX_COLUMNS: usize = 400;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Bool,
+    Integer,
+    Real,
+    Text,
+}
+
+/// A column with the property it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LayerColumn {
+    /// Name in the file.
+    pub column: String,
+    /// Name of the property.
+    pub property: String,
+    kind: Kind,
+}
+
+impl LayerColumn {
+    /// A column of a file, with its declared type.
+    pub fn of_file(column: &str, property: &str, declared: &str) -> Self {
+        let kind = match declared {
+            text if text.starts_with("BOOL") => Kind::Bool,
+            text if text.contains("INT") => Kind::Integer,
+            "REAL" | "DOUBLE" | "FLOAT" => Kind::Real,
+            _ => Kind::Text,
+        };
+        Self { column: column.to_owned(), property: property.to_owned(), kind }
+    }
+
+    /// Its SQL type.
+    pub fn sql_type(&self) -> &'static str {
+        match self.kind {
+            Kind::Bool => "BOOLEAN",
+            Kind::Integer => "INTEGER",
+            Kind::Real => "REAL",
+            Kind::Text => "TEXT",
+        }
+    }
+
+    /// What the column holds for a value of the property.
+    pub fn sql(&self, value: Option<&Json>) -> Sql {
+        match (self.kind, value) {
+            (_, None | Some(Json::Null)) => Sql::Null,
+            (Kind::Real, Some(json)) => json.as_f64().map_or(Sql::Null, Sql::Real),
+            (Kind::Text, Some(Json::String(text))) => Sql::Text(text.clone()),
+            (Kind::Text, Some(json)) => Sql::Text(json.to_string()),
+            (_, Some(json)) => cell::plain(json),
+        }
+    }
+}
+
+/// The columns for these features, in the order in which their properties first appear.
+pub fn columns_for(features: &[ReferenceFeature]) -> Vec<LayerColumn> {
+    let mut found: Vec<(&str, Option<Kind>)> = Vec::new();
+    let mut places: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
+    for (name, value) in features.iter().flat_map(|feature| feature.properties.iter()) {
+        let place = *places.entry(name).or_insert_with(|| {
+            found.push((name, None));
+            found.len() - 1
+        });
+        if let (Some(entry), Some(kind)) = (found.get_mut(place), kind_of(value)) {
+            entry.1 = Some(entry.1.map_or(kind, |before| common(before, kind)));
+        }
+    }
+    let mut taken: BTreeSet<String> = ["fid", "geom", super::schema::EXTRA].map(str::to_owned).into();
+    found
+        .into_iter()
+        .take(MAX_COLUMNS)
+        .map(|(property, kind)| {
+            let slug = slug(property);
+            let base = if slug.starts_with(|c: char| c.is_ascii_lowercase()) { slug } else { format!("k_{slug}") };
+            let mut column = base.clone();
+            let mut number = 2;
+            while !taken.insert(column.clone()) {
+                column = format!("{base}_{number}");
+                number += 1;
+            }
+            LayerColumn { column, property: property.to_owned(), kind: kind.unwrap_or(Kind::Text) }
+        })
+        .collect()
+}
+
+fn kind_of(value: &Json) -> Option<Kind> {
+    match value {
+        Json::Null => None,
+        Json::Bool(_) => Some(Kind::Bool),
+        Json::Number(number) if number.is_i64() => Some(Kind::Integer),
+        Json::Number(number) if number.is_f64() => Some(Kind::Real),
+        _ => Some(Kind::Text),
+    }
+}
+
+fn common(a: Kind, b: Kind) -> Kind {
+    match (a, b) {
+        _ if a == b => a,
+        (Kind::Integer, Kind::Real) | (Kind::Real, Kind::Integer) => Kind::Real,
+        _ => Kind::Text,
+    }
+}

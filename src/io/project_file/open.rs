@@ -1,0 +1,200 @@
+//! Opening a project file: all of it is read and checked, and what was changed in QGIS is taken over.
+//!
+//! Nothing a row says is lost: what can't be used stays in the file and is told. The file is written only to
+//! complete it (new identities for rows that lack one, tables and columns that lack), and only when it may be.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::lock::ProjectLock;
+use super::map_rows::{self, RowFixes};
+use super::{ProjectFileError, area_rows, connect, layer_rows, own_read, schema, sql, write};
+use crate::geometry::projection::Crs;
+use crate::model::{Project, Row, Table, TaskFeature, ValueFeature};
+use crate::words::Message;
+
+/// Whether an opened project can be written back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Access {
+    /// It can.
+    ReadWrite,
+    /// It can't; why. A [`Writer`](super::Writer) would be refused.
+    ReadOnly(Message),
+}
+
+/// A project out of a file.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The project.
+    pub project: Project,
+    /// What was repaired, completed or left out, row by row.
+    pub notes: Vec<Message>,
+    /// Whether it can be written back.
+    pub access: Access,
+}
+
+/// Opens a project file. A file that can't be opened is left as it was.
+pub fn open(path: &Path) -> Result<Opened, ProjectFileError> {
+    // Held while the file may be written to; a writer takes it again.
+    let lock = match may_write(path) {
+        Ok(lock) => lock,
+        Err(error @ (ProjectFileError::ReadOnly(_) | ProjectFileError::OpenElsewhere(_))) => {
+            return open_read_only(path, error.message());
+        }
+        Err(error) => return Err(error),
+    };
+    let mut connection = match connect::read_write(path) {
+        Ok(connection) => connection,
+        Err(error @ (ProjectFileError::ReadOnly(_) | ProjectFileError::Locked)) => {
+            return open_read_only(path, error.message());
+        }
+        Err(error) => return Err(error),
+    };
+    let mut read = read(&connection, path)?;
+    if let Some(reason) = read.foreign_crs.take() {
+        return Ok(Opened { project: read.project, notes: read.notes, access: Access::ReadOnly(reason) });
+    }
+    let access = match complete(&mut connection, path, &mut read) {
+        Ok(()) => Access::ReadWrite,
+        Err(error @ (ProjectFileError::Locked | ProjectFileError::ReadOnly(_) | ProjectFileError::Full)) => {
+            Access::ReadOnly(error.message())
+        }
+        Err(error) => return Err(error),
+    };
+    drop(lock);
+    Ok(Opened { project: read.project, notes: read.notes, access })
+}
+
+/// The right to write, or why there is none.
+fn may_write(path: &Path) -> Result<ProjectLock, ProjectFileError> {
+    let of_io = |error| ProjectFileError::of_io(&error, path);
+    if std::fs::metadata(path).map_err(of_io)?.permissions().readonly() {
+        return Err(ProjectFileError::ReadOnly(path.to_owned()));
+    }
+    // The journal is made in the folder, so that has to be writable too. (Windows gives the mark on a folder
+    // another meaning; there the lock file finds out.)
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if cfg!(unix) && folder.is_some_and(|folder| folder.metadata().is_ok_and(|data| data.permissions().readonly())) {
+        return Err(ProjectFileError::ReadOnly(path.to_owned()));
+    }
+    ProjectLock::take(path)
+}
+
+fn open_read_only(path: &Path, reason: Message) -> Result<Opened, ProjectFileError> {
+    let source = connect::read_only(path)?;
+    let read = read(&source.connection, path)?;
+    Ok(Opened { project: read.project, notes: read.notes, access: Access::ReadOnly(reason) })
+}
+
+/// A project as read, and what the file lacks.
+struct Read {
+    project: Project,
+    notes: Vec<Message>,
+    values: RowFixes,
+    tasks: RowFixes,
+    area_row: Option<i64>,
+    foreign_crs: Option<Message>,
+}
+
+fn read(connection: &Connection, path: &Path) -> Result<Read, ProjectFileError> {
+    connect::check_is_project(connection, path)?;
+    let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path);
+    let mut notes = Vec::new();
+    check_whole(connection, &mut notes).map_err(of_sqlite)??;
+    let crs = connect::meta(connection, "crs").map_err(of_sqlite)?.unwrap_or_default();
+    let crs = Crs::parse(&crs).ok().filter(|one| one.is_metric()).ok_or(ProjectFileError::Crs(crs))?;
+    read_rows(connection, crs, notes).map_err(of_sqlite)
+}
+
+fn read_rows(connection: &Connection, crs: Crs, mut notes: Vec<Message>) -> rusqlite::Result<Read> {
+    let name = connect::meta(connection, "naam")?.unwrap_or_default();
+    let mut project = Project::new(name, crs);
+    let foreign_crs = foreign_crs(connection, crs)?;
+    own_read::read(connection, &mut project, &mut notes)?;
+    let area_row = if sql::has_table(connection, "gebied")? {
+        area_rows::read(connection, &mut project, &mut notes)?
+    } else {
+        None
+    };
+    let mut seen = std::collections::BTreeSet::new();
+    let (values, value_fixes) = map_rows::read::<ValueFeature>(connection, &mut seen, &mut notes)?;
+    let (tasks, task_fixes) = map_rows::read::<TaskFeature>(connection, &mut seen, &mut notes)?;
+    project.values = table(values);
+    project.tasks = table(tasks);
+    project.layers = table(layer_rows::read_all(connection, &mut notes)?);
+    Ok(Read { project, notes, values: value_fixes, tasks: task_fixes, area_row, foreign_crs })
+}
+
+fn table<T: Row>(rows: Vec<T>) -> Table<T> {
+    let mut table = Table::default();
+    for row in rows {
+        // Readers give every row its own identity and number.
+        if table.accepts(&row) {
+            table.put(std::sync::Arc::new(row));
+        }
+    }
+    table
+}
+
+/// Asks SQLite to look through the file. A spatial index that is off is told; anything else is damage.
+fn check_whole(
+    connection: &Connection,
+    notes: &mut Vec<Message>,
+) -> rusqlite::Result<Result<(), ProjectFileError>> {
+    let mut statement = connection.prepare("PRAGMA quick_check(20)")?;
+    let found = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let (index, damage): (Vec<_>, Vec<_>) =
+        found.into_iter().filter(|line| line != "ok").partition(|line| line.to_lowercase().contains("rtree"));
+    if !index.is_empty() {
+        notes.push(Message::new("project-file-note-index"));
+    }
+    Ok(match damage.into_iter().next() {
+        Some(first) => Err(ProjectFileError::Damaged(first)),
+        None => Ok(()),
+    })
+}
+
+/// Whether one of our tables is in another reference system than the project: then it is only shown.
+fn foreign_crs(connection: &Connection, crs: Crs) -> rusqlite::Result<Option<Message>> {
+    let mut statement = connection.prepare(
+        "SELECT table_name, srs_id FROM gpkg_geometry_columns \
+         WHERE table_name IN ('gebied', 'waarden', 'opgaven') ORDER BY table_name",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
+    for row in rows {
+        let (table, srs_id) = row?;
+        if srs_id != i64::from(crs.epsg()) {
+            return Ok(Some(
+                Message::new("project-file-table-crs")
+                    .text("table", table)
+                    .text("found", srs_id.to_string())
+                    .text("expected", crs.epsg().to_string()),
+            ));
+        }
+    }
+    Ok(None)
+}
+
+/// Writes back what the file lacks.
+fn complete(connection: &mut Connection, path: &Path, read: &mut Read) -> Result<(), ProjectFileError> {
+    let epsg = read.project.crs().epsg();
+    let made = write::in_transaction(connection, path, |connection| {
+        let made = schema::complete(connection, epsg)?;
+        if made.iter().any(|table| table == "koppelkans_typen") {
+            write::changes(connection, &write::Target::of(connection, epsg)?, &own_tables_of(&read.project))?;
+        }
+        map_rows::fix::<ValueFeature>(connection, &read.values)?;
+        map_rows::fix::<TaskFeature>(connection, &read.tasks)?;
+        if let Some(fid) = read.area_row {
+            area_rows::complete(connection, fid)?;
+        }
+        Ok(made)
+    })?;
+    read.notes.extend(made.into_iter().map(|name| Message::new("project-file-note-made").text("name", name)));
+    Ok(())
+}
+
+fn own_tables_of(project: &Project) -> Vec<crate::model::Change> {
+    write::all_of(project).into_iter().filter(|change| matches!(change, crate::model::Change::Types(_))).collect()
+}

@@ -1,0 +1,159 @@
+//! Reading our own tables back: what can't be understood is told and left out, never guessed.
+//!
+//! The tables may have been changed by hand; the file itself is not touched here.
+
+use std::sync::Arc;
+
+use rusqlite::{Connection, Row};
+use serde_json::Value as Json;
+
+use super::sql::has_table;
+use super::{cell, connect, own_tables};
+use crate::model::{
+    FeatureId, FourValues, FunctionCell, FunctionMatrix, Link, LinkStrength, PairKey, PairOverride, Project, Settings,
+    TaskType, TypeCode,
+};
+use crate::words::Message;
+
+/// Fills a project with what the own tables say.
+pub fn read(connection: &Connection, project: &mut Project, notes: &mut Vec<Message>) -> rusqlite::Result<()> {
+    if has_table(connection, "koppelkans_instellingen")? {
+        project.settings = Arc::new(settings(connection, notes)?);
+    }
+    if has_table(connection, "koppelkans_typen")? {
+        project.types = Arc::new(types(connection, notes)?);
+    }
+    if has_table(connection, "koppelkans_functiematrix")? {
+        project.functions = Arc::new(functions(connection, notes)?);
+    }
+    if has_table(connection, "koppelkans_koppelingen")? {
+        project.links = Arc::new(links(connection, notes)?);
+    }
+    if has_table(connection, "koppelkans_afwijkingen")? {
+        project.overrides = Arc::new(overrides(connection, notes)?);
+    }
+    Ok(())
+}
+
+/// A note that rows of a table could not be used.
+fn skipped(table: &str, rows: usize, notes: &mut Vec<Message>) {
+    if rows > 0 {
+        notes.push(Message::new("project-file-note-own-rows").text("table", table).count("n", rows));
+    }
+}
+
+/// All rows of a query that `read` understands; the others are counted in a note.
+fn rows<T>(
+    connection: &Connection,
+    table: &str,
+    columns: &str,
+    notes: &mut Vec<Message>,
+    read: impl Fn(&Row<'_>) -> Option<T>,
+) -> rusqlite::Result<Vec<T>> {
+    let mut statement = connection.prepare(&format!("SELECT {columns} FROM {table} ORDER BY fid"))?;
+    let all = statement.query_map([], |row| Ok(read(row)))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let count = all.len();
+    let good: Vec<T> = all.into_iter().flatten().collect();
+    skipped(table, count - good.len(), notes);
+    Ok(good)
+}
+
+fn text(row: &Row<'_>, column: usize) -> String {
+    row.get::<_, Option<String>>(column).ok().flatten().unwrap_or_default()
+}
+
+fn within(row: &Row<'_>, column: usize, limit: i8) -> Option<i8> {
+    row.get::<_, i8>(column).ok().filter(|score| (-limit..=limit).contains(score))
+}
+
+fn pair(row: &Row<'_>) -> Option<PairKey> {
+    let id = |column| text(row, column).parse::<FeatureId>().ok();
+    Some(PairKey::new(id(0)?, id(1)?))
+}
+
+fn types(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Result<Vec<TaskType>> {
+    let columns = "code, naam_nl, naam_en, herkomst, gebruik, beleving, toekomst";
+    let all = rows(connection, "koppelkans_typen", columns, notes, |row| {
+        // Written as it was: the spaces around a code are the model's business.
+        let code = TypeCode(text(row, 0));
+        let effect = FourValues::new(within(row, 3, 2)?, within(row, 4, 2)?, within(row, 5, 2)?, within(row, 6, 2)?);
+        (!code.0.is_empty()).then(|| TaskType { code, name_nl: text(row, 1), name_en: text(row, 2), effect })
+    })?;
+    let mut types: Vec<TaskType> = Vec::with_capacity(all.len());
+    let mut twice = 0;
+    for one in all {
+        if types.iter().any(|earlier| earlier.code == one.code) {
+            twice += 1;
+        } else {
+            types.push(one);
+        }
+    }
+    skipped("koppelkans_typen", twice, notes);
+    Ok(types)
+}
+
+fn functions(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Result<FunctionMatrix> {
+    let cells = rows(connection, "koppelkans_functiematrix", "van, naar, score, reden, datum, wie", notes, |row| {
+        let cell =
+            FunctionCell { score: within(row, 2, 3)?, reason: text(row, 3), date: text(row, 4), who: text(row, 5) };
+        Some(((TypeCode(text(row, 0)), TypeCode(text(row, 1))), cell))
+    })?;
+    let confirmed = connect::meta(connection, "functiematrix_vastgesteld")?.as_deref() == Some("ja");
+    Ok(FunctionMatrix { cells: cells.into_iter().collect(), confirmed })
+}
+
+fn links(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Result<Vec<Link>> {
+    rows(connection, "koppelkans_koppelingen", "a, b, sterkte, reden", notes, |row| {
+        let strength = match row.get::<_, f64>(2).ok()? {
+            0.5 => LinkStrength::Half,
+            1.0 => LinkStrength::Full,
+            _ => return None,
+        };
+        Some(Link { pair: pair(row)?, strength, reason: text(row, 3) })
+    })
+}
+
+fn overrides(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Result<Vec<PairOverride>> {
+    rows(connection, "koppelkans_afwijkingen", "a, b, score, reden", notes, |row| {
+        Some(PairOverride { pair: pair(row)?, score: within(row, 2, 3)?, reason: text(row, 3) })
+    })
+}
+
+/// The settings: the defaults with the rows of the file laid over them.
+fn settings(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Result<Settings> {
+    let default = Settings::default();
+    let mut tree = serde_json::to_value(&default).unwrap_or_default();
+    let known: Vec<String> = own_tables::leaves(&tree).into_iter().map(|(name, _)| name).collect();
+    let mut statement = connection.prepare("SELECT naam, waarde FROM koppelkans_instellingen ORDER BY fid")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let name: String = row.get(0)?;
+        // Names of a newer version stay in the file and are not used.
+        let (true, Some(place)) = (known.contains(&name), tree.pointer_mut(&format!("/{}", name.replace('.', "/"))))
+        else {
+            continue;
+        };
+        match cell::to_json(row.get_ref(1)?, "") {
+            Some(value) if value.is_number() == place.is_number() => *place = like(place, value),
+            _ => skipped("koppelkans_instellingen", 1, notes),
+        }
+    }
+    let read: Option<Settings> = serde_json::from_value(tree).ok();
+    match read {
+        Some(settings) if settings.out_of_range().is_none() => Ok(settings),
+        unusable => {
+            let name = unusable.as_ref().and_then(Settings::out_of_range).unwrap_or("koppelkans_instellingen");
+            notes.push(Message::new("project-file-note-settings").text("name", name));
+            Ok(default)
+        }
+    }
+}
+
+/// A number in the form of the default: the column makes whole numbers out of `1.0` and the other way round.
+fn like(default: &Json, value: Json) -> Json {
+    match (default.is_f64(), value.as_f64()) {
+        (true, Some(real)) => Json::from(real),
+        (false, Some(real)) if real.fract() == 0.0 && real.abs() < 9e15 => Json::from(real as i64),
+        _ => value,
+    }
+}

@@ -1,0 +1,48 @@
+//! The geometry of one row out of the file: a proved shape, or a note that says why there is none.
+//!
+//! A row without a usable geometry stays in the file as it is; it is only not part of the project.
+
+use rusqlite::types::ValueRef;
+
+use super::gpb::{self, BlobError};
+use super::wkb::WkbError;
+use crate::geometry::Shape;
+use crate::words::Message;
+
+/// What a geometry column gave.
+pub enum ReadShape {
+    /// A shape, repaired where needed (which is noted).
+    Shape(Shape),
+    /// Nothing usable; noted.
+    Skipped,
+}
+
+/// Reads a geometry; repairs and reasons to skip the row are noted with the name of the row.
+pub fn read_shape(value: ValueRef<'_>, table: &str, name: &str, notes: &mut Vec<Message>) -> ReadShape {
+    let note = |key: &str| Message::new(key).text("table", table).text("name", name);
+    let ValueRef::Blob(blob) = value else {
+        notes.push(note("project-file-note-no-geometry"));
+        return ReadShape::Skipped;
+    };
+    match gpb::prove(blob) {
+        Ok(proof) => {
+            if let Some(first) = proof.repairs.first() {
+                notes.push(
+                    note("project-file-note-repaired")
+                        .count("n", proof.repairs.len())
+                        .area("before", first.area_before_m2)
+                        .area("after", first.area_after_m2),
+                );
+            }
+            ReadShape::Shape(proof.shape)
+        }
+        Err(error) => {
+            notes.push(match error {
+                BlobError::Shape(crate::geometry::ShapeError::Empty) => note("project-file-note-no-geometry"),
+                BlobError::Wkb(WkbError::Curve(_)) => note("project-file-note-curve"),
+                other => note("project-file-note-bad-geometry").text("reason", other.to_string()),
+            });
+            ReadShape::Skipped
+        }
+    }
+}

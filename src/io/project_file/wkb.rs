@@ -1,0 +1,240 @@
+//! Well-known binary: geometries to bytes and back, in two dimensions.
+//!
+//! Reading accepts Z and M (they are left out), both byte orders and the extended flags some programs write;
+//! curves are refused by name. It does not judge validity: that is for [`Shape::prove`](crate::geometry::Shape).
+
+use geo::{Coord, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon};
+
+use crate::geometry::Shape;
+
+/// Why bytes are no geometry this program can read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WkbError {
+    /// The bytes end too early, or are something else.
+    #[error("the geometry is cut off or is no geometry")]
+    Broken,
+    /// A curve (types 8–14).
+    #[error("the geometry has curves (type {0})")]
+    Curve(u32),
+    /// A type this program does not read, such as a surface of triangles.
+    #[error("the geometry is of type {0}")]
+    UnknownType(u32),
+    /// Collections in collections, deeper than anybody means.
+    #[error("the geometry is nested too deeply")]
+    TooDeep,
+}
+
+const POINT: u32 = 1;
+const LINE_STRING: u32 = 2;
+const POLYGON: u32 = 3;
+const MULTI_POINT: u32 = 4;
+const MULTI_LINE_STRING: u32 = 5;
+const MULTI_POLYGON: u32 = 6;
+const COLLECTION: u32 = 7;
+const MAX_DEPTH: usize = 32;
+
+/// Appends a shape: a multi type when it consists of one kind, otherwise a collection of multi types.
+///
+/// Always a multi type, so that a table shows as one layer a kind in QGIS instead of two.
+pub fn write_shape(out: &mut Vec<u8>, shape: &Shape) {
+    let (areas, lines, points) = (shape.areas(), shape.lines(), shape.points());
+    let kinds = [!areas.0.is_empty(), !lines.0.is_empty(), !points.0.is_empty()].into_iter().filter(|has| *has).count();
+    if kinds != 1 {
+        head(out, COLLECTION, kinds);
+    }
+    if !areas.0.is_empty() {
+        write_multi_polygon(out, areas);
+    }
+    if !lines.0.is_empty() {
+        head(out, MULTI_LINE_STRING, lines.0.len());
+        for line in &lines.0 {
+            head(out, LINE_STRING, line.0.len());
+            coords(out, line);
+        }
+    }
+    if !points.0.is_empty() {
+        head(out, MULTI_POINT, points.0.len());
+        for point in &points.0 {
+            out.push(1);
+            out.extend_from_slice(&POINT.to_le_bytes());
+            coord(out, point.0);
+        }
+    }
+}
+
+/// Appends a multipolygon.
+pub fn write_multi_polygon(out: &mut Vec<u8>, areas: &MultiPolygon<f64>) {
+    head(out, MULTI_POLYGON, areas.0.len());
+    for polygon in &areas.0 {
+        head(out, POLYGON, 1 + polygon.interiors().len());
+        for ring in std::iter::once(polygon.exterior()).chain(polygon.interiors()) {
+            count(out, ring.0.len());
+            coords(out, ring);
+        }
+    }
+}
+
+fn head(out: &mut Vec<u8>, kind: u32, parts: usize) {
+    out.push(1);
+    out.extend_from_slice(&kind.to_le_bytes());
+    count(out, parts);
+}
+
+fn count(out: &mut Vec<u8>, n: usize) {
+    // Four thousand million points would not fit in memory, let alone in a row.
+    out.extend_from_slice(&u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
+}
+
+fn coords(out: &mut Vec<u8>, line: &LineString<f64>) {
+    line.0.iter().for_each(|c| coord(out, *c));
+}
+
+fn coord(out: &mut Vec<u8>, c: Coord<f64>) {
+    out.extend_from_slice(&c.x.to_le_bytes());
+    out.extend_from_slice(&c.y.to_le_bytes());
+}
+
+/// Reads one geometry; bytes after it are an error.
+pub fn read(bytes: &[u8]) -> Result<Geometry<f64>, WkbError> {
+    let mut reader = Reader { rest: bytes };
+    let geometry = reader.geometry(0)?;
+    if reader.rest.is_empty() { Ok(geometry) } else { Err(WkbError::Broken) }
+}
+
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+/// The head of one geometry: how its numbers are written and how many a point has.
+#[derive(Clone, Copy)]
+struct Head {
+    kind: u32,
+    big_endian: bool,
+    dimensions: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn take<const N: usize>(&mut self) -> Result<[u8; N], WkbError> {
+        let (first, rest) = self.rest.split_first_chunk::<N>().ok_or(WkbError::Broken)?;
+        self.rest = rest;
+        Ok(*first)
+    }
+
+    fn u32(&mut self, big_endian: bool) -> Result<u32, WkbError> {
+        let bytes = self.take::<4>()?;
+        Ok(if big_endian { u32::from_be_bytes(bytes) } else { u32::from_le_bytes(bytes) })
+    }
+
+    fn f64(&mut self, big_endian: bool) -> Result<f64, WkbError> {
+        let bytes = self.take::<8>()?;
+        Ok(if big_endian { f64::from_be_bytes(bytes) } else { f64::from_le_bytes(bytes) })
+    }
+
+    fn head(&mut self) -> Result<Head, WkbError> {
+        let big_endian = match self.take::<1>()? {
+            [0] => true,
+            [1] => false,
+            _ => return Err(WkbError::Broken),
+        };
+        let raw = self.u32(big_endian)?;
+        let flags = raw >> 28;
+        if flags & 0b0010 != 0 {
+            // A reference system in the middle of the bytes; the table already says which one it is.
+            self.u32(big_endian)?;
+        }
+        let code = raw & 0x0fff_ffff;
+        let (kind, iso) = (code % 1000, code / 1000);
+        if iso > 3 || flags & 0b0001 != 0 {
+            return Err(WkbError::UnknownType(raw));
+        }
+        let z = flags & 0b1000 != 0 || iso == 1 || iso == 3;
+        let m = flags & 0b0100 != 0 || iso == 2 || iso == 3;
+        Ok(Head { kind, big_endian, dimensions: 2 + usize::from(z) + usize::from(m) })
+    }
+
+    /// A count of parts of at least `min_bytes` each, so that a wrong count cannot ask for all memory.
+    fn count(&mut self, head: Head, min_bytes: usize) -> Result<usize, WkbError> {
+        let n = self.u32(head.big_endian)? as usize;
+        if n > self.rest.len() / min_bytes { Err(WkbError::Broken) } else { Ok(n) }
+    }
+
+    fn coord(&mut self, head: Head) -> Result<Coord<f64>, WkbError> {
+        let (x, y) = (self.f64(head.big_endian)?, self.f64(head.big_endian)?);
+        for _ in 2..head.dimensions {
+            self.f64(head.big_endian)?;
+        }
+        Ok(Coord { x, y })
+    }
+
+    fn coords(&mut self, head: Head) -> Result<LineString<f64>, WkbError> {
+        let n = self.count(head, 8 * head.dimensions)?;
+        (0..n).map(|_| self.coord(head)).collect::<Result<Vec<_>, _>>().map(LineString)
+    }
+
+    fn polygon(&mut self, head: Head) -> Result<Polygon<f64>, WkbError> {
+        let n = self.count(head, 4)?;
+        let mut rings = (0..n).map(|_| self.coords(head)).collect::<Result<Vec<_>, _>>()?.into_iter();
+        let outer = rings.next().unwrap_or_else(|| LineString(Vec::new()));
+        Ok(Polygon::new(outer, rings.collect()))
+    }
+
+    fn parts(&mut self, head: Head, depth: usize) -> Result<Vec<Geometry<f64>>, WkbError> {
+        let n = self.count(head, 5)?;
+        (0..n).map(|_| self.geometry(depth + 1)).collect()
+    }
+
+    fn geometry(&mut self, depth: usize) -> Result<Geometry<f64>, WkbError> {
+        if depth > MAX_DEPTH {
+            return Err(WkbError::TooDeep);
+        }
+        let head = self.head()?;
+        Ok(match head.kind {
+            POINT => {
+                let c = self.coord(head)?;
+                // An empty point is written as two NaNs.
+                if c.x.is_nan() && c.y.is_nan() { empty() } else { Geometry::Point(Point(c)) }
+            }
+            LINE_STRING => Geometry::LineString(self.coords(head)?),
+            POLYGON => Geometry::Polygon(self.polygon(head)?),
+            MULTI_POINT => sorted_out(self.parts(head, depth)?, |part| match part {
+                Geometry::Point(p) => Some(p),
+                _ => None,
+            })
+            .map_or_else(collection, |points| Geometry::MultiPoint(MultiPoint(points))),
+            MULTI_LINE_STRING => sorted_out(self.parts(head, depth)?, |part| match part {
+                Geometry::LineString(line) => Some(line),
+                _ => None,
+            })
+            .map_or_else(collection, |lines| Geometry::MultiLineString(MultiLineString(lines))),
+            MULTI_POLYGON => sorted_out(self.parts(head, depth)?, |part| match part {
+                Geometry::Polygon(polygon) => Some(polygon),
+                _ => None,
+            })
+            .map_or_else(collection, |polygons| Geometry::MultiPolygon(MultiPolygon(polygons))),
+            COLLECTION => collection(self.parts(head, depth)?),
+            8..=14 => return Err(WkbError::Curve(head.kind)),
+            other => return Err(WkbError::UnknownType(other)),
+        })
+    }
+}
+
+fn empty() -> Geometry<f64> {
+    collection(Vec::new())
+}
+
+fn collection(parts: Vec<Geometry<f64>>) -> Geometry<f64> {
+    Geometry::GeometryCollection(GeometryCollection(parts))
+}
+
+/// All parts as one type; when one part is something else, all of them again as they were.
+fn sorted_out<T>(
+    parts: Vec<Geometry<f64>>,
+    pick: impl Fn(Geometry<f64>) -> Option<T>,
+) -> Result<Vec<T>, Vec<Geometry<f64>>> {
+    let picked: Option<Vec<T>> = parts.iter().cloned().map(pick).collect();
+    picked.ok_or(parts)
+}
+
+#[cfg(test)]
+#[path = "wkb_tests.rs"]
+mod tests;

@@ -1,0 +1,131 @@
+//! From a change of the model to rows of the file; the caller holds the transaction.
+//!
+//! Only our own columns of a row are written. Columns, tables and rows of others stay as they are.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+
+use super::map_rows::{self, ForeignColumns};
+use super::{ProjectFileError, area_rows, contents, layer_rows, own_tables};
+use crate::model::{Change, Project, RowChange, TaskFeature, ValueFeature};
+
+/// What has to be known of a file to write to it.
+#[derive(Debug)]
+pub struct Target {
+    /// EPSG number of the project's plane.
+    pub epsg: u32,
+    /// Columns of the value map that are not ours.
+    pub values: ForeignColumns,
+    /// Columns of the task map that are not ours.
+    pub tasks: ForeignColumns,
+}
+
+impl Target {
+    /// Asks the file.
+    pub fn of(connection: &Connection, epsg: u32) -> rusqlite::Result<Self> {
+        Ok(Self {
+            epsg,
+            values: map_rows::foreign_columns::<ValueFeature>(connection)?,
+            tasks: map_rows::foreign_columns::<TaskFeature>(connection)?,
+        })
+    }
+}
+
+/// Writes changes in their order and keeps the extents of the tables they touch.
+pub fn changes<'a>(
+    connection: &Connection,
+    target: &Target,
+    changes: impl IntoIterator<Item = &'a Change>,
+) -> rusqlite::Result<()> {
+    let mut touched: BTreeSet<&'static str> = BTreeSet::new();
+    for change in changes {
+        touched.insert(one(connection, target, change)?);
+    }
+    for table in touched {
+        match table {
+            "gebied" | "waarden" | "opgaven" => contents::touch(connection, table)?,
+            _ => contents::touch_plain(connection, table)?,
+        }
+    }
+    Ok(())
+}
+
+/// Writes one change; gives back the table it is in.
+fn one(connection: &Connection, target: &Target, change: &Change) -> rusqlite::Result<&'static str> {
+    let srs_id = super::srs_id(target.epsg);
+    Ok(match change {
+        Change::Name(name) => {
+            own_tables::write_meta(connection, "naam", name)?;
+            "koppelkans_meta"
+        }
+        Change::Area(area) => {
+            area_rows::write(connection, area.as_deref(), srs_id)?;
+            "gebied"
+        }
+        Change::Value(row) => {
+            map_rows::write(connection, row, &target.values, srs_id)?;
+            "waarden"
+        }
+        Change::Task(row) => {
+            map_rows::write(connection, row, &target.tasks, srs_id)?;
+            "opgaven"
+        }
+        Change::Layer(row) => {
+            layer_rows::write(connection, row, target.epsg)?;
+            "koppelkans_lagen"
+        }
+        Change::Types(types) => {
+            own_tables::write_types(connection, types)?;
+            "koppelkans_typen"
+        }
+        Change::Functions(functions) => {
+            own_tables::write_functions(connection, functions)?;
+            "koppelkans_functiematrix"
+        }
+        Change::Settings(settings) => {
+            own_tables::write_settings(connection, settings)?;
+            "koppelkans_instellingen"
+        }
+        Change::Links(links) => {
+            own_tables::write_links(connection, links)?;
+            "koppelkans_koppelingen"
+        }
+        Change::Overrides(overrides) => {
+            own_tables::write_overrides(connection, overrides)?;
+            "koppelkans_afwijkingen"
+        }
+    })
+}
+
+/// All of a project as changes of an empty one.
+pub fn all_of(project: &Project) -> Vec<Change> {
+    use std::sync::Arc;
+    let mut all = vec![
+        Change::Name(project.name.clone()),
+        Change::Area(project.area.clone()),
+        Change::Types(Arc::clone(&project.types)),
+        Change::Functions(Arc::clone(&project.functions)),
+        Change::Settings(Arc::clone(&project.settings)),
+        Change::Links(Arc::clone(&project.links)),
+        Change::Overrides(Arc::clone(&project.overrides)),
+    ];
+    all.extend(project.values.iter().map(|one| Change::Value(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
+    all.extend(project.tasks.iter().map(|one| Change::Task(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
+    all.extend(project.layers.iter().map(|one| Change::Layer(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
+    all
+}
+
+/// Does something in one transaction: all of it is on the disk afterwards, or nothing.
+pub fn in_transaction<T>(
+    connection: &mut Connection,
+    path: &std::path::Path,
+    work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+) -> Result<T, ProjectFileError> {
+    let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path);
+    let transaction =
+        connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(of_sqlite)?;
+    let result = work(&transaction).map_err(of_sqlite)?;
+    transaction.commit().map_err(of_sqlite)?;
+    Ok(result)
+}
