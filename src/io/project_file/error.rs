@@ -50,6 +50,16 @@ pub enum ProjectFileError {
     /// The reference system of the file is none this program can work in.
     #[error("the reference system {0} can't be used")]
     Crs(String),
+    /// One of our tables is in another reference system than the project.
+    #[error("table {table} is in EPSG:{found}, the project in EPSG:{expected}")]
+    TableCrs {
+        /// The table.
+        table: String,
+        /// Its reference system.
+        found: i64,
+        /// That of the project.
+        expected: u32,
+    },
     /// Another project lies at this path now.
     #[error("another project lies at {0} now")]
     Replaced(PathBuf),
@@ -77,6 +87,10 @@ impl ProjectFileError {
             Self::ReadOnly(path) => with_path("project-file-read-only", path),
             Self::Full => Message::new("project-file-full"),
             Self::Crs(crs) => Message::new("project-file-crs").text("crs", crs.clone()),
+            Self::TableCrs { table, found, expected } => Message::new("project-file-table-crs")
+                .text("table", table.clone())
+                .text("found", found.to_string())
+                .text("expected", expected.to_string()),
             Self::Replaced(path) => with_path("project-file-replaced", path),
             Self::Disk(detail) => Message::new("project-file-disk").text("detail", detail.clone()),
         }

@@ -11,7 +11,7 @@ use super::lock::ProjectLock;
 use super::map_rows::{self, RowFixes};
 use super::{ProjectFileError, area_rows, connect, layer_rows, own_read, schema, sql, write};
 use crate::geometry::projection::Crs;
-use crate::model::{Project, Row, Table, TaskFeature, ValueFeature};
+use crate::model::{Change, Project, Row, Table, TaskFeature, ValueFeature};
 use crate::words::Message;
 
 /// Whether an opened project can be written back.
@@ -52,9 +52,6 @@ pub fn open(path: &Path) -> Result<Opened, ProjectFileError> {
         Err(error) => return Err(error),
     };
     let mut read = read(&connection, path)?;
-    if let Some(reason) = read.foreign_crs.take() {
-        return Ok(Opened { project: read.project, notes: read.notes, access: Access::ReadOnly(reason) });
-    }
     let access = match complete(&mut connection, path, &mut read) {
         Ok(()) => Access::ReadWrite,
         Err(error @ (ProjectFileError::Locked | ProjectFileError::ReadOnly(_) | ProjectFileError::Full)) => {
@@ -94,7 +91,6 @@ struct Read {
     values: RowFixes,
     tasks: RowFixes,
     area_row: Option<i64>,
-    foreign_crs: Option<Message>,
 }
 
 fn read(connection: &Connection, path: &Path) -> Result<Read, ProjectFileError> {
@@ -104,13 +100,13 @@ fn read(connection: &Connection, path: &Path) -> Result<Read, ProjectFileError> 
     check_whole(connection, &mut notes).map_err(of_sqlite)??;
     let crs = connect::meta(connection, "crs").map_err(of_sqlite)?.unwrap_or_default();
     let crs = Crs::parse(&crs).ok().filter(|one| one.is_metric()).ok_or(ProjectFileError::Crs(crs))?;
+    check_table_crs(connection, crs).map_err(of_sqlite)??;
     read_rows(connection, crs, notes).map_err(of_sqlite)
 }
 
 fn read_rows(connection: &Connection, crs: Crs, mut notes: Vec<Message>) -> rusqlite::Result<Read> {
     let name = connect::meta(connection, "naam")?.unwrap_or_default();
     let mut project = Project::new(name, crs);
-    let foreign_crs = foreign_crs(connection, crs)?;
     own_read::read(connection, &mut project, &mut notes)?;
     let area_row = if sql::has_table(connection, "gebied")? {
         area_rows::read(connection, &mut project, &mut notes)?
@@ -123,7 +119,7 @@ fn read_rows(connection: &Connection, crs: Crs, mut notes: Vec<Message>) -> rusq
     project.values = table(values);
     project.tasks = table(tasks);
     project.layers = table(layer_rows::read_all(connection, &mut notes)?);
-    Ok(Read { project, notes, values: value_fixes, tasks: task_fixes, area_row, foreign_crs })
+    Ok(Read { project, notes, values: value_fixes, tasks: task_fixes, area_row })
 }
 
 fn table<T: Row>(rows: Vec<T>) -> Table<T> {
@@ -155,25 +151,20 @@ fn check_whole(
     })
 }
 
-/// Whether one of our tables is in another reference system than the project: then it is only shown.
-fn foreign_crs(connection: &Connection, crs: Crs) -> rusqlite::Result<Option<Message>> {
+/// Refuses a file in which one of our tables is in another reference system: its shapes would be misplaced.
+fn check_table_crs(connection: &Connection, crs: Crs) -> rusqlite::Result<Result<(), ProjectFileError>> {
     let mut statement = connection.prepare(
         "SELECT table_name, srs_id FROM gpkg_geometry_columns \
          WHERE table_name IN ('gebied', 'waarden', 'opgaven') ORDER BY table_name",
     )?;
     let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
     for row in rows {
-        let (table, srs_id) = row?;
-        if srs_id != i64::from(crs.epsg()) {
-            return Ok(Some(
-                Message::new("project-file-table-crs")
-                    .text("table", table)
-                    .text("found", srs_id.to_string())
-                    .text("expected", crs.epsg().to_string()),
-            ));
+        let (table, found) = row?;
+        if found != i64::from(crs.epsg()) {
+            return Ok(Err(ProjectFileError::TableCrs { table, found, expected: crs.epsg() }));
         }
     }
-    Ok(None)
+    Ok(Ok(()))
 }
 
 /// Writes back what the file lacks.
@@ -181,9 +172,9 @@ fn complete(connection: &mut Connection, path: &Path, read: &mut Read) -> Result
     let epsg = read.project.crs().epsg();
     let made = write::in_transaction(connection, path, |connection| {
         let made = schema::complete(connection, epsg)?;
-        if made.iter().any(|table| table == "koppelkans_typen") {
-            write::changes(connection, &write::Target::of(connection, epsg)?, &own_tables_of(&read.project))?;
-        }
+        let lost: Vec<Change> =
+            write::all_of(&read.project).into_iter().filter(|change| is_lost(change, &made)).collect();
+        write::changes(connection, &write::Target::of(connection, epsg)?, &lost)?;
         map_rows::fix::<ValueFeature>(connection, &read.values)?;
         map_rows::fix::<TaskFeature>(connection, &read.tasks)?;
         if let Some(fid) = read.area_row {
@@ -195,6 +186,13 @@ fn complete(connection: &mut Connection, path: &Path, read: &mut Read) -> Result
     Ok(())
 }
 
-fn own_tables_of(project: &Project) -> Vec<crate::model::Change> {
-    write::all_of(project).into_iter().filter(|change| matches!(change, crate::model::Change::Types(_))).collect()
+/// Whether a change fills a table that had to be made: there the starter values come in the place of what went.
+fn is_lost(change: &Change, made: &[String]) -> bool {
+    let table = match change {
+        Change::Types(_) => "koppelkans_typen",
+        Change::Functions(_) => "koppelkans_functiematrix",
+        Change::Settings(_) => "koppelkans_instellingen",
+        _ => return false,
+    };
+    made.iter().any(|one| one == table)
 }

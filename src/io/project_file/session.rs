@@ -1,0 +1,128 @@
+//! A project file that is being written: the lock, the connection, and getting it back after trouble.
+//!
+//! It does one thing at a time and waits for it; `writer` puts it on a thread.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::lock::{ProjectLock, same_file};
+use super::write::{self, Target};
+use super::{OpportunityRow, ProjectFileError, connect, opportunities};
+use crate::geometry::projection::Crs;
+use crate::model::Edit;
+
+/// A project file under our lock.
+#[derive(Debug)]
+pub struct Session {
+    path: PathBuf,
+    project_uuid: String,
+    open: Option<Open>,
+    _lock: ProjectLock,
+    #[cfg(test)]
+    pub(super) max_pages: std::sync::Arc<std::sync::atomic::AtomicI64>,
+}
+
+/// An open connection with the file it was opened on.
+#[derive(Debug)]
+struct Open {
+    connection: Connection,
+    target: Target,
+    file: File,
+}
+
+impl Session {
+    /// Takes the lock and opens the file.
+    pub fn start(path: &Path) -> Result<Self, ProjectFileError> {
+        if !path.exists() {
+            return Err(ProjectFileError::NotFound(path.to_owned()));
+        }
+        let lock = ProjectLock::take(path)?;
+        let (open, project_uuid) = connect_to(path)?;
+        Ok(Self {
+            path: path.to_owned(),
+            project_uuid,
+            open: Some(open),
+            _lock: lock,
+            #[cfg(test)]
+            max_pages: std::sync::Arc::default(),
+        })
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Lets go of the connection; the next write makes a new one.
+    pub fn disconnect(&mut self) {
+        self.open = None;
+    }
+
+    /// Writes an edit as one transaction.
+    pub fn write_edit(&mut self, edit: &Edit) -> Result<(), ProjectFileError> {
+        self.attempt(|connection, target| write::changes(connection, target, &edit.changes))
+    }
+
+    /// Writes the table of koppelkansen as one transaction.
+    pub fn write_opportunities(&mut self, rows: &[OpportunityRow]) -> Result<(), ProjectFileError> {
+        self.attempt(|connection, target| opportunities::write(connection, rows, super::srs_id(target.epsg)))
+    }
+
+    fn attempt(
+        &mut self,
+        work: impl FnOnce(&Connection, &Target) -> rusqlite::Result<()>,
+    ) -> Result<(), ProjectFileError> {
+        let mut open = self.connected()?;
+        #[cfg(test)]
+        limit_pages(&open.connection, &self.max_pages);
+        let target = open.target;
+        let result = write::in_transaction(&mut open.connection, &self.path, |connection| work(connection, &target));
+        match result {
+            Ok(()) => {
+                self.open = Some(Open { target, ..open });
+                Ok(())
+            }
+            // The connection is dropped: after trouble with a disk it may be of no use any more.
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The connection, made anew when it is lost or its file is no longer the one at the path.
+    fn connected(&mut self) -> Result<Open, ProjectFileError> {
+        if let Some(open) = self.open.take() {
+            if same_file(&open.file, &self.path) {
+                return Ok(open);
+            }
+        }
+        let (open, project_uuid) = connect_to(&self.path)?;
+        if project_uuid != self.project_uuid {
+            return Err(ProjectFileError::Replaced(self.path.clone()));
+        }
+        Ok(open)
+    }
+}
+
+fn connect_to(path: &Path) -> Result<(Open, String), ProjectFileError> {
+    let file = File::open(path).map_err(|error| ProjectFileError::of_io(&error, path))?;
+    let connection = connect::read_write(path)?;
+    let project_uuid = connect::check_is_project(&connection, path)?;
+    let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path);
+    let crs = connect::meta(&connection, "crs").map_err(of_sqlite)?.unwrap_or_default();
+    let crs = Crs::parse(&crs).map_err(|_| ProjectFileError::Crs(crs))?;
+    let target = Target::of(&connection, crs.epsg()).map_err(of_sqlite)?;
+    Ok((Open { connection, target, file }, project_uuid))
+}
+
+/// Plays a disk that is full after so many pages (0: it isn't).
+#[cfg(test)]
+fn limit_pages(connection: &Connection, pages: &std::sync::atomic::AtomicI64) {
+    let pages = match pages.load(std::sync::atomic::Ordering::SeqCst) {
+        0 => i64::from(u32::MAX - 1),
+        pages => pages,
+    };
+    let _: i64 = connection
+        .query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0))
+        .unwrap_or_default();
+}
