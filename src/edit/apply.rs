@@ -117,23 +117,8 @@ fn check_types(types: &[TaskType]) -> Result<(), EditError> {
 }
 
 fn check_settings(settings: &Settings) -> Result<(), EditError> {
-    let w = &settings.weights;
-    let t = &settings.thresholds;
-    let positive = |x: f64| x.is_finite() && x > 0.0;
-    let not_negative = |x: f64| x.is_finite() && x >= 0.0;
-    let checks = [
-        ("distance_m", positive(settings.distance_m)),
-        ("min_overlap_m2", not_negative(settings.min_overlap_m2)),
-        ("line_width_m", positive(settings.line_width_m)),
-        ("point_radius_m", positive(settings.point_radius_m)),
-        ("weights", [w.moment, w.people, w.values, w.urgency].into_iter().all(not_negative)),
-        ("weights", positive(w.moment + w.people + w.values + w.urgency)),
-        ("phase_factors", settings.phase_factors.iter().all(|phi| (0.0..=1.0).contains(phi))),
-        ("thresholds", 0.0 <= t.explore && t.explore <= t.promising && t.promising <= t.strong && t.strong <= 100.0),
-        ("thresholds", 0.0 <= t.attention && t.attention <= t.conflict && t.conflict <= 100.0),
-    ];
-    match checks.iter().find(|(_, fine)| !fine) {
-        Some((name, _)) => Err(EditError::SettingOutOfRange(name)),
+    match settings.out_of_range() {
+        Some(name) => Err(EditError::SettingOutOfRange(name)),
         None => Ok(()),
     }
 }

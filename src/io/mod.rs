@@ -3,6 +3,7 @@
 //! It knows neither the window nor how a score comes about.
 
 pub mod columns;
+pub mod project_file;
 mod settings_json;
 
 pub use settings_json::{SettingsError, settings_from_json};

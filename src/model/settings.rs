@@ -62,3 +62,25 @@ impl Default for Settings {
         }
     }
 }
+
+impl Settings {
+    /// The first number that is outside what it can be, by name.
+    pub fn out_of_range(&self) -> Option<&'static str> {
+        let (w, t) = (&self.weights, &self.thresholds);
+        let positive = |x: f64| x.is_finite() && x > 0.0;
+        let not_negative = |x: f64| x.is_finite() && x >= 0.0;
+        let checks = [
+            ("distance_m", positive(self.distance_m)),
+            ("min_overlap_m2", not_negative(self.min_overlap_m2)),
+            ("line_width_m", positive(self.line_width_m)),
+            ("point_radius_m", positive(self.point_radius_m)),
+            ("weights", [w.moment, w.people, w.values, w.urgency].into_iter().all(not_negative)),
+            ("weights", positive(w.moment + w.people + w.values + w.urgency)),
+            ("phase_factors", self.phase_factors.iter().all(|phi| (0.0..=1.0).contains(phi))),
+            ("thresholds", 0.0 <= t.explore && t.explore <= t.promising),
+            ("thresholds", t.promising <= t.strong && t.strong <= 100.0),
+            ("thresholds", 0.0 <= t.attention && t.attention <= t.conflict && t.conflict <= 100.0),
+        ];
+        checks.iter().find(|(_, fine)| !fine).map(|(name, _)| *name)
+    }
+}

@@ -3,7 +3,6 @@
 //! It reads no features.
 
 use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -18,7 +17,7 @@ pub const BUSY_S: u64 = 3;
 
 /// Opens the database at `path` for reading and writing; it must be there.
 pub fn read_write(path: &Path) -> Result<Connection, ProjectFileError> {
-    is_database(path)?;
+    is_file(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path);
     let connection = Connection::open_with_flags(path, flags).map_err(of_sqlite)?;
@@ -58,7 +57,7 @@ pub struct ReadOnly {
 /// A file with a `-wal` or `-journal` beside it may need writing before it can be read; on a read-only disk
 /// that is done in a temporary copy of all of them.
 pub fn read_only(path: &Path) -> Result<ReadOnly, ProjectFileError> {
-    is_database(path)?;
+    is_file(path)?;
     let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path);
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let direct = Connection::open_with_flags(path, flags).and_then(|connection| {
@@ -92,20 +91,13 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     functions::register(connection)
 }
 
-/// Looks at the first bytes, so that nothing is opened that is no database.
-fn is_database(path: &Path) -> Result<(), ProjectFileError> {
-    let of_io = |error| ProjectFileError::of_io(&error, path);
-    if std::fs::metadata(path).map_err(of_io)?.is_dir() {
-        return Err(ProjectFileError::NotAGeoPackage(path.to_owned()));
-    }
-    let mut start = [0; 16];
-    match File::open(path).map_err(of_io)?.read_exact(&mut start) {
-        Ok(()) if start == *b"SQLite format 3\0" => Ok(()),
-        Ok(()) => Err(ProjectFileError::NotAGeoPackage(path.to_owned())),
-        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
-            Err(ProjectFileError::NotAGeoPackage(path.to_owned()))
-        }
-        Err(error) => Err(of_io(error)),
+/// Looks whether there is a file at all. It is not opened by us: closing it would take away the locks that
+/// another connection of this process holds on it (POSIX).
+fn is_file(path: &Path) -> Result<(), ProjectFileError> {
+    match std::fs::metadata(path) {
+        Ok(data) if data.is_file() => Ok(()),
+        Ok(_) => Err(ProjectFileError::NotAGeoPackage(path.to_owned())),
+        Err(error) => Err(ProjectFileError::of_io(&error, path)),
     }
 }
 

@@ -2,10 +2,11 @@
 //!
 //! It does not repair: [`prove`] hands what it read to the shape's own door and passes the repairs on.
 
-use geo::{Geometry, MultiPolygon};
+use geo::MultiPolygon;
 
 use super::wkb::{self, WkbError};
 use crate::geometry::{Bounds, Point, Proof, Shape, ShapeError};
+use crate::words::Message;
 
 /// Why a blob is no shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -19,6 +20,17 @@ pub enum BlobError {
     /// The geometry can be read but is no shape in the plane.
     #[error(transparent)]
     Shape(#[from] ShapeError),
+}
+
+impl BlobError {
+    /// The same in the user's words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Header => Message::new("wkb-broken"),
+            Self::Wkb(error) => error.message(),
+            Self::Shape(error) => error.message(),
+        }
+    }
 }
 
 const FLAG_EMPTY: u8 = 0b0001_0000;
@@ -49,15 +61,16 @@ fn header(bounds: &Bounds, srs_id: i32) -> Vec<u8> {
     out
 }
 
-/// Reads a blob as it is, valid or not.
-pub fn decode(blob: &[u8]) -> Result<Geometry<f64>, BlobError> {
-    let (_, body) = split(blob)?;
-    Ok(wkb::read(body)?)
-}
-
 /// Reads a blob and proves that it is a shape.
 pub fn prove(blob: &[u8]) -> Result<Proof, BlobError> {
-    Ok(Shape::prove(&decode(blob)?)?)
+    let (header, body) = split(blob)?;
+    if header.empty {
+        return Err(ShapeError::Empty.into());
+    }
+    let read = wkb::read(body)?;
+    let mut proof = Shape::prove(&read.geometry)?;
+    proof.repairs.splice(0..0, read.unclosed);
+    Ok(proof)
 }
 
 /// The box around the geometry: from the header when it is there, otherwise from the coordinates.
@@ -68,7 +81,7 @@ pub fn envelope(blob: &[u8]) -> Option<Bounds> {
     if header.empty {
         return None;
     }
-    header.envelope.or_else(|| Bounds::of_points(wkb::read(body).ok()?.coords_iter()))
+    header.envelope.or_else(|| Bounds::of_points(wkb::read(body).ok()?.geometry.coords_iter()))
 }
 
 struct Header {

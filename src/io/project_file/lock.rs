@@ -13,7 +13,7 @@ use super::ProjectFileError;
 pub struct ProjectLock {
     path: PathBuf,
     // Closing the file, by dropping it or by the end of the process, gives the lock back.
-    _file: Option<File>,
+    file: Option<File>,
 }
 
 impl ProjectLock {
@@ -30,11 +30,11 @@ impl ProjectLock {
                 .open(&path)
                 .map_err(|error| ProjectFileError::of_io(&error, project))?;
             match file.try_lock() {
-                Ok(()) if same_file(&file, &path) => return Ok(Self { path, _file: Some(file) }),
+                Ok(()) if same_file(&file, &path) => return Ok(Self { path, file: Some(file) }),
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(ProjectFileError::OpenElsewhere(project.to_owned())),
                 // Some network disks know no locks: then SQLite's own locks are all there is.
-                Err(TryLockError::Error(_)) => return Ok(Self { path, _file: None }),
+                Err(TryLockError::Error(_)) => return Ok(Self { path, file: None }),
             }
         }
         Err(ProjectFileError::OpenElsewhere(project.to_owned()))
@@ -43,7 +43,7 @@ impl ProjectLock {
 
 impl Drop for ProjectLock {
     fn drop(&mut self) {
-        if self._file.is_some() {
+        if self.file.is_some() {
             // Best effort: a lock file that stays behind locks nothing.
             let _ = std::fs::remove_file(&self.path);
         }
@@ -57,19 +57,27 @@ fn lock_path(project: &Path) -> PathBuf {
     project.with_file_name(name)
 }
 
-/// Whether the open file is still the one at the path.
+/// Which file lies at a path now; None when there is none.
 #[cfg(unix)]
-pub fn same_file(file: &File, path: &Path) -> bool {
+pub fn identity(path: &Path) -> Option<(u64, u64)> {
     use std::os::unix::fs::MetadataExt;
-    match (file.metadata(), std::fs::metadata(path)) {
-        (Ok(open), Ok(there)) => (open.dev(), open.ino()) == (there.dev(), there.ino()),
-        _ => false,
-    }
+    std::fs::metadata(path).ok().map(|data| (data.dev(), data.ino()))
 }
 
-/// Whether the open file is still the one at the path; elsewhere an open file cannot be taken away.
+/// Whether a file lies at a path now; elsewhere an open file cannot be taken away.
 #[cfg(not(unix))]
-pub fn same_file(_file: &File, path: &Path) -> bool {
+pub fn identity(path: &Path) -> Option<(u64, u64)> {
+    path.exists().then_some((0, 0))
+}
+
+#[cfg(unix)]
+fn same_file(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    file.metadata().ok().map(|data| (data.dev(), data.ino())) == identity(path)
+}
+
+#[cfg(not(unix))]
+fn same_file(_file: &File, path: &Path) -> bool {
     path.exists()
 }
 

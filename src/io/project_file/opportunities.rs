@@ -5,7 +5,7 @@
 use geo::MultiPolygon;
 use rusqlite::{Connection, params};
 
-use super::{contents, gpb};
+use super::{contents, fid, gpb};
 use crate::model::{FeatureId, FourValues, Worth};
 
 /// One koppelkans as the file shows it; terms that could not be computed are None.
@@ -93,7 +93,7 @@ pub fn write(connection: &Connection, rows: &[OpportunityRow], srs_id: i32) -> r
         let [h, g, b, t] = Worth::ALL.map(|worth| row.q[worth]);
         let (one, other) = (row.a.to_string(), row.b.to_string());
         statement.execute(params![
-            i + 1,
+            fid(i),
             gpb::encode_areas(&row.place, srs_id),
             row.code,
             one,

@@ -4,6 +4,7 @@
 
 use rusqlite::{Connection, params};
 
+use super::fid;
 use super::schema::SCHEMA_VERSION;
 use crate::model::{FunctionMatrix, Link, PairOverride, Settings, TaskType, Worth};
 
@@ -96,7 +97,7 @@ pub fn write_types(connection: &Connection, types: &[TaskType]) -> rusqlite::Res
     for (i, one) in types.iter().enumerate() {
         let e = |worth: Worth| one.effect[worth];
         let [h, g, b, t] = Worth::ALL.map(e);
-        statement.execute(params![i + 1, one.code.0, one.name_nl, one.name_en, h, g, b, t])?;
+        statement.execute(params![fid(i), one.code.0, one.name_nl, one.name_en, h, g, b, t])?;
     }
     Ok(())
 }
@@ -109,7 +110,7 @@ pub fn write_functions(connection: &Connection, functions: &FunctionMatrix) -> r
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
     for (i, ((from, to), cell)) in functions.cells.iter().enumerate() {
-        statement.execute(params![i + 1, from.0, to.0, cell.score, cell.reason, cell.date, cell.who])?;
+        statement.execute(params![fid(i), from.0, to.0, cell.score, cell.reason, cell.date, cell.who])?;
     }
     write_meta(connection, "functiematrix_vastgesteld", if functions.confirmed { "ja" } else { "nee" })
 }
@@ -122,7 +123,7 @@ pub fn write_links(connection: &Connection, links: &[Link]) -> rusqlite::Result<
     )?;
     for (i, link) in links.iter().enumerate() {
         let (a, b) = link.pair.ids();
-        statement.execute(params![i + 1, a.to_string(), b.to_string(), link.strength.value(), link.reason])?;
+        statement.execute(params![fid(i), a.to_string(), b.to_string(), link.strength.value(), link.reason])?;
     }
     Ok(())
 }
@@ -135,7 +136,7 @@ pub fn write_overrides(connection: &Connection, overrides: &[PairOverride]) -> r
     )?;
     for (i, one) in overrides.iter().enumerate() {
         let (a, b) = one.pair.ids();
-        statement.execute(params![i + 1, a.to_string(), b.to_string(), one.score, one.reason])?;
+        statement.execute(params![fid(i), a.to_string(), b.to_string(), one.score, one.reason])?;
     }
     Ok(())
 }

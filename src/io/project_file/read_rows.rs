@@ -26,21 +26,15 @@ pub fn read_shape(value: ValueRef<'_>, table: &str, name: &str, notes: &mut Vec<
     };
     match gpb::prove(blob) {
         Ok(proof) => {
-            if let Some(first) = proof.repairs.first() {
-                notes.push(
-                    note("project-file-note-repaired")
-                        .count("n", proof.repairs.len())
-                        .area("before", first.area_before_m2)
-                        .area("after", first.area_after_m2),
-                );
-            }
+            let told = proof.repairs.iter().map(|one| note("project-file-note-repaired").message("repair", one.message()));
+            notes.extend(told);
             ReadShape::Shape(proof.shape)
         }
         Err(error) => {
             notes.push(match error {
                 BlobError::Shape(crate::geometry::ShapeError::Empty) => note("project-file-note-no-geometry"),
                 BlobError::Wkb(WkbError::Curve(_)) => note("project-file-note-curve"),
-                other => note("project-file-note-bad-geometry").text("reason", other.to_string()),
+                other => note("project-file-note-bad-geometry").message("reason", other.message()),
             });
             ReadShape::Skipped
         }

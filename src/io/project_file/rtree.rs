@@ -33,7 +33,8 @@ pub fn create(connection: &Connection, table: &str) -> rusqlite::Result<()> {
         ("delete", "DELETE", "OLD.geom NOT NULL".to_owned(), take.clone()),
     ];
     let mut script = format!(
-        "CREATE VIRTUAL TABLE {rtree} USING rtree(id, minx, maxx, miny, maxy);\n\
+        "DROP TABLE IF EXISTS {rtree};\n\
+         CREATE VIRTUAL TABLE {rtree} USING rtree(id, minx, maxx, miny, maxy);\n\
          INSERT INTO {rtree} SELECT {} FROM {t} AS row WHERE {};\n",
         box_of("row"),
         has("row")
@@ -44,7 +45,7 @@ pub fn create(connection: &Connection, table: &str) -> rusqlite::Result<()> {
     }
     connection.execute_batch(&script)?;
     connection.execute(
-        "INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope) VALUES \
+        "INSERT OR REPLACE INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope) VALUES \
          (?1, 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')",
         [table],
     )?;

@@ -6,8 +6,10 @@
 
 use rusqlite::{Connection, params};
 
+use super::own_tables::OWN_TABLES;
 use super::sql::{columns_of, has_table, quoted};
-use super::{rtree, srs};
+use super::{area_rows, contents, map_rows, opportunities, rtree, srs};
+use crate::model::{TaskFeature, ValueFeature};
 
 /// Version of the tables described here; a file with a higher one is of a newer program.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -76,6 +78,24 @@ pub fn complete(connection: &Connection, epsg: u32) -> rusqlite::Result<Vec<Stri
     Ok(made)
 }
 
+/// The tables with a geometry that every project has.
+fn spatial_tables() -> [SpatialTable<'static>; 4] {
+    let own = |columns: &[(&str, &'static str)]| columns.iter().map(|(name, kind)| ((*name).to_owned(), *kind)).collect();
+    let table = |name, description, geometry_type, columns| SpatialTable {
+        name,
+        identifier: name,
+        description,
+        geometry_type,
+        columns,
+    };
+    [
+        table("gebied", "Plangebied en invloedsgebied", "MULTIPOLYGON", own(area_rows::COLUMNS)),
+        table("waarden", "Waardenkaart", "GEOMETRY", map_rows::columns::<ValueFeature>()),
+        table("opgaven", "Opgavenkaart", "GEOMETRY", map_rows::columns::<TaskFeature>()),
+        table("koppelkansen", "Berekend door Koppelkans", "MULTIPOLYGON", own(opportunities::COLUMNS)),
+    ]
+}
+
 /// A table with a geometry.
 pub struct SpatialTable<'a> {
     /// Its name in the database.
@@ -105,7 +125,7 @@ pub fn create_spatial(connection: &Connection, table: &SpatialTable<'_>, epsg: u
     }
     register(connection, table.name, table.identifier, table.description, "features", Some(epsg))?;
     connection.execute(
-        "INSERT INTO gpkg_geometry_columns VALUES (?1, 'geom', ?2, ?3, 0, 0)",
+        "INSERT OR REPLACE INTO gpkg_geometry_columns VALUES (?1, 'geom', ?2, ?3, 0, 0)",
         params![table.name, table.geometry_type, epsg],
     )?;
     rtree::create(connection, table.name)
@@ -119,9 +139,11 @@ fn register(
     data_type: &str,
     srs: Option<u32>,
 ) -> rusqlite::Result<()> {
+    let identifier = contents::free_identifier(connection, identifier, table)?;
     connection.execute(
-        "INSERT OR REPLACE INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) \
-         VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) \
+         VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (table_name) DO UPDATE SET data_type = excluded.data_type, \
+         identifier = excluded.identifier, description = excluded.description, srs_id = excluded.srs_id",
         params![table, data_type, identifier, description, srs],
     )?;
     Ok(())

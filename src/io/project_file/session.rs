@@ -2,12 +2,11 @@
 //!
 //! It does one thing at a time and waits for it; `writer` puts it on a thread.
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::lock::{ProjectLock, same_file};
+use super::lock::{ProjectLock, identity};
 use super::write::{self, Target};
 use super::{OpportunityRow, ProjectFileError, connect, opportunities};
 use crate::geometry::projection::Crs;
@@ -29,7 +28,7 @@ pub struct Session {
 struct Open {
     connection: Connection,
     target: Target,
-    file: File,
+    file: Option<(u64, u64)>,
 }
 
 impl Session {
@@ -92,7 +91,7 @@ impl Session {
     /// The connection, made anew when it is lost or its file is no longer the one at the path.
     fn connected(&mut self) -> Result<Open, ProjectFileError> {
         if let Some(open) = self.open.take() {
-            if same_file(&open.file, &self.path) {
+            if open.file.is_some() && open.file == identity(&self.path) {
                 return Ok(open);
             }
         }
@@ -105,7 +104,7 @@ impl Session {
 }
 
 fn connect_to(path: &Path) -> Result<(Open, String), ProjectFileError> {
-    let file = File::open(path).map_err(|error| ProjectFileError::of_io(&error, path))?;
+    let file = identity(path);
     let connection = connect::read_write(path)?;
     let project_uuid = connect::check_is_project(&connection, path)?;
     let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path);

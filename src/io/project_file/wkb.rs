@@ -5,7 +5,8 @@
 
 use geo::{Coord, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon};
 
-use crate::geometry::Shape;
+use crate::geometry::{Repair, Shape};
+use crate::words::Message;
 
 /// Why bytes are no geometry this program can read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -22,6 +23,19 @@ pub enum WkbError {
     /// Collections in collections, deeper than anybody means.
     #[error("the geometry is nested too deeply")]
     TooDeep,
+}
+
+impl WkbError {
+    /// The same in the user's words. (Of curves there is a sentence of its own.)
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Broken => Message::new("wkb-broken"),
+            Self::Curve(kind) | Self::UnknownType(kind) => {
+                Message::new("wkb-unknown-type").text("type", kind.to_string())
+            }
+            Self::TooDeep => Message::new("wkb-too-deep"),
+        }
+    }
 }
 
 const POINT: u32 = 1;
@@ -94,15 +108,28 @@ fn coord(out: &mut Vec<u8>, c: Coord<f64>) {
     out.extend_from_slice(&c.y.to_le_bytes());
 }
 
+/// A geometry with the rings that were closed on reading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadGeometry {
+    /// The geometry.
+    pub geometry: Geometry<f64>,
+    /// One report a ring that was not closed.
+    pub unclosed: Vec<Repair>,
+}
+
 /// Reads one geometry; bytes after it are an error.
-pub fn read(bytes: &[u8]) -> Result<Geometry<f64>, WkbError> {
-    let mut reader = Reader { rest: bytes };
+pub fn read(bytes: &[u8]) -> Result<ReadGeometry, WkbError> {
+    let mut reader = Reader { rest: bytes, unclosed: Vec::new() };
     let geometry = reader.geometry(0)?;
-    if reader.rest.is_empty() { Ok(geometry) } else { Err(WkbError::Broken) }
+    if !reader.rest.is_empty() {
+        return Err(WkbError::Broken);
+    }
+    Ok(ReadGeometry { geometry, unclosed: reader.unclosed })
 }
 
 struct Reader<'a> {
     rest: &'a [u8],
+    unclosed: Vec<Repair>,
 }
 
 /// The head of one geometry: how its numbers are written and how many a point has.
@@ -173,7 +200,9 @@ impl<'a> Reader<'a> {
 
     fn polygon(&mut self, head: Head) -> Result<Polygon<f64>, WkbError> {
         let n = self.count(head, 4)?;
-        let mut rings = (0..n).map(|_| self.coords(head)).collect::<Result<Vec<_>, _>>()?.into_iter();
+        let rings = (0..n).map(|_| self.coords(head)).collect::<Result<Vec<_>, _>>()?;
+        self.unclosed.extend(rings.iter().filter_map(|ring| Repair::of_unclosed_ring(&ring.0)));
+        let mut rings = rings.into_iter();
         let outer = rings.next().unwrap_or_else(|| LineString(Vec::new()));
         Ok(Polygon::new(outer, rings.collect()))
     }
