@@ -23,6 +23,7 @@ column-unknown-word = Column ‘{ $column }’: ‘{ $value }’ is none of the 
 column-not-yes-or-no = Column ‘{ $column }’: ‘{ $value }’ is neither yes (ja) nor no (nee).
 column-not-text = Column ‘{ $column }’: ‘{ $value }’ is not text.
 column-not-an-id = Column ‘{ $column }’: ‘{ $value }’ is not a valid identity (uuid).
+
 # Project file
 
 project-file-not-found = { $path } is not there (any more). Is the USB stick or network disk still connected? Nothing was changed.

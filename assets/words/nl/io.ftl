@@ -23,6 +23,7 @@ column-unknown-word = Kolom ‘{ $column }’: ‘{ $value }’ is geen van de w
 column-not-yes-or-no = Kolom ‘{ $column }’: ‘{ $value }’ is geen ja of nee.
 column-not-text = Kolom ‘{ $column }’: ‘{ $value }’ is geen tekst.
 column-not-an-id = Kolom ‘{ $column }’: ‘{ $value }’ is geen geldig kenmerk (uuid).
+
 # Project file
 
 project-file-not-found = { $path } is er niet (meer). Is de USB-stick of netwerkschijf nog verbonden? Er is niets veranderd.

@@ -122,4 +122,4 @@ fn with_extra(mut columns: Properties, extra: &Properties) -> Properties {
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::io) mod tests;

@@ -43,11 +43,9 @@ pub fn write(connection: &Connection, area: Option<&Area>, srs_id: i32) -> rusql
 /// The row that counts: the first with a geometry.
 fn first(connection: &Connection, kind: &str) -> rusqlite::Result<Option<i64>> {
     connection
-        .query_row(
-            "SELECT min(fid) FROM gebied WHERE trim(lower(soort)) = ?1 AND geom NOT NULL",
-            [kind],
-            |row| row.get::<_, Option<i64>>(0),
-        )
+        .query_row("SELECT min(fid) FROM gebied WHERE trim(lower(soort)) = ?1 AND geom NOT NULL", [kind], |row| {
+            row.get::<_, Option<i64>>(0)
+        })
         .optional()
         .map(Option::flatten)
 }

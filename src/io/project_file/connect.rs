@@ -38,8 +38,7 @@ pub fn read_write(path: &Path) -> Result<Connection, ProjectFileError> {
 
 /// A new database at `path`, where nothing may be.
 pub fn create(path: &Path) -> rusqlite::Result<Connection> {
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     prepare(&connection)?;
     Ok(connection)
@@ -112,9 +111,7 @@ pub fn check_is_project(connection: &Connection, path: &Path) -> Result<String, 
     }
     let version = meta(connection, "schema_version").map_err(of_sqlite)?;
     match version.as_deref().map(|text| text.trim().parse::<u32>()) {
-        Some(Ok(found)) if found > SCHEMA_VERSION => {
-            Err(ProjectFileError::Newer { found, known: SCHEMA_VERSION })
-        }
+        Some(Ok(found)) if found > SCHEMA_VERSION => Err(ProjectFileError::Newer { found, known: SCHEMA_VERSION }),
         Some(Ok(_)) => Ok(meta(connection, "project_uuid").map_err(of_sqlite)?.unwrap_or_default()),
         _ => Err(ProjectFileError::Damaged("koppelkans_meta: schema_version".to_owned())),
     }
@@ -123,7 +120,9 @@ pub fn check_is_project(connection: &Connection, path: &Path) -> Result<String, 
 /// A value of the table `koppelkans_meta`.
 pub fn meta(connection: &Connection, key: &str) -> rusqlite::Result<Option<String>> {
     connection
-        .query_row("SELECT waarde FROM koppelkans_meta WHERE sleutel = ?1", [key], |row| row.get::<_, Option<String>>(0))
+        .query_row("SELECT waarde FROM koppelkans_meta WHERE sleutel = ?1", [key], |row| {
+            row.get::<_, Option<String>>(0)
+        })
         .optional()
         .map(Option::flatten)
 }

@@ -60,8 +60,8 @@ pub fn set_geometry_type(connection: &Connection, table: &str, kind: &str) -> ru
 
 /// An identifier nobody in the file uses yet: the wish itself, or with a number behind it.
 pub fn free_identifier(connection: &Connection, wish: &str, table: &str) -> rusqlite::Result<String> {
-    let mut statement = connection
-        .prepare_cached("SELECT count(*) FROM gpkg_contents WHERE identifier = ?1 AND table_name <> ?2")?;
+    let mut statement =
+        connection.prepare_cached("SELECT count(*) FROM gpkg_contents WHERE identifier = ?1 AND table_name <> ?2")?;
     let mut name = wish.to_owned();
     let mut number = 2;
     while statement.query_row([&name, table], |row| row.get::<_, i64>(0))? > 0 {

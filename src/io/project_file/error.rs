@@ -78,9 +78,9 @@ impl ProjectFileError {
             Self::LeftOver(path) => with_path("project-file-left-over", path),
             Self::NotAGeoPackage(path) => with_path("project-file-not-geopackage", path),
             Self::NotAProject(path) => with_path("project-file-not-project", path),
-            Self::Newer { found, known } => Message::new("project-file-newer")
-                .text("found", found.to_string())
-                .text("known", known.to_string()),
+            Self::Newer { found, known } => {
+                Message::new("project-file-newer").text("found", found.to_string()).text("known", known.to_string())
+            }
             Self::Damaged(detail) => Message::new("project-file-damaged").text("detail", detail.clone()),
             Self::OpenElsewhere(path) => with_path("project-file-open-elsewhere", path),
             Self::Locked => Message::new("project-file-locked"),

@@ -102,9 +102,11 @@ fn split(blob: &[u8]) -> Result<(Header, &[u8]), BlobError> {
         _ => return Err(BlobError::Header),
     };
     let (envelope, body) = rest.split_at_checked(numbers * 8).ok_or(BlobError::Header)?;
-    let mut corners = envelope.as_chunks::<8>().0.iter().map(|bytes| {
-        if flags & 1 == 1 { f64::from_le_bytes(*bytes) } else { f64::from_be_bytes(*bytes) }
-    });
+    let mut corners = envelope
+        .as_chunks::<8>()
+        .0
+        .iter()
+        .map(|bytes| if flags & 1 == 1 { f64::from_le_bytes(*bytes) } else { f64::from_be_bytes(*bytes) });
     let mut next = || corners.next().filter(|number| number.is_finite());
     let envelope = match (next(), next(), next(), next()) {
         (Some(min_x), Some(max_x), Some(min_y), Some(max_y)) => {

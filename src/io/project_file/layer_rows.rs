@@ -79,8 +79,7 @@ pub fn write(connection: &Connection, change: &RowChange<ReferenceLayer>, epsg: 
     let columns = columns_for(&layer.features);
     create_table(connection, layer, &table, &identifier, &columns, epsg)?;
     insert_features(connection, layer, &table, &columns, epsg)?;
-    let names: Properties =
-        columns.iter().map(|one| (one.column.clone(), Json::from(one.property.clone()))).collect();
+    let names: Properties = columns.iter().map(|one| (one.column.clone(), Json::from(one.property.clone()))).collect();
     // The row number of a layer is its place in the list.
     connection.execute("DELETE FROM koppelkans_lagen WHERE uuid = ?1", [layer.id.to_string()])?;
     connection.execute(
@@ -130,10 +129,8 @@ fn insert_features(
 ) -> rusqlite::Result<()> {
     let names: String = columns.iter().map(|one| format!(", {}", quoted(&one.column))).collect();
     let marks = ", ?".repeat(columns.len());
-    let mut statement = connection.prepare(&format!(
-        "INSERT INTO {} (geom, {EXTRA}{names}) VALUES (?, ?{marks})",
-        quoted(table)
-    ))?;
+    let mut statement =
+        connection.prepare(&format!("INSERT INTO {} (geom, {EXTRA}{names}) VALUES (?, ?{marks})", quoted(table)))?;
     for feature in layer.features.iter() {
         let blob = gpb::encode(&feature.shape, super::srs_id(epsg));
         let json = (!feature.properties.is_empty()).then(|| Json::from(feature.properties.clone()).to_string());
@@ -196,12 +193,12 @@ fn read_features(
         let name = format!("fid {fid}");
         let ReadShape::Shape(shape) = read_shape(row.get_ref(1)?, &layer.name, &name, notes) else { continue };
         let json = row.get::<_, Option<String>>(2).ok().flatten();
-        let mut properties: Properties =
-            json.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let mut properties: Properties = json.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         for (i, (column, declared, ours)) in columns.iter().enumerate() {
             let value = row.get_ref(i + 3)?;
             let before = column.sql(properties.get(&column.property));
-            if before == cell::owned(value) || (!*ours && before != Sql::Null && value == rusqlite::types::ValueRef::Null)
+            if before == cell::owned(value)
+                || (!*ours && before != Sql::Null && value == rusqlite::types::ValueRef::Null)
             {
                 continue;
             }

@@ -14,6 +14,7 @@ use super::read_rows::{ReadShape, read_shape};
 use super::schema::EXTRA;
 use super::sql::{columns_of, quoted};
 use super::{cell, gpb, serial_to_fid};
+use crate::io::columns::ColumnType;
 use crate::model::{FeatureId, Properties, RowChange};
 use crate::words::Message;
 
@@ -32,16 +33,21 @@ pub struct RowFixes {
 /// Columns of a map table after `fid` and `geom`, with their SQL types.
 pub fn columns<T: MapRow>() -> Vec<(String, &'static str)> {
     let extra = (EXTRA.to_owned(), "TEXT");
-    T::columns().map(|name| (name.to_owned(), sql_type(name))).chain([extra]).collect()
+    T::COLUMNS.iter().map(|one| (one.name.to_owned(), sql_type(one.ty))).chain([extra]).collect()
 }
 
-fn sql_type(column: &str) -> &'static str {
-    match column {
-        "belangrijk" | "kwetsbaar" => "BOOLEAN",
-        "herkomst" | "gebruik" | "beleving" | "toekomst" | "fase" | "van" | "tot" | "urgentie" => "INTEGER",
-        "zoekbreedte_m" => "REAL",
-        _ => "TEXT",
+fn sql_type(ty: ColumnType) -> &'static str {
+    match ty {
+        ColumnType::Text => "TEXT",
+        ColumnType::Integer => "INTEGER",
+        ColumnType::Real => "REAL",
+        ColumnType::Boolean => "BOOLEAN",
     }
+}
+
+/// The column of ours with this name, whatever its capitals (as the database sees it).
+fn own_column<T: MapRow>(name: &str) -> Option<&'static str> {
+    T::COLUMNS.iter().map(|one| one.name).find(|own| own.eq_ignore_ascii_case(name))
 }
 
 /// Asks a file which columns of the table are not ours.
@@ -53,7 +59,7 @@ pub fn foreign_columns<T: MapRow>(connection: &Connection) -> rusqlite::Result<F
 }
 
 fn is_own<T: MapRow>(column: &str) -> bool {
-    ["fid", "geom", EXTRA].contains(&column) || T::columns().any(|own| own.eq_ignore_ascii_case(column))
+    ["fid", "geom", EXTRA].contains(&column) || own_column::<T>(column).is_some()
 }
 
 /// Writes a change of a row. A row that is there keeps what we don't write.
@@ -95,10 +101,10 @@ pub fn write<T: MapRow>(
 
 /// Our columns (without identity) and the foreign ones with what the row has for them.
 fn own_cells<T: MapRow>(row: &T, foreign: &ForeignColumns) -> Vec<(String, Sql)> {
-    let known = row.known_properties();
+    let known = row.known();
     let mut rest = row.extra().clone();
     let mut cells = Vec::new();
-    for name in T::columns().filter(|name| *name != "uuid") {
+    for name in T::COLUMNS.iter().map(|one| one.name).filter(|name| *name != "uuid") {
         let value = match known.get(name) {
             None | Some(Json::Null) => rest.shift_remove(name).unwrap_or(Json::Null),
             Some(value) => value.clone(),
@@ -157,7 +163,10 @@ pub fn read<T: MapRow>(
             free
         };
         let (mut feature, warnings) = T::from_known(id, serial.unsigned_abs(), shape, cells.known);
-        notes.extend(warnings);
+        notes.extend(warnings.iter().map(|one| {
+            let note = Message::new("project-file-note-value").text("table", T::TABLE).text("name", name.clone());
+            note.message("warning", one.message())
+        }));
         for (key, value) in cells.extra {
             feature.extra_mut().entry(key).or_insert(value);
         }
@@ -184,8 +193,7 @@ impl Cells {
             }
             return;
         }
-        let own = T::columns().find(|own| own.eq_ignore_ascii_case(name));
-        match (own, cell::to_json(value, declared)) {
+        match (own_column::<T>(name), cell::to_json(value, declared)) {
             (Some("uuid"), Some(Json::String(text))) => self.uuid = text,
             (Some("uuid"), _) => {}
             (Some(own), Some(json)) if !json.is_null() => drop(self.known.insert(own.to_owned(), json)),

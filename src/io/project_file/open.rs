@@ -134,10 +134,7 @@ fn table<T: Row>(rows: Vec<T>) -> Table<T> {
 }
 
 /// Asks SQLite to look through the file. A spatial index that is off is told; anything else is damage.
-fn check_whole(
-    connection: &Connection,
-    notes: &mut Vec<Message>,
-) -> rusqlite::Result<Result<(), ProjectFileError>> {
+fn check_whole(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Result<Result<(), ProjectFileError>> {
     let mut statement = connection.prepare("PRAGMA quick_check(20)")?;
     let found = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
     let (index, damage): (Vec<_>, Vec<_>) =

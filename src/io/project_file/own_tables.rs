@@ -10,8 +10,16 @@ use crate::model::{FunctionMatrix, Link, PairOverride, Settings, TaskType, Worth
 
 /// Name, description and columns of each own table.
 pub const OWN_TABLES: &[(&str, &str, &str)] = &[
-    ("koppelkans_meta", "Koppelkans: naam en versie", "fid INTEGER PRIMARY KEY NOT NULL, sleutel TEXT NOT NULL UNIQUE, waarde TEXT"),
-    ("koppelkans_instellingen", "Koppelkans: instellingen van de methode", "fid INTEGER PRIMARY KEY NOT NULL, naam TEXT NOT NULL UNIQUE, waarde REAL"),
+    (
+        "koppelkans_meta",
+        "Koppelkans: naam en versie",
+        "fid INTEGER PRIMARY KEY NOT NULL, sleutel TEXT NOT NULL UNIQUE, waarde TEXT",
+    ),
+    (
+        "koppelkans_instellingen",
+        "Koppelkans: instellingen van de methode",
+        "fid INTEGER PRIMARY KEY NOT NULL, naam TEXT NOT NULL UNIQUE, waarde REAL",
+    ),
     (
         "koppelkans_typen",
         "Koppelkans: typen opgaven met hun effect op de vier waarden",
@@ -76,9 +84,10 @@ pub fn write_settings(connection: &Connection, settings: &Settings) -> rusqlite:
 pub fn leaves(tree: &serde_json::Value) -> Vec<(String, &serde_json::Value)> {
     use serde_json::Value;
     let below = |key: &str, value| {
-        leaves(value).into_iter().map(move |(path, leaf)| {
-            (if path.is_empty() { key.to_owned() } else { format!("{key}.{path}") }, leaf)
-        }).collect::<Vec<_>>()
+        leaves(value)
+            .into_iter()
+            .map(move |(path, leaf)| (if path.is_empty() { key.to_owned() } else { format!("{key}.{path}") }, leaf))
+            .collect::<Vec<_>>()
     };
     match tree {
         Value::Object(map) => map.iter().flat_map(|(key, value)| below(key, value)).collect(),
@@ -118,9 +127,8 @@ pub fn write_functions(connection: &Connection, functions: &FunctionMatrix) -> r
 /// Writes the links drawn by hand.
 pub fn write_links(connection: &Connection, links: &[Link]) -> rusqlite::Result<()> {
     connection.execute("DELETE FROM koppelkans_koppelingen", [])?;
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO koppelkans_koppelingen (fid, a, b, sterkte, reden) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?;
+    let mut statement = connection
+        .prepare_cached("INSERT INTO koppelkans_koppelingen (fid, a, b, sterkte, reden) VALUES (?1, ?2, ?3, ?4, ?5)")?;
     for (i, link) in links.iter().enumerate() {
         let (a, b) = link.pair.ids();
         statement.execute(params![fid(i), a.to_string(), b.to_string(), link.strength.value(), link.reason])?;
@@ -131,9 +139,8 @@ pub fn write_links(connection: &Connection, links: &[Link]) -> rusqlite::Result<
 /// Writes the interactions overruled by hand.
 pub fn write_overrides(connection: &Connection, overrides: &[PairOverride]) -> rusqlite::Result<()> {
     connection.execute("DELETE FROM koppelkans_afwijkingen", [])?;
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO koppelkans_afwijkingen (fid, a, b, score, reden) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?;
+    let mut statement = connection
+        .prepare_cached("INSERT INTO koppelkans_afwijkingen (fid, a, b, score, reden) VALUES (?1, ?2, ?3, ?4, ?5)")?;
     for (i, one) in overrides.iter().enumerate() {
         let (a, b) = one.pair.ids();
         statement.execute(params![fid(i), a.to_string(), b.to_string(), one.score, one.reason])?;

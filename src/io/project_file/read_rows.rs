@@ -6,7 +6,7 @@ use rusqlite::types::ValueRef;
 
 use super::gpb::{self, BlobError};
 use super::wkb::WkbError;
-use crate::geometry::Shape;
+use crate::geometry::{Shape, ShapeError};
 use crate::words::Message;
 
 /// What a geometry column gave.
@@ -20,19 +20,21 @@ pub enum ReadShape {
 /// Reads a geometry; repairs and reasons to skip the row are noted with the name of the row.
 pub fn read_shape(value: ValueRef<'_>, table: &str, name: &str, notes: &mut Vec<Message>) -> ReadShape {
     let note = |key: &str| Message::new(key).text("table", table).text("name", name);
-    let ValueRef::Blob(blob) = value else {
-        notes.push(note("project-file-note-no-geometry"));
-        return ReadShape::Skipped;
+    let proof = match value {
+        ValueRef::Blob(blob) => gpb::prove(blob),
+        ValueRef::Null => Err(BlobError::Shape(ShapeError::Empty)),
+        _ => Err(BlobError::Header),
     };
-    match gpb::prove(blob) {
+    match proof {
         Ok(proof) => {
-            let told = proof.repairs.iter().map(|one| note("project-file-note-repaired").message("repair", one.message()));
+            let told =
+                proof.repairs.iter().map(|one| note("project-file-note-repaired").message("repair", one.message()));
             notes.extend(told);
             ReadShape::Shape(proof.shape)
         }
         Err(error) => {
             notes.push(match error {
-                BlobError::Shape(crate::geometry::ShapeError::Empty) => note("project-file-note-no-geometry"),
+                BlobError::Shape(ShapeError::Empty) => note("project-file-note-no-geometry"),
                 BlobError::Wkb(WkbError::Curve(_)) => note("project-file-note-curve"),
                 other => note("project-file-note-bad-geometry").message("reason", other.message()),
             });

@@ -11,9 +11,7 @@ pub fn create(connection: &Connection, table: &str) -> rusqlite::Result<()> {
     let rtree = quoted(&format!("rtree_{table}_geom"));
     let t = quoted(table);
     let box_of = |row: &str| {
-        format!(
-            "{row}.fid, ST_MinX({row}.geom), ST_MaxX({row}.geom), ST_MinY({row}.geom), ST_MaxY({row}.geom)"
-        )
+        format!("{row}.fid, ST_MinX({row}.geom), ST_MaxX({row}.geom), ST_MinY({row}.geom), ST_MaxY({row}.geom)")
     };
     let has = |row: &str| format!("({row}.geom NOTNULL AND NOT ST_IsEmpty({row}.geom))");
     let has_not = |row: &str| format!("({row}.geom ISNULL OR ST_IsEmpty({row}.geom))");

@@ -80,7 +80,8 @@ pub fn complete(connection: &Connection, epsg: u32) -> rusqlite::Result<Vec<Stri
 
 /// The tables with a geometry that every project has.
 fn spatial_tables() -> [SpatialTable<'static>; 4] {
-    let own = |columns: &[(&str, &'static str)]| columns.iter().map(|(name, kind)| ((*name).to_owned(), *kind)).collect();
+    let own =
+        |columns: &[(&str, &'static str)]| columns.iter().map(|(name, kind)| ((*name).to_owned(), *kind)).collect();
     let table = |name, description, geometry_type, columns| SpatialTable {
         name,
         identifier: name,

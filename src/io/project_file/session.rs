@@ -121,7 +121,6 @@ fn limit_pages(connection: &Connection, pages: &std::sync::atomic::AtomicI64) {
         0 => i64::from(u32::MAX - 1),
         pages => pages,
     };
-    let _: i64 = connection
-        .query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0))
-        .unwrap_or_default();
+    let _: i64 =
+        connection.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0)).unwrap_or_default();
 }

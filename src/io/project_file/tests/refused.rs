@@ -1,0 +1,129 @@
+//! Files that can't be opened or only be looked at: a clear message, and nothing changed.
+
+use super::*;
+
+/// Opening fails, says so in words, and leaves the bytes as they were.
+fn refused(file: &Path) -> ProjectFileError {
+    let before = std::fs::read(file).ok();
+    let error = open(file).unwrap_err();
+    for language in Language::ALL {
+        let text = words(language).say(&error.message());
+        assert!(text.contains(' ') && !text.contains('{'), "{text}");
+    }
+    assert_eq!(std::fs::read(file).ok(), before);
+    error
+}
+
+#[test]
+fn what_is_no_project_is_refused_by_its_own_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.gpkg");
+    assert_eq!(refused(&file), ProjectFileError::NotFound(file.clone()));
+    for bytes in ["", "tekst", &"lange tekst ".repeat(500)] {
+        std::fs::write(&file, bytes).unwrap();
+        assert_eq!(refused(&file), ProjectFileError::NotAGeoPackage(file.clone()), "{bytes:.5}");
+    }
+    assert_eq!(open(folder.path()).unwrap_err(), ProjectFileError::NotAGeoPackage(folder.path().to_owned()));
+}
+
+#[test]
+fn a_geopackage_of_somebody_else_is_to_be_imported() {
+    let place = saved(&project());
+    outside(&place.file).execute_batch("DROP TABLE koppelkans_meta").unwrap();
+    assert_eq!(refused(&place.file), ProjectFileError::NotAProject(place.file.clone()));
+}
+
+#[test]
+fn a_newer_version_is_refused() {
+    let place = saved(&project());
+    outside(&place.file)
+        .execute_batch("UPDATE koppelkans_meta SET waarde = 9 WHERE sleutel = 'schema_version'")
+        .unwrap();
+    assert_eq!(refused(&place.file), ProjectFileError::Newer { found: 9, known: 1 });
+    assert_eq!(Writer::start(&place.file).unwrap_err(), ProjectFileError::Newer { found: 9, known: 1 });
+}
+
+#[test]
+fn a_damaged_file_is_refused_and_left_alone() {
+    let place = saved(&project());
+    let mut bytes = std::fs::read(&place.file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle..middle + 9000].fill(0x5a);
+    std::fs::write(&place.file, &bytes).unwrap();
+    assert!(matches!(refused(&place.file), ProjectFileError::Damaged(_)));
+    bytes.truncate(5000);
+    std::fs::write(&place.file, &bytes).unwrap();
+    assert!(matches!(refused(&place.file), ProjectFileError::Damaged(_)));
+}
+
+#[test]
+fn a_table_in_another_reference_system_is_refused() {
+    let place = saved(&project());
+    let change = "UPDATE gpkg_geometry_columns SET srs_id = 4326 WHERE table_name = 'waarden'";
+    outside(&place.file).execute_batch(change).unwrap();
+    assert!(matches!(refused(&place.file), ProjectFileError::TableCrs { found: 4326, expected: 28992, .. }));
+}
+
+#[test]
+fn a_file_that_is_open_elsewhere_can_be_looked_at_only() {
+    let place = saved(&project());
+    let writer = Writer::start(&place.file).unwrap();
+    let opened = open(&place.file).unwrap();
+    assert_eq!(opened.project, project());
+    assert!(matches!(opened.access, Access::ReadOnly(note) if note.key == "project-file-open-elsewhere"));
+    assert_eq!(Writer::start(&place.file).unwrap_err(), ProjectFileError::OpenElsewhere(place.file.clone()));
+    drop(writer);
+    assert_eq!(open(&place.file).unwrap().access, Access::ReadWrite);
+}
+
+#[test]
+fn a_read_only_file_can_be_looked_at() {
+    let place = saved(&project());
+    let mut permissions = std::fs::metadata(&place.file).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&place.file, permissions).unwrap();
+    let opened = open(&place.file).unwrap();
+    assert_eq!(opened.project, project());
+    assert!(matches!(opened.access, Access::ReadOnly(note) if note.key == "project-file-read-only"));
+}
+
+#[test]
+fn a_read_only_file_with_a_wal_beside_it_is_read_with_its_last_changes() {
+    let place = saved(&project());
+    let qgis = outside(&place.file);
+    qgis.execute_batch("PRAGMA journal_mode = WAL; UPDATE opgaven SET naam = 'laatste' WHERE fid = 1").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("stick.gpkg");
+    std::fs::copy(&place.file, &copy).unwrap();
+    std::fs::copy(connect::beside(&place.file, "-wal"), connect::beside(&copy, "-wal")).unwrap();
+    let mut permissions = std::fs::metadata(&copy).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&copy, permissions).unwrap();
+    assert_eq!(open(&copy).unwrap().project.tasks.get(id(1001)).unwrap().name, "laatste");
+}
+
+#[test]
+fn an_existing_file_is_overwritten_only_when_asked() {
+    let place = saved(&project());
+    let other = Project::new("ander", Crs::RD_NEW);
+    assert_eq!(create(&place.file, &other), Err(ProjectFileError::Exists(place.file.clone())));
+    assert_eq!(open(&place.file).unwrap().project, project());
+    create_or_replace(&place.file, &other).unwrap();
+    assert_eq!(open(&place.file).unwrap().project, other);
+}
+
+#[test]
+fn a_journal_of_an_earlier_file_is_not_played_into_a_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.gpkg");
+    std::fs::write(connect::beside(&file, "-journal"), "oud").unwrap();
+    assert!(matches!(create(&file, &project()), Err(ProjectFileError::LeftOver(_))));
+    assert!(!file.exists());
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = folder.path().join("weg");
+    assert_eq!(create(&missing.join("a.gpkg"), &project()), Err(ProjectFileError::NotFound(missing.join("a.gpkg"))));
+}
