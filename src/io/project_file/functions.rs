@@ -18,7 +18,8 @@ pub fn register(connection: &Connection) -> rusqlite::Result<()> {
             _ => None,
         })
     })?;
-    let corners: [(&str, fn(Bounds) -> f64); 4] = [
+    type Corner = fn(Bounds) -> f64;
+    let corners: [(&str, Corner); 4] = [
         ("ST_MinX", |bounds| bounds.min.x),
         ("ST_MaxX", |bounds| bounds.max.x),
         ("ST_MinY", |bounds| bounds.min.y),

@@ -90,10 +90,8 @@ impl Session {
 
     /// The connection, made anew when it is lost or its file is no longer the one at the path.
     fn connected(&mut self) -> Result<Open, ProjectFileError> {
-        if let Some(open) = self.open.take() {
-            if open.file.is_some() && open.file == identity(&self.path) {
-                return Ok(open);
-            }
+        if let Some(open) = self.open.take().filter(|open| open.file.is_some() && open.file == identity(&self.path)) {
+            return Ok(open);
         }
         let (open, project_uuid) = connect_to(&self.path)?;
         if project_uuid != self.project_uuid {
