@@ -4,6 +4,9 @@
 
 use crate::model::Thresholds;
 
+/// A score this close to a threshold has reached it: 20.0 worked out by hand is not 19.999 999 999 here.
+const ROUNDING: f64 = 1e-6;
+
 /// Class of a chance score K.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ChanceClass {
@@ -20,7 +23,7 @@ pub enum ChanceClass {
 impl ChanceClass {
     /// The class of K.
     pub fn of(chance: f64, thresholds: &Thresholds) -> Self {
-        match chance {
+        match chance + ROUNDING {
             k if k >= thresholds.strong => ChanceClass::Strong,
             k if k >= thresholds.promising => ChanceClass::Promising,
             k if k >= thresholds.explore => ChanceClass::Explore,
@@ -53,7 +56,7 @@ pub enum ConflictClass {
 impl ConflictClass {
     /// The class of C.
     pub fn of(conflict: f64, thresholds: &Thresholds) -> Self {
-        match conflict {
+        match conflict + ROUNDING {
             c if c >= thresholds.conflict => ConflictClass::Conflict,
             c if c >= thresholds.attention => ConflictClass::Attention,
             _ => ConflictClass::None,
@@ -72,7 +75,7 @@ impl ConflictClass {
 
 /// Whether both K and C ask to be discussed: K above the border of explore and C at least attention.
 pub fn is_tension(chance: f64, conflict: f64, thresholds: &Thresholds) -> bool {
-    chance > thresholds.explore && conflict >= thresholds.attention
+    chance > thresholds.explore + ROUNDING && conflict + ROUNDING >= thresholds.attention
 }
 
 /// The one class a pair is shown under.
@@ -166,6 +169,7 @@ mod tests {
         assert_eq!([chance(45.0), chance(44.999)], [ChanceClass::Strong, ChanceClass::Promising]);
         assert_eq!([chance(20.0), chance(19.999)], [ChanceClass::Promising, ChanceClass::Explore]);
         assert_eq!([chance(5.0), chance(4.999)], [ChanceClass::Explore, ChanceClass::None]);
+        assert_eq!(chance(20.0 - 1e-12), ChanceClass::Promising);
         let conflict = |c| ConflictClass::of(c, &t);
         assert_eq!([conflict(50.0), conflict(49.999)], [ConflictClass::Conflict, ConflictClass::Attention]);
         assert_eq!([conflict(20.0), conflict(19.999)], [ConflictClass::Attention, ConflictClass::None]);
@@ -176,6 +180,7 @@ mod tests {
         let t = Settings::default().thresholds;
         assert!(is_tension(5.001, 20.0, &t));
         assert!(!is_tension(5.0, 20.0, &t));
+        assert!(!is_tension(5.0 + 1e-12, 20.0, &t));
         assert!(!is_tension(5.001, 19.999, &t));
     }
 }

@@ -2,8 +2,7 @@
 //!
 //! Gates and robustness are not in it. Every word is in the word files; here they are put in order.
 
-use super::values::GAIN_FROM;
-use super::{Contact, FeatureRef, Interaction, Moment, Opportunity, PairClass, Place, Range};
+use super::{Arrow, Contact, FeatureRef, Interaction, Moment, Opportunity, PairClass, Place, Range};
 use crate::model::{FourValues, Worth};
 use crate::words::{Message, Words, numbers};
 
@@ -101,11 +100,10 @@ impl Opportunity {
 
     /// Gains and harms by name, with the value features behind them.
     fn value_sentences(&self, words: &Words) -> Vec<String> {
-        let chosen = |wanted: &dyn Fn(f64) -> bool| -> Vec<Worth> {
-            Worth::ALL.into_iter().filter(|worth| self.values[*worth].score.is_some_and(wanted)).collect()
+        let chosen = |wanted: fn(Arrow) -> bool| -> Vec<Worth> {
+            Worth::ALL.into_iter().filter(|worth| self.values[*worth].arrow().is_some_and(wanted)).collect()
         };
-        let gains = chosen(&|q| q >= GAIN_FROM);
-        let harms = chosen(&|q| q <= -GAIN_FROM);
+        let (gains, harms) = (chosen(Arrow::is_gain), chosen(Arrow::is_harm));
         let mut sentences = Vec::new();
         for (worths, key) in [(gains, "sentence-gain"), (harms, "sentence-harm")] {
             if !worths.is_empty() {
@@ -270,7 +268,7 @@ fn list(words: &Words, items: &[String]) -> String {
 impl FourValues<super::ValueTerm> {
     /// The arrows as signs, such as `▲ ▬ ▼ ?`.
     pub fn arrows(&self) -> String {
-        let signs: Vec<&str> = self.iter().map(|(_, term)| term.arrow().map_or("?", super::Arrow::symbol)).collect();
+        let signs: Vec<&str> = self.iter().map(|(_, term)| term.arrow().map_or("?", Arrow::symbol)).collect();
         signs.join(" ")
     }
 }

@@ -8,7 +8,11 @@ use crate::model::{FourValues, Project, TaskFeature, Worth};
 use crate::words::Message;
 
 /// Q from which a value gains, and with a minus sign from which it is harmed.
-pub(super) const GAIN_FROM: f64 = 0.25;
+const GAIN_FROM: f64 = 0.25;
+/// Q from which gain or harm is strong.
+const STRONG_FROM: f64 = 0.75;
+/// A Q this close to a border has reached it, for areas are measured on a grid of 0.1 mm.
+const ROUNDING: f64 = 1e-6;
 /// Largest effect of a task on a value.
 pub(super) const MAX_EFFECT: i8 = 2;
 
@@ -33,13 +37,23 @@ impl Arrow {
 
     /// The arrow of a Q.
     pub fn of(q: f64) -> Self {
-        match q {
-            q if q >= 0.75 => Arrow::StrongGain,
-            q if q >= 0.25 => Arrow::Gain,
-            q if q <= -0.75 => Arrow::StrongHarm,
-            q if q <= -0.25 => Arrow::Harm,
+        match (q.abs() + ROUNDING, q > 0.0) {
+            (size, true) if size >= STRONG_FROM => Arrow::StrongGain,
+            (size, true) if size >= GAIN_FROM => Arrow::Gain,
+            (size, false) if size >= STRONG_FROM => Arrow::StrongHarm,
+            (size, false) if size >= GAIN_FROM => Arrow::Harm,
             _ => Arrow::Neutral,
         }
+    }
+
+    /// Whether the value gains: Q >= 0.25.
+    pub fn is_gain(self) -> bool {
+        self >= Arrow::Gain
+    }
+
+    /// Whether the value is harmed: Q <= −0.25.
+    pub fn is_harm(self) -> bool {
+        self <= Arrow::Harm
     }
 
     /// The signs that are drawn.
@@ -141,7 +155,7 @@ fn quality(effect: f64, intensity: Option<f64>) -> Option<f64> {
 
 /// G: the part of the four values with Q >= 0.25; an unknown Q doesn't count.
 pub(super) fn gain(values: &FourValues<ValueTerm>) -> f64 {
-    values.iter().filter(|(_, term)| term.score.is_some_and(|q| q >= GAIN_FROM)).count() as f64 / 4.0
+    values.iter().filter(|(_, term)| term.arrow().is_some_and(Arrow::is_gain)).count() as f64 / 4.0
 }
 
 /// The greatest harm to one value, in [0, 1]; an unknown Q doesn't count.
@@ -195,6 +209,7 @@ mod tests {
     fn arrows_turn_at_a_quarter_and_three_quarters() {
         let symbol = |q| Arrow::of(q).symbol();
         assert_eq!([symbol(0.75), symbol(0.7499), symbol(0.25), symbol(0.2499)], ["▲▲", "▲", "▲", "▬"]);
+        assert_eq!([symbol(0.0), symbol(0.25 - 1e-9), symbol(-0.25 + 1e-9)], ["▬", "▲", "▼"]);
         assert_eq!([symbol(-0.75), symbol(-0.7499), symbol(-0.25), symbol(-0.2499)], ["▼▼", "▼", "▼", "▬"]);
     }
 }
