@@ -98,4 +98,5 @@ fn measure(tasks: u64, values: u64, side_m: f64) {
 fn main() {
     measure(300, 1000, 20_000.0);
     measure(300, 1000, 10_000.0);
+    measure(300, 0, 10_000.0);
 }

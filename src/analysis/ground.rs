@@ -65,14 +65,17 @@ impl<'a> ValueMap<'a> {
 #[derive(Default)]
 struct Pieces<'a> {
     pieces: Vec<(&'a ValueFeature, MultiPolygon<f64>)>,
+    /// The box around each piece.
+    bounds: Vec<Bounds>,
     /// Areas in m² of unions already made: the four values and three levels often need the same one.
     union_areas_m2: BTreeMap<Vec<usize>, f64>,
 }
 
 impl<'a> Pieces<'a> {
     fn add(&mut self, row: &'a ValueFeature, piece: MultiPolygon<f64>) {
-        if overlay::area_m2(&piece) > 0.0 {
+        if let Some(bounds) = Bounds::of_points(piece.coords_iter()).filter(|_| overlay::area_m2(&piece) > 0.0) {
             self.pieces.push((row, piece));
+            self.bounds.push(bounds);
         }
     }
 
@@ -106,19 +109,47 @@ impl<'a> Pieces<'a> {
         Intensity { mean, behind: behind.into_iter().map(|(_, feature)| feature).collect(), unjudged }
     }
 
+    /// Area in m² of the union of the wanted pieces: that of each cluster of pieces whose boxes meet, added up.
     fn union_area_m2(&mut self, given: &[Option<u8>], wanted: impl Fn(Option<u8>) -> bool) -> f64 {
-        let chosen: Vec<usize> =
+        let mut chosen: Vec<usize> =
             given.iter().enumerate().filter(|(_, intensity)| wanted(**intensity)).map(|(i, _)| i).collect();
-        if let Some(area_m2) = self.union_areas_m2.get(&chosen) {
+        let mut area_m2 = 0.0;
+        while let Some(first) = chosen.pop() {
+            let cluster = self.take_cluster(first, &mut chosen);
+            area_m2 += self.cluster_area_m2(cluster);
+        }
+        area_m2
+    }
+
+    /// Takes from `rest` every piece that hangs together with the first, box by box; sorted.
+    fn take_cluster(&self, first: usize, rest: &mut Vec<usize>) -> Vec<usize> {
+        let mut cluster = vec![first];
+        let mut next = 0;
+        while let Some(one) = cluster.get(next).copied() {
+            next += 1;
+            rest.retain(|other| {
+                let meets = self.bounds.get(one).zip(self.bounds.get(*other)).is_some_and(|(a, b)| a.touches(b));
+                if meets {
+                    cluster.push(*other);
+                }
+                !meets
+            });
+        }
+        cluster.sort_unstable();
+        cluster
+    }
+
+    fn cluster_area_m2(&mut self, cluster: Vec<usize>) -> f64 {
+        if let Some(area_m2) = self.union_areas_m2.get(&cluster) {
             return *area_m2;
         }
-        let parts = chosen.iter().filter_map(|i| self.pieces.get(*i)).map(|(_, piece)| piece);
-        let area_m2 = match chosen.len() {
-            0 => 0.0,
-            1 => parts.map(overlay::area_m2).sum(),
-            _ => overlay::area_m2(&overlay::union_all(parts)),
+        let parts = cluster.iter().filter_map(|i| self.pieces.get(*i)).map(|(_, piece)| piece);
+        let area_m2 = if cluster.len() == 1 {
+            parts.map(overlay::area_m2).sum()
+        } else {
+            overlay::area_m2(&overlay::union_all(parts))
         };
-        self.union_areas_m2.insert(chosen, area_m2);
+        self.union_areas_m2.insert(cluster, area_m2);
         area_m2
     }
 }
