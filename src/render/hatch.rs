@@ -25,9 +25,9 @@ pub fn angle_deg(worth: Worth) -> f64 {
 pub fn spacing_px(intensity: u8) -> Option<f64> {
     match intensity {
         0 => None,
-        1 => Some(18.0),
-        2 => Some(11.0),
-        _ => Some(6.5),
+        1 => Some(22.0),
+        2 => Some(13.0),
+        _ => Some(7.5),
     }
 }
 

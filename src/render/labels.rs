@@ -7,7 +7,7 @@ use geo::{InteriorPoint as _, MultiLineString};
 use super::feature::Feature;
 use super::scene::Scene;
 use crate::geometry::{Bounds, Point};
-use crate::model::Worth;
+use crate::model::{FeatureId, Worth};
 
 /// Most names looked at in one frame; the largest features come first.
 const MOST: usize = 160;
@@ -15,6 +15,8 @@ const MOST: usize = 160;
 /// A name that wants a place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
+    /// Whose name it is.
+    pub id: FeatureId,
     /// The name.
     pub text: String,
     /// The values of a value feature with their intensity, above 0 only.
@@ -70,7 +72,14 @@ pub fn wanted(scene: &Scene, view: &Bounds, m_per_px: f64) -> Vec<Label> {
     found.truncate(MOST);
     let label = |(size_px, feature): (f64, &Feature)| {
         let (at, beside) = anchor(feature, view)?;
-        Some(Label { text: feature.name().to_owned(), letters: letters(feature), at, beside, size_px })
+        Some(Label {
+            id: feature.id(),
+            text: feature.name().to_owned(),
+            letters: letters(feature),
+            at,
+            beside,
+            size_px,
+        })
     };
     found.into_iter().filter_map(label).collect()
 }

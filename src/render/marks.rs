@@ -23,6 +23,17 @@ pub enum BadgeForm {
     Conflict,
 }
 
+/// How much a badge asks to be seen; those that ask most come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// A strong chance or a conflict.
+    Strong,
+    /// A promising chance, or a tension.
+    Middle,
+    /// A chance to explore, or a point of attention: seen where its own place has room.
+    Light,
+}
+
 /// A badge such as `K12`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Badge {
@@ -32,8 +43,8 @@ pub struct Badge {
     pub code: String,
     /// Its form.
     pub form: BadgeForm,
-    /// Whether it is one of the strong ones: a strong chance, a conflict.
-    pub strong: bool,
+    /// How much it asks to be seen.
+    pub weight: Weight,
     /// The place it belongs to, in the plane.
     pub at: Point,
     /// The box of the kansgebied.
@@ -67,8 +78,8 @@ pub fn lit(features: &[Feature]) -> Option<Picture> {
     Some(picture)
 }
 
-/// Outlines of the kansgebieden worth showing unasked: promising and strong chances, conflicts and tensions. Dashed
-/// where the two tasks share no ground, because such an edge is only a neighbourhood.
+/// Outlines of the kansgebieden worth showing unasked: strong chances, conflicts and tensions, and promising
+/// chances on shared ground. Dashed where the two tasks share no ground, because such an edge is only a neighbourhood.
 pub fn chance_outlines(analysis: &Analysis) -> Option<Picture> {
     let shown: Vec<&Opportunity> = analysis.opportunities.iter().filter(|one| is_outlined(one)).collect();
     let bounds = shown.iter().filter_map(|one| ground_bounds(one)).reduce(Bounds::union)?;
@@ -103,28 +114,31 @@ pub fn badges(analysis: &Analysis) -> Vec<Badge> {
     let mut all = Vec::new();
     for one in &analysis.opportunities {
         let (Some(bounds), Some(at)) = (ground_bounds(one), one.ground.interior_point()) else { continue };
-        let mut badge = |code: &Option<String>, form, strong| {
-            all.extend(code.iter().map(|code| Badge {
-                pair: one.pair,
-                code: code.clone(),
-                form,
-                strong,
-                at: at.0,
-                bounds,
-            }));
+        let mut badge = |code: &Option<String>, form, weight| {
+            let code = code.iter().cloned();
+            all.extend(code.map(|code| Badge { pair: one.pair, code, form, weight, at: at.0, bounds }));
         };
-        badge(&one.chance_code, BadgeForm::Chance, one.chance_class == Some(ChanceClass::Strong));
-        badge(&one.conflict_code, BadgeForm::Conflict, one.conflict_class == Some(ConflictClass::Conflict));
+        let weight = |is_strong, is_middle| match (is_strong, is_middle || one.tension) {
+            (true, _) => Weight::Strong,
+            (false, true) => Weight::Middle,
+            (false, false) => Weight::Light,
+        };
+        let (chance, conflict) = (one.chance_class, one.conflict_class);
+        let is_strong = chance == Some(ChanceClass::Strong);
+        badge(&one.chance_code, BadgeForm::Chance, weight(is_strong, chance == Some(ChanceClass::Promising)));
+        badge(&one.conflict_code, BadgeForm::Conflict, weight(conflict == Some(ConflictClass::Conflict), false));
     }
-    // Stable, so that within the strong ones and within the others the rank decides.
-    all.sort_by_key(|badge| !badge.strong);
+    // Stable, so that among equals the rank decides.
+    all.sort_by_key(|badge| badge.weight);
     all
 }
 
 fn is_outlined(one: &Opportunity) -> bool {
-    one.chance_class >= Some(ChanceClass::Promising)
+    let shares_ground = one.place.contact == Contact::Overlap;
+    one.chance_class == Some(ChanceClass::Strong)
         || one.conflict_class == Some(ConflictClass::Conflict)
         || one.tension
+        || (shares_ground && one.chance_class == Some(ChanceClass::Promising))
 }
 
 fn outline(picture: &mut Picture, one: &Opportunity, width_px: f32) {

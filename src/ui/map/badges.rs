@@ -8,11 +8,14 @@ use super::chrome::bold;
 use super::view::View;
 use crate::model::PairKey;
 use crate::render::labels::{ScreenBox, place};
-use crate::render::marks::{Badge, BadgeForm};
+use crate::render::marks::{Badge, BadgeForm, Weight};
 use crate::ui::theme::{size, token};
 
 /// Least height of a badge in screen points.
 const HEIGHT: f32 = 22.0;
+
+/// How much is left of a badge while another one is chosen.
+const DIMMED: f32 = 0.4;
 
 /// Shows the badges in view that find room and gives the pair of the one that was clicked.
 pub fn show(
@@ -29,16 +32,31 @@ pub fn show(
     near.sort_by_key(|badge| Some(badge.pair) != chosen);
     let sizes: Vec<Vec2> = near.iter().map(|badge| badge_size(&painter, badge, scale)).collect();
     let anchors: Vec<Pos2> = near.iter().map(|badge| view.screen_from_world(map, badge.at)).collect();
-    let candidates: Vec<Vec<ScreenBox>> = anchors.iter().zip(&sizes).map(|(at, size)| places(*at, *size)).collect();
+    let candidate = |i: usize| {
+        let (badge, size) = (near[i], sizes[i]);
+        let place_px = badge.bounds.width_m().max(badge.bounds.height_m()) / view.m_per_px();
+        if badge.weight < Weight::Light || Some(badge.pair) == chosen {
+            places(anchors[i], size, 3)
+        } else if place_px > 2.0 * f64::from(size.x) {
+            places(anchors[i], size, 0)
+        } else {
+            Vec::new()
+        }
+    };
+    let candidates: Vec<Vec<ScreenBox>> = (0..near.len()).map(candidate).collect();
     let placed = place(&candidates, taken);
+    let mut faint = painter.clone();
+    faint.set_opacity(DIMMED);
     let mut clicked = None;
     for (i, badge) in near.iter().enumerate().rev() {
         let Some(found) = placed[i] else { continue };
+        let is_lit = chosen.is_none_or(|pair| pair == badge.pair);
+        let painter = if is_lit { &painter } else { &faint };
         let rect = Rect::from_min_size(egui::pos2(found.left, found.top), vec2(found.width, found.height)).shrink(2.0);
-        lead(&painter, anchors[i], rect);
+        lead(painter, anchors[i], rect);
         let response = ui.interact(rect, ui.scope_id().with(("badge", &badge.code)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &badge.code));
-        paint(&painter, rect, badge, Some(badge.pair) == chosen, &response, scale);
+        paint(painter, rect, badge, Some(badge.pair) == chosen, &response, scale);
         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
             clicked = Some(badge.pair);
         }
@@ -52,11 +70,11 @@ fn badge_size(painter: &Painter, badge: &Badge, scale: f32) -> Vec2 {
     vec2((text.x + 12.0 * scale).max(height), height) + Vec2::splat(4.0)
 }
 
-/// On its place, or around it in three rings.
-fn places(at: Pos2, size: Vec2) -> Vec<ScreenBox> {
+/// On its place, or around it in rings.
+fn places(at: Pos2, size: Vec2, rings: usize) -> Vec<ScreenBox> {
     let around = |dx: f32, dy: f32| ScreenBox::around(at.x + dx, at.y + dy, size.x, size.y);
     let mut list = vec![around(0.0, 0.0)];
-    for ring in 1..=3 {
+    for ring in 1..=rings {
         let (x, y) = (size.x * ring as f32, size.y * ring as f32);
         list.extend(
             [(x, 0.0), (-x, 0.0), (0.0, -y), (0.0, y), (x, -y), (-x, -y), (x, y), (-x, y)]
@@ -81,7 +99,8 @@ fn paint(painter: &Painter, rect: Rect, badge: &Badge, chosen: bool, response: &
         (false, BadgeForm::Chance) => token::INK,
         (false, BadgeForm::Conflict) => token::ALERT,
     };
-    let (ground, text) = if badge.strong || chosen { (dark, token::ON_ACCENT) } else { (token::SHEET, dark) };
+    let (ground, text) =
+        if badge.weight == Weight::Strong || chosen { (dark, token::ON_ACCENT) } else { (token::SHEET, dark) };
     let rect = if response.hovered() || response.has_focus() { rect.expand(1.5) } else { rect };
     let corners = match badge.form {
         BadgeForm::Chance => round(rect),

@@ -110,6 +110,13 @@ pub fn halo_galley(painter: &Painter, place: Pos2, galley: std::sync::Arc<egui::
     painter.galley(place, galley, token::INK);
 }
 
+/// Laid out text on a plate of thin paper, readable on hatches.
+pub fn plate_galley(painter: &Painter, place: Pos2, galley: std::sync::Arc<egui::Galley>) {
+    let ground = galley.rect.translate(place.to_vec2()).expand2(vec2(3.0, 1.0));
+    painter.rect_filled(ground, f32::from(size::CORNER), token::SHEET.gamma_multiply(0.86));
+    painter.galley(place, galley, token::INK);
+}
+
 /// The same rectangle for the placing of labels.
 pub fn screen_box(rect: Rect) -> ScreenBox {
     ScreenBox { left: rect.min.x, top: rect.min.y, width: rect.width(), height: rect.height() }

@@ -8,8 +8,8 @@ use super::view::View;
 use crate::app::tools::{Pointer, ToolEvent, ToolKind};
 use crate::app::{Action, AppState, MapSide};
 
-/// Points of scrolling for one step of zoom; a notch of a wheel gives forty, so half a step.
-const SCROLL_A_STEP: f32 = 80.0;
+/// Points of scrolling for one step of zoom: about two notches of a wheel.
+const SCROLL_A_STEP: f32 = 120.0;
 /// Part of the map that an arrow key moves.
 const ARROW: f32 = 0.12;
 

@@ -31,6 +31,8 @@ pub struct Marks {
 
 struct ChosenMarks {
     pair: PairKey,
+    /// The two tasks and the value features behind the pair.
+    involved: BTreeSet<FeatureId>,
     place: Option<Arc<Picture>>,
     lit: [Option<Arc<Picture>>; 2],
 }
@@ -65,6 +67,13 @@ impl Marks {
     }
 }
 
+impl Marks {
+    /// Whether a feature stays in the light: everything does while no koppelkans is chosen.
+    pub fn is_lit(&self, id: FeatureId) -> bool {
+        self.chosen.as_ref().is_none_or(|chosen| chosen.involved.contains(&id))
+    }
+}
+
 impl ChosenMarks {
     fn new(state: &AppState, one: &Opportunity) -> Self {
         let feature = |id: FeatureId| feature_of(&state.project, id);
@@ -72,8 +81,10 @@ impl ChosenMarks {
             one.values.iter().flat_map(|(_, term)| term.behind.iter().map(|value| value.id)).collect();
         let values: Vec<Feature> = behind.into_iter().filter_map(feature).collect();
         let tasks: Vec<Feature> = [one.a.id, one.b.id].into_iter().filter_map(feature).collect();
+        let involved = values.iter().chain(&tasks).map(Feature::id).collect();
         Self {
             pair: one.pair,
+            involved,
             place: marks::chosen_chance(one).map(Arc::new),
             lit: [marks::lit(&values).map(Arc::new), marks::lit(&tasks).map(Arc::new)],
         }

@@ -205,7 +205,7 @@ impl MapCanvas {
             actions.extend(clicked.map(Action::ChooseOpportunity));
         }
         if shown && state.view.shows(LayerKey::Labels) {
-            names::show(&painter, map, view, scene, &mut taken, scale.sqrt());
+            names::show(&painter, map, view, scene, &self.marks, (&mut taken, scale.sqrt()));
         }
         if let Some(preview) = state.tool.preview().filter(|preview| preview.map == side(kind)) {
             sketch::show(&painter, map, view, &preview, state.language, scale.sqrt());

@@ -5,7 +5,8 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{FontFamily, FontId, Painter, Rect, vec2};
 
-use super::chrome::{bold, halo_galley};
+use super::chrome::{bold, halo_galley, plate_galley};
+use super::layers::Marks;
 use super::view::View;
 use crate::geometry::Bounds;
 use crate::render::labels::{Label, ScreenBox, place, wanted};
@@ -15,25 +16,45 @@ use crate::ui::theme::{self, size, token};
 /// Widest name in screen points before it takes a second line.
 const WRAP: f32 = 150.0;
 
-/// Paints the names that find room.
-pub fn show(painter: &Painter, map: Rect, view: &View, scene: &Scene, taken: &mut Vec<ScreenBox>, scale: f32) {
+/// Room kept free around a name, both sides together.
+const ROOM: f32 = 8.0;
+/// How much is left of a name that is out of the light.
+const DIMMED: f32 = 0.35;
+
+/// Paints the names that find room; those out of the light of the chosen koppelkans last and faintly.
+pub fn show(
+    painter: &Painter,
+    map: Rect,
+    view: &View,
+    scene: &Scene,
+    marks: &Marks,
+    (taken, scale): (&mut Vec<ScreenBox>, f32),
+) {
     let bounds: Bounds = view.bounds(map);
-    let labels = wanted(scene, &bounds, view.m_per_px());
+    let mut labels = wanted(scene, &bounds, view.m_per_px());
+    labels.sort_by_key(|label| !marks.is_lit(label.id));
+    let mut faint = painter.clone();
+    faint.set_opacity(DIMMED);
     let galleys: Vec<_> = labels.iter().map(|label| painter.layout_job(job(label, scene.kind(), scale))).collect();
     let candidates: Vec<Vec<ScreenBox>> =
         labels.iter().zip(&galleys).map(|(label, galley)| places(label, galley.size(), view, map, scale)).collect();
-    for (galley, found) in galleys.into_iter().zip(place(&candidates, taken)) {
+    for ((galley, found), label) in galleys.into_iter().zip(place(&candidates, taken)).zip(&labels) {
+        let painter = if marks.is_lit(label.id) { painter } else { &faint };
         if let Some(found) = found {
             // The galley is centred on its own zero.
             let middle = found.left + found.width / 2.0 - galley.rect.center().x;
-            halo_galley(painter, egui::pos2(middle, found.top), galley);
+            let at = egui::pos2(middle, found.top + ROOM / 4.0);
+            match scene.kind() {
+                MapKind::Values => plate_galley(painter, at, galley),
+                MapKind::Tasks => halo_galley(painter, at, galley),
+            }
         }
     }
 }
 
 fn places(label: &Label, text: egui::Vec2, view: &View, map: Rect, scale: f32) -> Vec<ScreenBox> {
     let at = view.screen_from_world(map, label.at);
-    let around = |dx: f32, dy: f32| ScreenBox::around(at.x + dx, at.y + dy, text.x, text.y);
+    let around = |dx: f32, dy: f32| ScreenBox::around(at.x + dx, at.y + dy, text.x + ROOM, text.y + ROOM / 2.0);
     if label.beside {
         let (right, down) = (text.x / 2.0 + 11.0 * scale, text.y / 2.0 + 10.0 * scale);
         return vec![around(right, 0.0), around(0.0, down), around(-right, 0.0), around(0.0, -down)];
