@@ -121,3 +121,10 @@ impl rstar::RTreeObject for Segment {
         rstar::AABB::from_corners([self.a.x, self.a.y], [self.b.x, self.b.y])
     }
 }
+
+impl rstar::PointDistance for Segment {
+    fn distance_2(&self, point: &[f64; 2]) -> f64 {
+        let distance = self.distance_to_m(Point { x: point[0], y: point[1] });
+        distance * distance
+    }
+}

@@ -5,7 +5,7 @@
 use geo::{Coord, MultiPolygon};
 
 use super::bounds_of;
-use crate::geometry::segment::Segment;
+use crate::geometry::segment::{Meeting, Segment};
 use crate::geometry::{Bounds, Point};
 
 /// Nearer than this counts as touching: half a step of the overlay grid.
@@ -24,13 +24,13 @@ pub fn distance_m(a: &MultiPolygon<f64>, b: &MultiPolygon<f64>) -> f64 {
     if box_a.touches(&box_b) && (inside(a, b, box_b) || inside(b, a, box_a)) {
         return 0.0;
     }
-    let (all_a, all_b) = (segments_of(a), segments_of(b));
-    let limit = upper_limit(&all_a, &all_b, box_b).min(upper_limit(&all_b, &all_a, box_a));
+    let (a, b) = (segments_of(a), segments_of(b));
+    let limit = upper_limit(&a, &b, box_b).min(upper_limit(&b, &a, box_a));
     let near = |segments: Vec<Segment>, other: Bounds| -> Vec<Segment> {
         let reach = other.grown(limit + TOUCH_M);
         segments.into_iter().filter(|s| s.bounds().touches(&reach)).collect()
     };
-    let distance = shortest(&near(all_a, box_b), &near(all_b, box_a), limit);
+    let distance = shortest(&near(a, box_b), &near(b, box_a), limit);
     if distance <= TOUCH_M { 0.0 } else { distance }
 }
 
@@ -59,15 +59,17 @@ fn segments_of(a: &MultiPolygon<f64>) -> Vec<Segment> {
         .collect()
 }
 
+fn distance_to_box_m(bounds: Bounds, p: Point) -> f64 {
+    let dx = (bounds.min.x - p.x).max(p.x - bounds.max.x).max(0.0);
+    let dy = (bounds.min.y - p.y).max(p.y - bounds.max.y).max(0.0);
+    dx.hypot(dy)
+}
+
 /// A distance that surely is not shorter than the shortest: from the vertex of `a` nearest to the box of `b`.
 fn upper_limit(a: &[Segment], b: &[Segment], box_b: Bounds) -> f64 {
-    let to_box = |p: Point| {
-        let dx = (box_b.min.x - p.x).max(p.x - box_b.max.x).max(0.0);
-        let dy = (box_b.min.y - p.y).max(p.y - box_b.max.y).max(0.0);
-        dx.hypot(dy)
-    };
-    let nearest = a.iter().map(|s| s.a).min_by(|p, q| to_box(*p).total_cmp(&to_box(*q)));
-    let Some(vertex) = nearest else { return f64::INFINITY };
+    let to_box = |s: &Segment| distance_to_box_m(box_b, s.a);
+    let nearest = a.iter().min_by(|s, t| to_box(s).total_cmp(&to_box(t)));
+    let Some(vertex) = nearest.map(|s| s.a) else { return f64::INFINITY };
     b.iter().map(|s| s.distance_to_m(vertex)).fold(f64::INFINITY, f64::min)
 }
 
@@ -76,17 +78,26 @@ fn shortest(a: &[Segment], b: &[Segment], limit: f64) -> f64 {
         let pairs = a.iter().flat_map(|s| b.iter().map(move |t| (s, t)));
         return pairs.map(|(s, t)| s.distance_m(t)).fold(limit, f64::min);
     }
-    let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let tree = rstar::RTree::bulk_load(many.to_vec());
-    let mut best = limit;
-    for segment in few {
-        let reach = segment.bounds().grown(best);
-        let envelope = rstar::AABB::from_corners([reach.min.x, reach.min.y], [reach.max.x, reach.max.y]);
-        for other in tree.locate_in_envelope_intersecting(envelope) {
-            best = best.min(segment.distance_m(other));
-        }
-        if best == 0.0 {
-            break;
+    let (tree_a, tree_b) = (rstar::RTree::bulk_load(a.to_vec()), rstar::RTree::bulk_load(b.to_vec()));
+    let mut candidates = tree_a.intersection_candidates_with_other_tree(&tree_b);
+    if candidates.any(|(s, t)| s.meet(t) != Meeting::Apart) {
+        return 0.0;
+    }
+    // Borders that do not meet are nearest to one another at a vertex of one of them.
+    nearest_vertex(b, &tree_a, nearest_vertex(a, &tree_b, limit))
+}
+
+/// The shortest distance from a vertex to a segment of the tree, when shorter than `best`.
+fn nearest_vertex(vertices_of: &[Segment], tree: &rstar::RTree<Segment>, mut best: f64) -> f64 {
+    let envelope = tree.root().envelope();
+    let (low, high) = (envelope.lower(), envelope.upper());
+    let around = Bounds { min: Point { x: low[0], y: low[1] }, max: Point { x: high[0], y: high[1] } };
+    // Both ends: a filtered border need not be a ring, and its last vertex counts too.
+    for vertex in vertices_of.iter().flat_map(|s| [s.a, s.b]) {
+        if distance_to_box_m(around, vertex) < best
+            && let Some(nearest) = tree.nearest_neighbor([vertex.x, vertex.y])
+        {
+            best = best.min(nearest.distance_to_m(vertex));
         }
     }
     best

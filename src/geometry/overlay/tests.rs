@@ -128,6 +128,19 @@ fn tolerance(a: &MultiPolygon<f64>, b: &MultiPolygon<f64>) -> f64 {
     1e-6 + length * 1e-4
 }
 
+/// A round polygon of so many corners that trees are used.
+#[test]
+fn distance_between_large_shapes_is_that_of_the_nearest_vertices() {
+    let disc =
+        |x: f64| buffer_lines([&LineString::from((0..200).map(|i| (x, f64::from(i) * 3.0)).collect::<Vec<_>>())], 10.0);
+    let wavy = |x: f64| buffer_points((0..200).map(|i| at(x, f64::from(i) * 3.0)), 2.0);
+    assert!(wavy(0.0).0[0].exterior().0.len() > 1_000);
+    assert!((distance_m(&wavy(0.0), &wavy(1_000.0)) - 996.0).abs() < 1e-3);
+    assert!((distance_m(&wavy(0.0), &disc(30.0)) - 18.0).abs() < 1e-3);
+    assert_eq!(distance_m(&wavy(0.0), &wavy(3.9)), 0.0);
+    assert_eq!(distance_m(&wavy(0.0), &disc(0.0)), 0.0);
+}
+
 proptest! {
     #[test]
     fn what_is_shared_and_what_is_left_make_the_whole(a in land(), b in land()) {

@@ -52,10 +52,11 @@ pub(super) fn faults(polygons: &[Polygon<f64>]) -> BTreeMap<Fault, Point> {
     touch::faults(&rings, touches, &mut faults);
     for (i, polygon) in polygons.iter().enumerate() {
         // Inside and outside mean nothing before the borders are right.
-        if !faults.contains_key(&Fault::SelfCrossing(i)) && !faults.contains_key(&Fault::StrayHole(i)) {
-            if let Some(at) = stray_hole(polygon) {
-                faults.insert(Fault::StrayHole(i), at);
-            }
+        if faults.contains_key(&Fault::SelfCrossing(i)) || faults.contains_key(&Fault::StrayHole(i)) {
+            continue;
+        }
+        if let Some(at) = stray_hole(polygon) {
+            faults.insert(Fault::StrayHole(i), at);
         }
     }
     parts_inside_parts(polygons, &mut faults);
