@@ -2,8 +2,15 @@
 //!
 //! It knows neither the window nor how a score comes about.
 
+mod atomic;
 pub mod columns;
+pub mod formats;
+pub mod geojson;
+pub mod import;
 pub mod project_file;
+pub mod report;
 mod settings_json;
 
+pub use atomic::write_atomically;
+pub use import::new_project;
 pub use settings_json::{SettingsError, settings_from_json};

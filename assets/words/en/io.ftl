@@ -64,3 +64,153 @@ project-file-note-index = The search index of the file is not right. All data we
 wkb-broken = the data are cut off or are no shape
 wkb-unknown-type = type { $type } is not read
 wkb-too-deep = collections are nested too deeply
+
+# Reading GeoJSON.
+
+geojson-empty = the file is empty. Nothing was loaded.
+geojson-truncated = the file stops in the middle of a feature (line { $line }, position { $column }). { $n ->
+    [0] Not one feature is whole.
+    [one] Before that there is { $n } whole feature.
+   *[other] Before that there are { $n } whole features.
+} Nothing was loaded; fetch the file again.
+geojson-syntax = line { $line }, position { $column } is no valid JSON. { $n ->
+    [0] Not one feature could be read.
+    [one] Before that { $n } feature could be read.
+   *[other] Before that { $n } features could be read.
+} Nothing was loaded.
+geojson-not-json = this is no GeoJSON and no other map file that is known. Nothing was loaded.
+geojson-other = this is JSON, but no GeoJSON: there are no features in it. Nothing was loaded.
+geojson-other-named = this is JSON of another sort ({ $name }), no GeoJSON. Nothing was loaded; convert it to GeoJSON first.
+geojson-utf16 = the text is saved as UTF-16. Nothing was loaded; save the file as UTF-8.
+geojson-not-a-number = A coordinate is not a number.
+geojson-too-deep = The geometry is nested too deep.
+geojson-unknown-type = ‘{ $name }’ is no geometry type of GeoJSON.
+geojson-short-position = A coordinate has fewer than two numbers.
+geojson-malformed = The geometry can't be read ({ $detail }).
+geojson-properties = The properties can't be read ({ $detail }).
+geojson-not-a-feature = This is no GeoJSON feature.
+
+# Which reference system.
+
+crs-asked = Reference system: { $name } ({ $crs }), as asked.
+crs-member = Reference system: { $name } ({ $crs }), as the file says.
+crs-looks-like-rd = Reference system: the file names none, but the numbers lie in the area of RD. So it was read as { $name } ({ $crs }).
+crs-standard = Reference system: longitude and latitude in degrees ({ $crs }), the standard of GeoJSON.
+crs-accuracy = Converted from { $from } to { $to }, accurate to { $m } m.
+crs-did-swap = The two numbers of every coordinate were swapped, as asked.
+crs-unknown = the file names an unknown reference system (‘{ $name }’). Nothing was loaded; give the system yourself, for example EPSG:28992 (--crs EPSG:28992).
+crs-contradiction = the numbers do not fit { $said }, but do fit { $looks }. Nothing was loaded; choose { $looks } as the system of the file (--crs { $looks }).
+crs-swapped = the coordinates look swapped: { $order }. Nothing was loaded; load the file again and choose ‘swap coordinates’ (--swap-axes).
+crs-swapped-too-often = after swapping the coordinates are the wrong way round: { $order }. Nothing was loaded; load the file without swapping.
+crs-order-degrees = the latitude (50 to 54) stands before the longitude (3 to 8)
+crs-order-rd = the y of RD (289,000 to 629,000) stands before the x
+crs-no-idea = the numbers (x { $x1 } to { $x2 }, y { $y1 } to { $y2 }) fit neither longitude and latitude nor RD. Nothing was loaded; give the system yourself (--crs EPSG:…).
+
+# Formats.
+
+format-geojson = GeoJSON
+format-geopackage = a GeoPackage
+format-sqlite = an SQLite database
+format-shapefile = a shapefile
+format-zipped-shapefile = a shapefile in a zip
+format-office = a spreadsheet or document
+format-zip = a zip file
+format-gzip = a compressed file (gzip)
+format-kml = KML
+format-gml = GML
+format-gpx = GPX
+format-web-page = a web page
+format-xml = XML
+format-flatgeobuf = FlatGeobuf
+format-csv = CSV
+format-pdf = a PDF
+format-picture = a picture
+format-unknown = no map file that is known
+format-not-read = { $file } was not loaded. This is { $format }, which this version can't read here. { $advice }
+format-advice-convert = Convert it to GeoJSON first, for example with QGIS.
+format-advice-unpack = Unpack it first.
+format-advice-web-page = The server probably gave a login page or an error; fetch the file again.
+format-advice-no-map = Choose a GeoJSON file.
+
+# Imports.
+
+import-label = Imported: { $file } ({ $n })
+import-stage-reading = Reading features
+import-stage-shapes = Checking and converting shapes
+import-error = { $file }: { $what }
+import-error-cancelled = Loading was stopped. Nothing was changed.
+import-error-not-readable = { $file } can't be opened ({ $reason }). Nothing was changed.
+import-error-no-features = the file is sound, but there are no features in it. Nothing was changed.
+import-error-nothing-usable = { $n ->
+    [one] its one feature can't be used.
+   *[other] none of the { $n } features can be used.
+} Nothing was changed. { $why }
+import-error-area-needs-polygons = an area needs a polygon, and { $n ->
+    [one] the one feature is a line or point.
+   *[other] the { $n } features are lines or points.
+} Nothing was changed.
+
+report-imported = { $file }: { $rows ->
+    [one] { $rows } feature read
+   *[other] { $rows } features read
+}, { $n } new.
+report-updated = { $n ->
+    [one] { $n } feature was there already and was updated.
+   *[other] { $n } features were there already and were updated.
+}
+report-skipped = { $n ->
+    [one] { $n } feature was skipped.
+   *[other] { $n } features were skipped.
+}
+report-repaired = { $n ->
+    [one] { $n } feature had an invalid shape and was repaired. The old shape is kept.
+   *[other] { $n } features had an invalid shape and were repaired. The old shapes are kept.
+}
+report-warnings = { $n ->
+    [one] { $n } value was not understood. It is kept but does not count.
+   *[other] { $n } values were not understood. They are kept but do not count.
+}
+report-heights = { $n ->
+    [one] The height of { $n } point was not taken over.
+   *[other] The height of { $n } points was not taken over.
+}
+report-not-numbers = { $n ->
+    [one] { $n } property was not a number (NaN or infinite) and is empty now.
+   *[other] { $n } properties were not numbers (NaN or infinite) and are empty now.
+}
+report-far-away = { $n ->
+    [one] { $n } feature lies
+   *[other] { $n } features lie
+} outside the area of RD, beginning with { $row }. Is the reference system right?
+report-double-ids = { $n ->
+    [one] { $n } feature had a uuid that stood in the file before and got a new one (row { $rows }).
+   *[other] { $n } features had a uuid that stood in the file before and got a new one (rows { $rows }).
+}
+report-ids-elsewhere = { $n ->
+    [one] { $n } feature had a uuid that is in use elsewhere in the project and got a new one.
+   *[other] { $n } features had a uuid that is in use elsewhere in the project and got a new one.
+}
+report-unknown-types = { $n ->
+    [one] This project does not know the type { $codes }. The tasks are loaded, but can't be judged yet.
+   *[other] This project does not know the types { $codes }. The tasks are loaded, but can't be judged yet.
+}
+report-layer-replaced = The layer ‘{ $name }’ was there already and was replaced.
+report-area-replaced = The area ‘{ $name }’ was replaced.
+report-area-union = { $n } features were joined into one area.
+report-area-mixed = Lines and points in the file are no part of the area and were not used.
+report-area-no-polygon = An area needs a polygon; this is a line or point.
+report-no-geometry = The feature has no geometry.
+report-row = row { $row }
+report-row-named = row { $row } ‘{ $name }’
+report-skipped-row = Skipped, { $row }: { $why }
+report-repaired-row = Repaired, { $row } (at { $x }, { $y }): { $n ->
+    [one] { $n } fault
+   *[other] { $n } faults
+}; { $change }.
+report-repair = – { $what }
+report-repair-more = – { $what } And { $n } more.
+report-area-same = the area stayed { $after }
+report-area-more = { $m2 } m² more, from { $before } to { $after }
+report-area-less = { $m2 } m² less, from { $before } to { $after }
+report-warning-row = Not understood, { $row }: { $what }
+report-warning-rows = Not understood, { $n } times: { $what } Rows { $rows }.

@@ -64,3 +64,153 @@ project-file-note-index = De zoekindex van het bestand klopt niet. Alle gegevens
 wkb-broken = de gegevens zijn afgebroken of zijn geen vorm
 wkb-unknown-type = type { $type } wordt niet gelezen
 wkb-too-deep = verzamelingen zitten te diep in elkaar
+
+# Reading GeoJSON.
+
+geojson-empty = het bestand is leeg. Er is niets geladen.
+geojson-truncated = het bestand houdt midden in een object op (regel { $line }, positie { $column }). { $n ->
+    [0] Geen enkel object is volledig.
+    [one] Daarvoor staat { $n } volledig object.
+   *[other] Daarvoor staan { $n } volledige objecten.
+} Er is niets geladen; haal het bestand opnieuw op.
+geojson-syntax = regel { $line }, positie { $column } is geen geldige JSON. { $n ->
+    [0] Geen enkel object was leesbaar.
+    [one] Daarvoor was { $n } object leesbaar.
+   *[other] Daarvoor waren { $n } objecten leesbaar.
+} Er is niets geladen.
+geojson-not-json = dit is geen GeoJSON en ook geen ander bekend kaartbestand. Er is niets geladen.
+geojson-other = dit is wel JSON, maar geen GeoJSON: er staan geen kaartobjecten in. Er is niets geladen.
+geojson-other-named = dit is JSON van een andere soort ({ $name }), geen GeoJSON. Er is niets geladen; zet het eerst om naar GeoJSON.
+geojson-utf16 = de tekst is opgeslagen als UTF-16. Er is niets geladen; sla het bestand op als UTF-8.
+geojson-not-a-number = Een coördinaat is geen getal.
+geojson-too-deep = De geometrie is te diep genest.
+geojson-unknown-type = ‘{ $name }’ is geen soort geometrie van GeoJSON.
+geojson-short-position = Een coördinaat heeft minder dan twee getallen.
+geojson-malformed = De geometrie is niet te lezen ({ $detail }).
+geojson-properties = De eigenschappen zijn niet te lezen ({ $detail }).
+geojson-not-a-feature = Dit is geen GeoJSON-object.
+
+# Which reference system.
+
+crs-asked = Coördinatenstelsel: { $name } ({ $crs }), zoals gevraagd.
+crs-member = Coördinatenstelsel: { $name } ({ $crs }), zoals het bestand zegt.
+crs-looks-like-rd = Coördinatenstelsel: het bestand noemt er geen, maar de getallen liggen in het RD-gebied. Het is daarom gelezen als { $name } ({ $crs }).
+crs-standard = Coördinatenstelsel: lengte en breedte in graden ({ $crs }), de standaard van GeoJSON.
+crs-accuracy = Omgerekend van { $from } naar { $to }, nauwkeurig tot { $m } m.
+crs-did-swap = De twee getallen van elke coördinaat zijn verwisseld, zoals gevraagd.
+crs-unknown = het bestand noemt een onbekend coördinatenstelsel (‘{ $name }’). Er is niets geladen; geef het stelsel zelf op, bijvoorbeeld EPSG:28992 (--crs EPSG:28992).
+crs-contradiction = de getallen passen niet bij { $said }, maar wel bij { $looks }. Er is niets geladen; kies { $looks } als stelsel van het bestand (--crs { $looks }).
+crs-swapped = de coördinaten lijken verwisseld: { $order }. Er is niets geladen; laad het bestand opnieuw en kies ‘coördinaten verwisselen’ (--swap-axes).
+crs-swapped-too-often = na het verwisselen liggen de coördinaten verkeerd om: { $order }. Er is niets geladen; laad het bestand zonder te verwisselen.
+crs-order-degrees = de breedte (50 tot 54) staat voor de lengte (3 tot 8)
+crs-order-rd = de y van RD (289.000 tot 629.000) staat voor de x
+crs-no-idea = de getallen (x { $x1 } tot { $x2 }, y { $y1 } tot { $y2 }) passen niet bij lengte en breedte en niet bij RD. Er is niets geladen; geef het stelsel zelf op (--crs EPSG:…).
+
+# Formats.
+
+format-geojson = GeoJSON
+format-geopackage = een GeoPackage
+format-sqlite = een SQLite-database
+format-shapefile = een shapefile
+format-zipped-shapefile = een shapefile in een zip
+format-office = een rekenblad of document
+format-zip = een zip-bestand
+format-gzip = een gecomprimeerd bestand (gzip)
+format-kml = KML
+format-gml = GML
+format-gpx = GPX
+format-web-page = een webpagina
+format-xml = XML
+format-flatgeobuf = FlatGeobuf
+format-csv = CSV
+format-pdf = een pdf
+format-picture = een afbeelding
+format-unknown = geen bekend kaartbestand
+format-not-read = { $file } is niet geladen. Dit is { $format }; dat kan deze versie hier niet lezen. { $advice }
+format-advice-convert = Zet het eerst om naar GeoJSON, bijvoorbeeld met QGIS.
+format-advice-unpack = Pak het eerst uit.
+format-advice-web-page = Waarschijnlijk gaf de server een inlogpagina of foutmelding; haal het bestand opnieuw op.
+format-advice-no-map = Kies een GeoJSON-bestand.
+
+# Imports.
+
+import-label = Geïmporteerd: { $file } ({ $n })
+import-stage-reading = Objecten lezen
+import-stage-shapes = Vormen controleren en omrekenen
+import-error = { $file }: { $what }
+import-error-cancelled = Het laden is gestopt. Er is niets veranderd.
+import-error-not-readable = { $file } kan niet worden geopend ({ $reason }). Er is niets veranderd.
+import-error-no-features = het bestand is in orde, maar er staan geen objecten in. Er is niets veranderd.
+import-error-nothing-usable = { $n ->
+    [one] het ene object is niet te gebruiken.
+   *[other] geen van de { $n } objecten is te gebruiken.
+} Er is niets veranderd. { $why }
+import-error-area-needs-polygons = een gebied heeft een vlak nodig, en { $n ->
+    [one] het ene object is een lijn of punt.
+   *[other] de { $n } objecten zijn lijnen of punten.
+} Er is niets veranderd.
+
+report-imported = { $file }: { $rows ->
+    [one] { $rows } object gelezen
+   *[other] { $rows } objecten gelezen
+}, { $n } nieuw.
+report-updated = { $n ->
+    [one] { $n } object was er al en is bijgewerkt.
+   *[other] { $n } objecten waren er al en zijn bijgewerkt.
+}
+report-skipped = { $n ->
+    [one] { $n } object is overgeslagen.
+   *[other] { $n } objecten zijn overgeslagen.
+}
+report-repaired = { $n ->
+    [one] { $n } object had een ongeldige vorm en is hersteld. De oude vorm is bewaard.
+   *[other] { $n } objecten hadden een ongeldige vorm en zijn hersteld. De oude vormen zijn bewaard.
+}
+report-warnings = { $n ->
+    [one] { $n } waarde is niet begrepen. Ze is bewaard maar telt niet mee.
+   *[other] { $n } waarden zijn niet begrepen. Ze zijn bewaard maar tellen niet mee.
+}
+report-heights = { $n ->
+    [one] De hoogte van { $n } punt is niet overgenomen.
+   *[other] De hoogte van { $n } punten is niet overgenomen.
+}
+report-not-numbers = { $n ->
+    [one] { $n } eigenschap was geen getal (NaN of oneindig) en is nu leeg.
+   *[other] { $n } eigenschappen waren geen getal (NaN of oneindig) en zijn nu leeg.
+}
+report-far-away = { $n ->
+    [one] { $n } object ligt
+   *[other] { $n } objecten liggen
+} buiten het gebied van RD, te beginnen met { $row }. Klopt het coördinatenstelsel?
+report-double-ids = { $n ->
+    [one] { $n } object had een uuid die al eerder in het bestand stond en kreeg een nieuwe (rij { $rows }).
+   *[other] { $n } objecten hadden een uuid die al eerder in het bestand stond en kregen een nieuwe (rijen { $rows }).
+}
+report-ids-elsewhere = { $n ->
+    [one] { $n } object had een uuid die elders in het project al in gebruik is en kreeg een nieuwe.
+   *[other] { $n } objecten hadden een uuid die elders in het project al in gebruik is en kregen een nieuwe.
+}
+report-unknown-types = { $n ->
+    [one] Het type { $codes } kent dit project niet. De opgaven zijn geladen, maar nog niet te beoordelen.
+   *[other] De typen { $codes } kent dit project niet. De opgaven zijn geladen, maar nog niet te beoordelen.
+}
+report-layer-replaced = De laag ‘{ $name }’ was er al en is vervangen.
+report-area-replaced = Het gebied ‘{ $name }’ is vervangen.
+report-area-union = { $n } objecten zijn samengevoegd tot één gebied.
+report-area-mixed = Lijnen en punten in het bestand horen niet bij het gebied en zijn niet gebruikt.
+report-area-no-polygon = Een gebied heeft een vlak nodig; dit is een lijn of punt.
+report-no-geometry = Het object heeft geen geometrie.
+report-row = rij { $row }
+report-row-named = rij { $row } ‘{ $name }’
+report-skipped-row = Overgeslagen, { $row }: { $why }
+report-repaired-row = Hersteld, { $row } (bij { $x }, { $y }): { $n ->
+    [one] { $n } fout
+   *[other] { $n } fouten
+}; { $change }.
+report-repair = – { $what }
+report-repair-more = – { $what } En nog { $n } keer.
+report-area-same = de oppervlakte bleef { $after }
+report-area-more = { $m2 } m² erbij, van { $before } naar { $after }
+report-area-less = { $m2 } m² eraf, van { $before } naar { $after }
+report-warning-row = Niet begrepen, { $row }: { $what }
+report-warning-rows = Niet begrepen, { $n } keer: { $what } Rijen { $rows }.

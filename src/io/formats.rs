@@ -1,0 +1,213 @@
+//! Which file formats there are, how to tell them apart, and which ones this version reads and writes.
+//!
+//! One table for import, export and checking. A file is told by its first bytes before its name, because names
+//! lie.
+
+use crate::words::Message;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// GeoJSON, also one feature a line.
+    GeoJson,
+    /// GeoPackage.
+    GeoPackage,
+    /// Another SQLite database.
+    Sqlite,
+    /// Shapefile: `.shp` or one of the files beside it.
+    Shapefile,
+    /// A shapefile in a zip file.
+    ZippedShapefile,
+    /// A spreadsheet or another office document.
+    Office,
+    /// Another zip file.
+    Zip,
+    /// Compressed with gzip.
+    Gzip,
+    /// KML.
+    Kml,
+    /// GML, as WFS servers give it.
+    Gml,
+    /// GPX.
+    Gpx,
+    /// A web page, often a login page or an error of a server.
+    WebPage,
+    /// Other XML.
+    Xml,
+    /// FlatGeobuf.
+    FlatGeobuf,
+    /// CSV.
+    Csv,
+    /// A PDF.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// Nothing known.
+    Unknown,
+}
+
+/// One line of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct FormatLine {
+    /// Which format.
+    pub format: Format,
+    /// Key of its name in the word files.
+    pub key: &'static str,
+    /// How names of its files end, lower case, the usual one first.
+    pub extensions: &'static [&'static str],
+    /// Whether layers can be imported from it.
+    pub can_read: bool,
+    /// Whether layers can be exported to it.
+    pub can_write: bool,
+}
+
+const fn line(format: Format, key: &'static str, extensions: &'static [&'static str], can: (bool, bool)) -> FormatLine {
+    FormatLine { format, key, extensions, can_read: can.0, can_write: can.1 }
+}
+
+const BOTH: (bool, bool) = (true, true);
+const WRITE: (bool, bool) = (false, true);
+const NEITHER: (bool, bool) = (false, false);
+
+/// All formats.
+pub const FORMATS: &[FormatLine] = &[
+    line(Format::GeoJson, "format-geojson", &["geojson", "json", "geojsonl", "geojsonseq", "ndjson"], BOTH),
+    line(Format::GeoPackage, "format-geopackage", &["gpkg"], NEITHER),
+    line(Format::Sqlite, "format-sqlite", &["sqlite", "db"], NEITHER),
+    line(Format::Shapefile, "format-shapefile", &["shp", "dbf", "shx", "prj"], NEITHER),
+    line(Format::ZippedShapefile, "format-zipped-shapefile", &[], NEITHER),
+    line(Format::Office, "format-office", &["xlsx", "xls", "ods", "docx"], NEITHER),
+    line(Format::Zip, "format-zip", &["zip", "kmz"], NEITHER),
+    line(Format::Gzip, "format-gzip", &["gz"], NEITHER),
+    line(Format::Kml, "format-kml", &["kml"], NEITHER),
+    line(Format::Gml, "format-gml", &["gml"], NEITHER),
+    line(Format::Gpx, "format-gpx", &["gpx"], NEITHER),
+    line(Format::WebPage, "format-web-page", &["html", "htm"], NEITHER),
+    line(Format::Xml, "format-xml", &["xml"], NEITHER),
+    line(Format::FlatGeobuf, "format-flatgeobuf", &["fgb"], NEITHER),
+    line(Format::Csv, "format-csv", &["csv", "tsv"], WRITE),
+    line(Format::Pdf, "format-pdf", &["pdf"], NEITHER),
+    line(Format::Picture, "format-picture", &["png", "jpg", "jpeg", "tif", "tiff"], NEITHER),
+    line(Format::Unknown, "format-unknown", &[], NEITHER),
+];
+
+impl Format {
+    /// Its line in the table.
+    pub fn line(self) -> &'static FormatLine {
+        // The last line is the unknown one; every format has its own, which a test holds.
+        FORMATS.iter().find(|line| line.format == self).unwrap_or(&FORMATS[FORMATS.len() - 1])
+    }
+
+    /// That this version does not read it, in the user's words.
+    pub fn not_read_message(self, name: &str) -> Message {
+        let advice = match self {
+            Format::Zip | Format::Gzip => "format-advice-unpack",
+            Format::WebPage => "format-advice-web-page",
+            Format::Pdf | Format::Picture | Format::Office | Format::Unknown => "format-advice-no-map",
+            _ => "format-advice-convert",
+        };
+        Message::new("format-not-read").text("file", name).term("format", self.line().key).term("advice", advice)
+    }
+
+    /// What a file is by its first bytes, and by its name where those don't tell.
+    pub fn sniff(name: &str, bytes: &[u8]) -> Self {
+        by_magic(bytes).unwrap_or_else(|| by_text(bytes).unwrap_or_else(|| by_name(name, bytes)))
+    }
+}
+
+fn by_magic(bytes: &[u8]) -> Option<Format> {
+    let head = bytes.get(..bytes.len().min(1 << 16)).unwrap_or_default();
+    let holds = |needle: &[u8]| {
+        bytes_hold(head, needle)
+            || bytes_hold(bytes.get(bytes.len().saturating_sub(1 << 16)..).unwrap_or_default(), needle)
+    };
+    Some(match head {
+        [b'P', b'K', 3 | 5, ..] if holds(b"[Content_Types].xml") || holds(b"mimetypeapplication/vnd.oasis") => {
+            Format::Office
+        }
+        [b'P', b'K', 3 | 5, ..] if holds(b".shp") || holds(b".SHP") => Format::ZippedShapefile,
+        [b'P', b'K', 3 | 5, ..] => Format::Zip,
+        _ if head.starts_with(b"SQLite format 3\0") => match head.get(68..71) {
+            Some(b"GPK" | b"GP1") => Format::GeoPackage,
+            _ => Format::Sqlite,
+        },
+        [0, 0, 0x27, 0x0A, ..] => Format::Shapefile,
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Format::Office,
+        [0x1F, 0x8B, ..] => Format::Gzip,
+        [b'f', b'g', b'b', ..] => Format::FlatGeobuf,
+        _ if head.starts_with(b"%PDF") => Format::Pdf,
+        [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] | [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => {
+            Format::Picture
+        }
+        _ => return None,
+    })
+}
+
+fn by_text(bytes: &[u8]) -> Option<Format> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace() && *byte != 0x1E)?;
+    match bytes.get(start)? {
+        b'{' | b'[' => Some(Format::GeoJson),
+        b'<' => {
+            let head = String::from_utf8_lossy(bytes.get(start..bytes.len().min(start + 4096))?).to_lowercase();
+            Some(if head.contains("<kml") {
+                Format::Kml
+            } else if head.contains("<gpx") {
+                Format::Gpx
+            } else if head.contains("<html") || head.contains("<!doctype html") {
+                Format::WebPage
+            } else if head.contains("featurecollection") || head.contains("opengis.net/gml") {
+                Format::Gml
+            } else {
+                Format::Xml
+            })
+        }
+        _ => None,
+    }
+}
+
+fn by_name(name: &str, bytes: &[u8]) -> Format {
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
+    let named = FORMATS.iter().find(|line| line.extensions.contains(&extension.as_str()));
+    match named.map(|line| line.format) {
+        // Their first bytes would have told; what is left under such a name is something else.
+        Some(Format::GeoPackage | Format::Sqlite | Format::Zip | Format::Pdf | Format::Picture)
+            if !bytes.is_empty() =>
+        {
+            Format::Unknown
+        }
+        Some(format) => format,
+        None => Format::Unknown,
+    }
+}
+
+fn bytes_hold(bytes: &[u8], needle: &[u8]) -> bool {
+    bytes.windows(needle.len()).any(|window| window == needle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_has_its_line() {
+        for line in FORMATS {
+            assert_eq!(line.format.line().key, line.key);
+        }
+    }
+
+    #[test]
+    fn a_file_is_told_by_its_bytes_before_its_name() {
+        let mut package = b"SQLite format 3\0".to_vec();
+        package.resize(100, 0);
+        assert_eq!(Format::sniff("a.geojson", &package), Format::Sqlite);
+        package.splice(68..72, *b"GPKG");
+        assert_eq!(Format::sniff("a.geojson", &package), Format::GeoPackage);
+        assert_eq!(Format::sniff("a.json", b"PK\x03\x04 parcels.shp"), Format::ZippedShapefile);
+        assert_eq!(Format::sniff("a.gpkg", b"\xEF\xBB\xBF {\"type\""), Format::GeoJson);
+        assert_eq!(Format::sniff("a.geojson", b"<!DOCTYPE html><html>"), Format::WebPage);
+        assert_eq!(Format::sniff("a.geojson", b""), Format::GeoJson);
+        assert_eq!(Format::sniff("a.csv", b"x;y"), Format::Csv);
+        assert_eq!(Format::sniff("a.gpkg", b"x;y"), Format::Unknown);
+    }
+}

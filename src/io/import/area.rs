@@ -1,0 +1,75 @@
+//! The polygons of a file as the project's area.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::features::{keep_original, stem};
+use super::{ImportError, Layer, skip};
+use crate::geometry::{Shape, overlay};
+use crate::io::report::ImportReport;
+use crate::model::{Area, Change, Project, Properties};
+use crate::words::Message;
+
+/// All polygons together become the boundary. The area of influence the project has stays.
+pub fn import(layer: Layer, project: &Project) -> Result<(Vec<Change>, ImportReport), ImportError> {
+    let (mut area, mut report) = read(layer)?;
+    if let Some(there) = project.area() {
+        area.influence.clone_from(&there.influence);
+        report.notes.push(Message::new("report-area-replaced").text("name", &there.name));
+    }
+    Ok((vec![Change::Area(Some(Arc::new(area)))], report))
+}
+
+/// The area a file describes.
+pub(super) fn read(layer: Layer) -> Result<(Area, ImportReport), ImportError> {
+    let Layer { features, mut report, .. } = layer;
+    if features.is_empty() {
+        return Err(ImportError::NothingUsable(Box::new(report)));
+    }
+    let count = features.len();
+    let (mut with_land, without): (Vec<_>, Vec<_>) = features.into_iter().partition(|feature| feature.has_areas());
+    for feature in without {
+        skip(&mut report, feature.row, feature.name, Message::new("report-area-no-polygon"));
+    }
+    let boundary = Shape::from_areas(overlay::union_all(with_land.iter().map(|feature| feature.shape.areas())));
+    let Some(boundary) = boundary else {
+        return Err(ImportError::AreaNeedsPolygons { file: report.file, features: count });
+    };
+    if with_land.iter().any(|feature| !feature.shape.lines().0.is_empty() || !feature.shape.points().0.is_empty()) {
+        report.notes.push(Message::new("report-area-mixed"));
+    }
+    report.imported = with_land.len();
+    let file = report.file.clone();
+    let mut area = Area {
+        name: stem(&file).to_owned(),
+        boundary,
+        influence: None,
+        source: file.clone(),
+        extra: Properties::new(),
+    };
+    match with_land.as_mut_slice() {
+        [only] => {
+            // One feature keeps its valid shape as it was, and its properties.
+            area.boundary = Shape::from_areas(only.shape.areas().clone()).unwrap_or(area.boundary);
+            keep_original(only);
+            let mut properties = std::mem::take(&mut only.properties);
+            if let Some(name) = take_text(&mut properties, &["naam", "name"]) {
+                area.name = name;
+            }
+            if let Some(source) = take_text(&mut properties, &["bron"]) {
+                area.source = source;
+            }
+            area.extra = properties;
+        }
+        many => report.notes.push(Message::new("report-area-union").count("n", many.len())),
+    }
+    Ok((area, report))
+}
+
+fn take_text(properties: &mut Properties, names: &[&str]) -> Option<String> {
+    let key = names.iter().find_map(|name| properties.keys().find(|key| key.eq_ignore_ascii_case(name)).cloned())?;
+    let text = properties.get(&key).and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty())?.to_owned();
+    properties.shift_remove(&key);
+    Some(text)
+}

@@ -1,0 +1,167 @@
+//! Features of a file as rows of the value map, the task map or a reference layer.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::ids::{self, Identities};
+use super::proving::ProvedFeature;
+use super::{ImportOptions, Layer, ORIGINAL_GEOMETRY};
+use crate::io::columns::{
+    Column, ColumnWarning, PartiesAs, TASK_COLUMNS, VALUE_COLUMNS, task_from_properties, task_properties,
+    value_from_properties, value_properties,
+};
+use crate::io::report::{ImportReport, RowWarning};
+use crate::model::{Change, FeatureId, Project, Properties, ReferenceFeature, ReferenceLayer, RowChange};
+use crate::words::Message;
+
+type Done = (Vec<Change>, ImportReport);
+
+pub fn import_values(
+    layer: Layer,
+    options: &ImportOptions,
+    project: &Project,
+    new_id: &mut dyn FnMut() -> FeatureId,
+) -> Done {
+    let Layer { features, mut report, .. } = layer;
+    let mut ids = Identities::new(ids::all_but_values(project), new_id);
+    let mut next = project.values().next_serial();
+    let mut changes = Vec::with_capacity(features.len());
+    for mut feature in features {
+        let id = ids.of(&mut feature, &mut report);
+        let there = project.values().get(id);
+        let serial = place(there.map(|row| row.serial), &mut next, &mut report);
+        let before = there.map(|row| value_properties(row));
+        let properties = merged(before, &mut feature, VALUE_COLUMNS);
+        let (mut row, warnings) = value_from_properties(id, serial, feature.shape, properties);
+        warn(&mut report, feature.row, &feature.name, warnings);
+        if let (true, Some(sheet)) = (row.sheet.is_empty(), &options.layer) {
+            row.sheet.clone_from(sheet);
+        }
+        changes.push(Change::Value(RowChange::put(row)));
+    }
+    ids.finish(&mut report);
+    (changes, report)
+}
+
+pub fn import_tasks(
+    layer: Layer,
+    options: &ImportOptions,
+    project: &Project,
+    new_id: &mut dyn FnMut() -> FeatureId,
+) -> Done {
+    let Layer { features, mut report, .. } = layer;
+    let mut ids = Identities::new(ids::all_but_tasks(project), new_id);
+    let mut next = project.tasks().next_serial();
+    let mut changes = Vec::with_capacity(features.len());
+    let mut unknown_types: Vec<String> = Vec::new();
+    for mut feature in features {
+        let id = ids.of(&mut feature, &mut report);
+        let there = project.tasks().get(id);
+        let serial = place(there.map(|row| row.serial), &mut next, &mut report);
+        let before = there.map(|row| task_properties(row, PartiesAs::List));
+        let properties = merged(before, &mut feature, TASK_COLUMNS);
+        let (mut row, warnings) = task_from_properties(id, serial, feature.shape, properties);
+        warn(&mut report, feature.row, &feature.name, warnings);
+        if let (true, Some(sheet)) = (row.sheet.is_empty(), &options.layer) {
+            row.sheet.clone_from(sheet);
+        }
+        if let Some(code) = row.type_code.as_ref().filter(|code| project.type_of(code).is_none())
+            && !unknown_types.contains(&code.0)
+        {
+            unknown_types.push(code.0.clone());
+        }
+        changes.push(Change::Task(RowChange::put(row)));
+    }
+    if !unknown_types.is_empty() {
+        report.notes.push(
+            Message::new("report-unknown-types")
+                .count("n", unknown_types.len())
+                .text("codes", unknown_types.join(", ")),
+        );
+    }
+    ids.finish(&mut report);
+    (changes, report)
+}
+
+pub fn import_reference(
+    layer: Layer,
+    options: &ImportOptions,
+    project: &Project,
+    new_id: &mut dyn FnMut() -> FeatureId,
+) -> Done {
+    let Layer { features, mut report, .. } = layer;
+    if features.is_empty() {
+        return (Vec::new(), report);
+    }
+    let name = options.layer.clone().unwrap_or_else(|| stem(&report.file).to_owned());
+    let there = project.layers().iter().find(|row| row.name == name);
+    if there.is_some() {
+        report.notes.push(Message::new("report-layer-replaced").text("name", &name));
+    }
+    report.imported = features.len();
+    let features = features.into_iter().map(|mut feature| {
+        keep_original(&mut feature);
+        ReferenceFeature { shape: feature.shape, properties: feature.properties }
+    });
+    let layer = ReferenceLayer {
+        id: there.map_or_else(new_id, |row| row.id),
+        serial: there.map_or(project.layers().next_serial(), |row| row.serial),
+        name,
+        source: report.file.clone(),
+        features: Arc::new(features.collect()),
+    };
+    (vec![Change::Layer(RowChange::put(layer))], report)
+}
+
+/// The serial of a row: its own when it is in the project, else the next; counts it either way.
+fn place(there: Option<u64>, next: &mut u64, report: &mut ImportReport) -> u64 {
+    match there {
+        Some(serial) => {
+            report.updated += 1;
+            serial
+        }
+        None => {
+            report.imported += 1;
+            *next += 1;
+            *next - 1
+        }
+    }
+}
+
+/// What the file says over what the project has: a column that is not in the file keeps what it was.
+fn merged(before: Option<Properties>, feature: &mut ProvedFeature, columns: &[Column]) -> Properties {
+    let Some(mut all) = before else {
+        keep_original(feature);
+        return std::mem::take(&mut feature.properties);
+    };
+    // Of a repair before this one nothing is left.
+    all.shift_remove(ORIGINAL_GEOMETRY);
+    keep_original(feature);
+    let from_file = std::mem::take(&mut feature.properties);
+    let named: Vec<String> = from_file.keys().cloned().collect();
+    for (name, value) in from_file {
+        let column = columns.iter().map(|column| column.name).find(|column| column.eq_ignore_ascii_case(&name));
+        match column {
+            Some(column) if !named.iter().any(|other| other == column) => all.insert(column.to_owned(), value),
+            _ => all.insert(name, value),
+        };
+    }
+    all
+}
+
+/// Keeps the geometry of a repaired feature as it was.
+pub(super) fn keep_original(feature: &mut ProvedFeature) {
+    if let Some(original) = feature.original.take() {
+        feature.properties.insert(ORIGINAL_GEOMETRY.to_owned(), Value::String(original));
+    }
+}
+
+fn warn(report: &mut ImportReport, row: usize, name: &str, warnings: Vec<ColumnWarning>) {
+    report.warnings.extend(warnings.into_iter().map(|warning| RowWarning { row, name: name.to_owned(), warning }));
+}
+
+/// A file name without its last extension.
+pub(super) fn stem(file: &str) -> &str {
+    file.rsplit_once('.').map_or(file, |(stem, _)| stem)
+}

@@ -1,0 +1,45 @@
+//! A new project from a file with its area.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{ImportError, ImportOptions, Plane, area, read_file, read_layer};
+use crate::geometry::projection::{Crs, ProjectionError, Projector};
+use crate::io::geojson::crs::Numbers;
+use crate::io::report::ImportReport;
+use crate::model::{Change, Edit, Project};
+use crate::progress::Progress;
+use crate::words::Message;
+
+/// Makes a project of a file with the boundary of its area. `plane` is the plane the project will be in; None is
+/// RD New when the area lies in the Netherlands, else the UTM zone of its middle.
+pub fn new_project(name: &str, area_file: &Path, plane: Option<Crs>) -> Result<(Project, ImportReport), ImportError> {
+    let (file, bytes) = read_file(area_file)?;
+    if let Some(plane) = plane.filter(|plane| !plane.is_metric()) {
+        return Err(ImportError::Projection { file, error: ProjectionError::NotMetric(plane.epsg()) });
+    }
+    let plane = plane.map_or(Plane::OfFile, Plane::Project);
+    let layer = read_layer(&file, &bytes, &ImportOptions::default(), plane, &Progress::default())?;
+    let mut project = Project::new(name, layer.plane);
+    let (area, report) = area::read(layer)?;
+    let edit = Edit::new(
+        Message::new("import-label").text("file", file).count("n", 1),
+        vec![Change::Area(Some(Arc::new(area)))],
+    );
+    // Putting an area in an empty project can't be refused.
+    let done = project.apply(&edit);
+    debug_assert!(done.is_ok());
+    Ok((project, report))
+}
+
+/// The plane for a file: RD New when all of it lies in the Netherlands.
+pub(super) fn plane_of(numbers: &Numbers, crs: Crs) -> Result<Crs, ProjectionError> {
+    let Some(bounds) = numbers.bounds() else { return Ok(Crs::RD_NEW) };
+    let to_degrees = Projector::new(crs, Crs::LON_LAT)?;
+    let (min, max) = (to_degrees.convert(bounds.min)?, to_degrees.convert(bounds.max)?);
+    let dutch = |lon: f64, lat: f64| (3.0..=7.5).contains(&lon) && (50.5..=54.0).contains(&lat);
+    if dutch(min.x, min.y) && dutch(max.x, max.y) {
+        return Ok(Crs::RD_NEW);
+    }
+    Ok(Crs::utm_zone_of((min.x + max.x) / 2.0, (min.y + max.y) / 2.0))
+}

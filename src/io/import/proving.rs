@@ -1,0 +1,146 @@
+//! From the geometries of a file to valid shapes in the plane, on all cores and in the order of the file.
+
+use geo::MapCoords;
+use rayon::prelude::*;
+
+use super::skip;
+use crate::geometry::projection::{Projector, looks_like_rd};
+use crate::geometry::{Point, Repair, Shape, ShapeKind};
+use crate::io::geojson::{FileFeature, FileGeometry, GeoJsonFile, crs::Numbers};
+use crate::io::report::{ImportReport, RepairNote};
+use crate::model::Properties;
+use crate::progress::{Cancelled, Progress};
+use crate::words::Message;
+
+/// A feature of a file with a valid shape.
+#[derive(Debug)]
+pub struct ProvedFeature {
+    pub row: usize,
+    pub name: String,
+    pub shape: Shape,
+    pub properties: Properties,
+    /// The geometry as it stood in the file, when it was repaired.
+    pub original: Option<String>,
+}
+
+impl GeoJsonFile<'_> {
+    /// Swaps the two numbers of every position.
+    pub fn swap_axes(&mut self) {
+        for feature in &mut self.features {
+            if let Ok(Some(found)) = &mut feature.geometry {
+                found.geometry = found.geometry.map_coords(|c| Point { x: c.y, y: c.x });
+                for ring in &mut found.open_rings {
+                    for c in ring {
+                        std::mem::swap(&mut c.x, &mut c.y);
+                    }
+                }
+            }
+        }
+    }
+
+    /// In which boxes its features lie.
+    pub fn numbers(&self) -> Numbers {
+        Numbers::of(self.geometries().map(|found| &found.geometry))
+    }
+
+    /// How many positions have a height.
+    pub fn heights(&self) -> usize {
+        self.geometries().map(|found| found.heights).sum()
+    }
+
+    fn geometries(&self) -> impl Iterator<Item = &FileGeometry<'_>> {
+        self.features.iter().filter_map(|feature| feature.geometry.as_ref().ok()?.as_ref())
+    }
+}
+
+/// Proves all features; what can't be used is in the report, and so is what was repaired.
+pub fn prove_all(
+    features: Vec<FileFeature<'_>>,
+    projector: &Projector,
+    report: &mut ImportReport,
+    progress: &Progress,
+) -> Result<Vec<ProvedFeature>, Cancelled> {
+    progress.begin(Message::new("import-stage-shapes"), features.len() as u64);
+    let proved = features
+        .into_par_iter()
+        .map(|feature| {
+            progress.advance(1)?;
+            let (row, name) = (feature.row, feature.name());
+            Ok((row, name, prove(feature, projector)))
+        })
+        .collect::<Result<Vec<_>, Cancelled>>()?;
+    let mut usable = Vec::with_capacity(proved.len());
+    for (row, name, result) in proved {
+        match result {
+            Ok((feature, repairs)) => {
+                report.repaired.extend(note(&feature, repairs));
+                usable.push(feature);
+            }
+            Err(why) => skip(report, row, name, why),
+        }
+    }
+    Ok(usable)
+}
+
+fn prove(feature: FileFeature<'_>, projector: &Projector) -> Result<(ProvedFeature, Vec<Repair>), Message> {
+    let name = feature.name();
+    let found = match feature.geometry {
+        Ok(Some(found)) => found,
+        Ok(None) => return Err(Message::new("report-no-geometry")),
+        Err(fault) => return Err(fault.message()),
+    };
+    let geometry = projector.convert_geometry(&found.geometry).map_err(|error| error.message())?;
+    let proof = Shape::prove(&geometry).map_err(|error| error.message())?;
+    let mut repairs = Vec::new();
+    for ring in &found.open_rings {
+        let ring = ring.iter().map(|c| projector.convert(*c)).collect::<Result<Vec<_>, _>>();
+        repairs.extend(ring.ok().and_then(|ring| Repair::of_unclosed_ring(&ring)));
+    }
+    repairs.extend(proof.repairs);
+    let original = (!repairs.is_empty()).then(|| compact(found.text));
+    Ok((
+        ProvedFeature { row: feature.row, name, shape: proof.shape, properties: feature.properties, original },
+        repairs,
+    ))
+}
+
+/// The same JSON without the white space between its values.
+fn compact(text: &[u8]) -> String {
+    let text = String::from_utf8_lossy(text);
+    match serde_json::from_str::<serde_json::Value>(&text) {
+        Ok(value) => value.to_string(),
+        Err(_) => text.into_owned(),
+    }
+}
+
+fn note(feature: &ProvedFeature, repairs: Vec<Repair>) -> Option<RepairNote> {
+    let first = repairs.first()?;
+    let change_m2: f64 = repairs.iter().map(|repair| repair.area_after_m2 - repair.area_before_m2).sum();
+    let after_m2 = feature.shape.area_m2();
+    Some(RepairNote {
+        row: feature.row,
+        name: feature.name.clone(),
+        at: first.at,
+        area_before_m2: after_m2 - change_m2,
+        area_after_m2: after_m2,
+        repairs,
+    })
+}
+
+/// A note about features that lie far outside the Netherlands, though the plane is RD New.
+pub fn far_away(features: &[ProvedFeature]) -> Option<Message> {
+    let far: Vec<_> = features.iter().filter(|feature| !looks_like_rd(&feature.shape.bounds())).collect();
+    let first = far.first()?;
+    Some(
+        Message::new("report-far-away")
+            .count("n", far.len())
+            .message("row", crate::io::report::row_message(first.row, &first.name)),
+    )
+}
+
+impl ProvedFeature {
+    /// Whether it has land.
+    pub fn has_areas(&self) -> bool {
+        matches!(self.shape.kind(), ShapeKind::Area | ShapeKind::Mixed) && !self.shape.areas().0.is_empty()
+    }
+}
