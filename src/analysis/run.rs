@@ -168,17 +168,7 @@ impl Step<'_> {
         let moment = moment(a, b, settings);
         let people = people(a, b);
         let urgency = urgency(a, b);
-        for (task, name) in [one, other] {
-            missing.extend(missing_moment(task, name));
-        }
-        for (task, name) in [one, other] {
-            if parties_of(task).is_empty() {
-                missing.push(name.name_in(Message::new("missing-parties"), "task"));
-            }
-        }
-        if urgency.score.is_none() {
-            missing.push(b_ref.name_in(a_ref.name_in(Message::new("missing-urgency"), "a"), "b"));
-        }
+        missing.extend(missing_terms(one, other, urgency.score.is_none()));
         let (values, without) = value_terms(self.project, one, other, self.values.intensities(&ground, ground_m2));
         if interaction.score().is_some() {
             // A pair that can't be judged at all is first helped by what makes it so.
@@ -222,6 +212,21 @@ impl Step<'_> {
     fn by_hand(&self, pair: PairKey) -> Option<&PairOverride> {
         self.project.overrides().iter().rev().find(|one| one.pair == pair)
     }
+}
+
+/// What T, M and U lack, each naming the task.
+fn missing_terms(
+    one: (&TaskFeature, &super::FeatureRef),
+    other: (&TaskFeature, &super::FeatureRef),
+    lacks_urgency: bool,
+) -> Vec<Message> {
+    let moment = [one, other].into_iter().flat_map(|(task, name)| missing_moment(task, name));
+    let parties = [one, other]
+        .into_iter()
+        .filter(|(task, _)| parties_of(task).is_empty())
+        .map(|(_, name)| name.name_in(Message::new("missing-parties"), "task"));
+    let urgency = lacks_urgency.then(|| other.1.name_in(one.1.name_in(Message::new("missing-urgency"), "a"), "b"));
+    moment.chain(parties).chain(urgency).collect()
 }
 
 /// Money that is unknown or missing, when the data say so.

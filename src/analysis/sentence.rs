@@ -154,6 +154,9 @@ fn range_text(range: Range, words: &Words) -> Option<String> {
 
 fn place_clauses(place: &Place, words: &Words) -> Vec<String> {
     let clause = words.say(&match place.contact {
+        // Less than half a metre, or half a square metre, would be said as 0.
+        Contact::Sliver if place.overlap_m2 < 0.5 => Message::new("place-touching"),
+        Contact::Apart if place.distance_m < 0.5 => Message::new("place-touching"),
         Contact::Overlap => Message::new("place-overlap").area("area", place.overlap_m2),
         Contact::Sliver => Message::new("place-sliver").area("area", place.overlap_m2),
         Contact::Touching => Message::new("place-touching"),

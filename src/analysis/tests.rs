@@ -220,6 +220,16 @@ fn touching_tasks_border_on_one_another() {
 }
 
 #[test]
+fn a_gap_too_small_to_be_said_is_said_as_touching() {
+    for right in [100.001, 99.999] {
+        let a = full_task(1, "Noord", "WBG", rectangle([0.0, 0.0, 100.0, 100.0]));
+        let b = full_task(2, "Zuid", "REC", rectangle([right, 0.0, right + 100.0, 100.0]));
+        let sentence = dutch(&only(&project(vec![a, b], vec![])));
+        assert!(sentence.contains("Ze grenzen aan elkaar (P 0,50)"), "{sentence}");
+    }
+}
+
+#[test]
 fn a_sliver_is_reported_as_it_is_and_judged_as_touching() {
     let a = full_task(1, "Noord", "WBG", rectangle([0.0, 0.0, 100.0, 100.0]));
     let b = full_task(2, "Zuid", "REC", rectangle([98.0, 0.0, 198.0, 100.0]));
