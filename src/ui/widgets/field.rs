@@ -1,0 +1,50 @@
+//! Text fields that report a change when the user is done: on Enter or when the keyboard goes elsewhere.
+//!
+//! Esc gives back what was there. While typing, the draft lives in egui's memory and not in the project.
+
+use egui::{Id, Key, Response, TextEdit, Ui};
+
+/// A field of one line.
+pub fn line(ui: &mut Ui, id: Id, name: &str, value: &str, width: f32) -> Option<String> {
+    edit(ui, id, value, |ui, draft| {
+        let response = ui.add(TextEdit::singleline(draft).id(id).desired_width(width).margin(egui::vec2(8.0, 5.0)));
+        response.accessible_name(name)
+    })
+}
+
+/// A field of several lines; Enter makes a new line.
+pub fn paragraph(ui: &mut Ui, id: Id, name: &str, value: &str, width: f32) -> Option<String> {
+    edit(ui, id, value, |ui, draft| {
+        let field = TextEdit::multiline(draft).id(id).desired_width(width).desired_rows(3);
+        ui.add(field.margin(egui::vec2(8.0, 5.0))).accessible_name(name)
+    })
+}
+
+/// A field of one line for a number; None inside Some when it was emptied. What is no number is put back.
+pub fn number(ui: &mut Ui, id: Id, name: &str, value: Option<f64>, width: f32) -> Option<Option<f64>> {
+    let shown = value.map(|number| number.to_string()).unwrap_or_default();
+    let text = line(ui, id, name, &shown, width)?;
+    let text = text.trim().replace(',', ".");
+    if text.is_empty() {
+        return Some(None);
+    }
+    text.parse::<f64>().ok().filter(|number| number.is_finite()).map(Some)
+}
+
+fn edit(ui: &mut Ui, id: Id, value: &str, show: impl FnOnce(&mut Ui, &mut String) -> Response) -> Option<String> {
+    let kept = id.with("draft");
+    let mut draft = ui.data(|data| data.get_temp::<String>(kept)).unwrap_or_else(|| value.to_owned());
+    let response = show(ui, &mut draft);
+    if response.lost_focus() {
+        ui.data_mut(|data| data.remove::<String>(kept));
+        let dropped = ui.input(|input| input.key_pressed(Key::Escape));
+        return (!dropped && draft.trim() != value).then(|| draft.trim().to_owned());
+    }
+    if response.has_focus() {
+        ui.data_mut(|data| data.insert_temp(kept, draft));
+    } else if response.changed() {
+        // Assistive technology can change a field that does not have the keyboard.
+        return (draft.trim() != value).then(|| draft.trim().to_owned());
+    }
+    None
+}

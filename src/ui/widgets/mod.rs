@@ -1,0 +1,12 @@
+//! Small parts that several panels use: signs, swatches, fields, levels and choices.
+//!
+//! They know nothing of projects or actions; they show a value and return what the user made of it.
+
+pub mod choice;
+pub mod field;
+pub mod level;
+pub mod section;
+pub mod signs;
+pub mod swatch;
+pub mod text;
+pub mod tool_icons;

@@ -1,0 +1,58 @@
+//! The icons of the tool column, painted as lines on a grid of 20 points.
+//!
+//! What a tool does is in `app::tools`.
+
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2};
+
+use crate::app::tools::ToolKind;
+
+/// Paints the icon of a tool in the middle of a box.
+pub fn paint(painter: &Painter, rect: Rect, kind: ToolKind, color: Color32) {
+    let origin = rect.center() - egui::vec2(10.0, 10.0);
+    let at = |x: f32, y: f32| pos2(origin.x + x, origin.y + y);
+    let pen = Stroke::new(1.6, color);
+    let nodes = |points: &[Pos2]| {
+        points.iter().for_each(|p| {
+            painter.circle_filled(*p, 2.4, color);
+        });
+    };
+    match kind {
+        ToolKind::Select => {
+            let points = [(5.0, 2.0), (5.0, 16.5), (8.8, 13.2), (11.4, 18.4), (13.8, 17.2), (11.3, 12.2), (16.0, 11.6)];
+            let points: Vec<Pos2> = points.into_iter().map(|(x, y)| at(x, y)).collect();
+            painter.add(Shape::closed_line(points, pen));
+        }
+        ToolKind::Polygon => {
+            let points = vec![at(3.5, 7.0), at(12.0, 2.8), at(17.0, 10.0), at(12.5, 17.0), at(4.5, 15.5)];
+            painter.add(Shape::closed_line(points.clone(), pen));
+            nodes(&points);
+        }
+        ToolKind::Freehand => {
+            let steps = 28;
+            let points: Vec<Pos2> = (0..steps)
+                .map(|i| {
+                    let a = std::f32::consts::TAU * i as f32 / steps as f32;
+                    let r = 7.0 + 1.3 * (3.0 * a + 0.6).sin();
+                    at(10.0 + r * a.cos(), 10.0 + 0.82 * r * a.sin())
+                })
+                .collect();
+            painter.add(Shape::closed_line(points, pen));
+        }
+        ToolKind::Line => {
+            let points = vec![at(2.5, 15.5), at(7.5, 6.0), at(12.5, 13.0), at(17.5, 4.0)];
+            painter.add(Shape::line(points.clone(), pen));
+            nodes(&points);
+        }
+        ToolKind::Point => {
+            painter.circle_stroke(at(10.0, 10.0), 6.5, pen);
+            painter.circle_filled(at(10.0, 10.0), 2.6, color);
+        }
+        ToolKind::Delete => {
+            painter.line_segment([at(3.5, 5.0), at(16.5, 5.0)], pen);
+            painter.add(Shape::line(vec![at(7.5, 5.0), at(7.5, 2.6), at(12.5, 2.6), at(12.5, 5.0)], pen));
+            painter.add(Shape::line(vec![at(5.0, 5.0), at(6.0, 17.5), at(14.0, 17.5), at(15.0, 5.0)], pen));
+            painter.line_segment([at(8.6, 8.5), at(8.8, 14.0)], pen);
+            painter.line_segment([at(11.4, 8.5), at(11.2, 14.0)], pen);
+        }
+    }
+}
