@@ -1,0 +1,204 @@
+//! The panel of a task: name, kind, type, phase, years, urgency and parties.
+//!
+//! Effects, means and texts are in `task_extra`; scores are in the koppelkansen.
+
+use std::sync::Arc;
+
+use egui::{Button, ScrollArea, Ui};
+
+use super::rows::{choose_label, field_id, measure, row, set_label};
+use super::task_extra;
+use super::value::{actions, section_title};
+use crate::app::{Action, AppState};
+use crate::model::{Phase, TaskFeature, TaskKind, TypeCode};
+use crate::ui::legend::{capital, type_name};
+use crate::ui::widgets::{choice, field, level, section, text};
+use crate::ui::{Memory, Queue};
+use crate::words::Message;
+
+/// A change of the row and its label.
+pub type Change = (Message, Box<dyn FnOnce(&mut TaskFeature)>);
+
+/// Shows the panel.
+pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, feature: &Arc<TaskFeature>) {
+    let words = state.words();
+    let mut change: Option<Change> = None;
+    ui.horizontal(|ui| {
+        section_title(ui, &words.text("ui-task-feature"), &measure(&feature.shape, state));
+    });
+    let editable = state.file.read_only.is_none();
+    ScrollArea::vertical().auto_shrink([false, false]).id_salt("task-panel").show(ui, |ui| {
+        ui.add_enabled_ui(editable, |ui| {
+            names(ui, state, feature, &mut change);
+            type_row(ui, state, feature, &mut change);
+            moment(ui, state, feature, &mut change);
+            urgency(ui, state, feature, &mut change);
+            parties(ui, state, feature, &mut change);
+            section::hairline(ui);
+            task_extra::effects(ui, state, memory, feature, &mut change);
+            section::hairline(ui);
+            task_extra::means(ui, state, feature, &mut change);
+            task_extra::texts(ui, state, feature, &mut change);
+        });
+        actions(ui, state, queue, feature.id);
+    });
+    if let Some((label, apply)) = change {
+        let mut new = (**feature).clone();
+        apply(&mut new);
+        queue.push(Action::PutTask(Box::new(new), label));
+    }
+}
+
+fn names(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Option<Change>) {
+    let words = state.words();
+    row(ui, state, "ui-name", None, |ui, name, width| {
+        if let Some(new) = field::line(ui, field_id(feature.id, "naam"), name, &feature.name, width) {
+            *change = Some((set_label("ui-name", &new), Box::new(move |row| row.name = new)));
+        }
+    });
+    row(ui, state, "ui-code", Some("ui-about-code"), |ui, name, _| {
+        if let Some(new) = field::line(ui, field_id(feature.id, "code"), name, &feature.code, 92.0) {
+            *change = Some((set_label("ui-code", &new), Box::new(move |row| row.code = new)));
+        }
+    });
+    row(ui, state, "ui-kind", Some("ui-about-task-kind"), |ui, name, width| {
+        let word = |kind: TaskKind| words.text(kind.key());
+        let id = field_id(feature.id, "soort");
+        if let Some(new) = choice::choice(ui, id, name, feature.kind, TaskKind::ALL, word, width) {
+            let label = choose_label("ui-kind", new.map(TaskKind::key));
+            *change = Some((label, Box::new(move |row| row.kind = new)));
+        }
+    });
+}
+
+/// The type, found by its first letters.
+fn type_row(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Option<Change>) {
+    let words = state.words();
+    let types = state.project.types();
+    row(ui, state, "ui-type", Some("ui-about-type"), |ui, name, width| {
+        let shown = match &feature.type_code {
+            None => "–".to_owned(),
+            Some(code) => match state.project.type_of(code) {
+                Some(one) => format!("{code}  {}", type_name(one, state.language)),
+                None => format!("{code}  ({})", words.text("ui-type-unknown")),
+            },
+        };
+        let entries: Vec<choice::Entry> = types
+            .iter()
+            .map(|one| choice::Entry {
+                text: format!("{} {}", one.code, type_name(one, state.language)),
+                note: String::new(),
+            })
+            .collect();
+        let clear = feature.type_code.is_some();
+        let width = if clear { width - 28.0 } else { width };
+        let button = Button::new(shown).truncate().min_size(egui::vec2(width, 28.0)).right_text("");
+        ui.scope(|ui| {
+            ui.set_max_width(width);
+            let id = field_id(feature.id, "type");
+            let found = choice::search(ui, id, button, name, &words.text("ui-type-search"), &entries, false);
+            if let Some(choice::Found::Entry(i)) = found {
+                let code = types[i].code.clone();
+                let label = set_label("ui-type", &code.0);
+                *change = Some((label, Box::new(move |row| row.type_code = Some(code))));
+            }
+        });
+        if clear && level::cross(ui, &words.text("ui-clear-type")).clicked() {
+            *change = Some((set_label("ui-type", ""), Box::new(|row| row.type_code = None::<TypeCode>)));
+        }
+    });
+}
+
+fn moment(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Option<Change>) {
+    let words = state.words();
+    row(ui, state, "ui-phase", Some("ui-about-phase"), |ui, name, width| {
+        let word = |phase: Phase| format!("{}  {}", phase.number(), words.text(phase.key()));
+        let id = field_id(feature.id, "fase");
+        if let Some(new) = choice::choice(ui, id, name, feature.phase, Phase::ALL, word, width) {
+            let label = choose_label("ui-phase", new.map(Phase::key));
+            *change = Some((label, Box::new(move |row| row.phase = new)));
+        }
+    });
+    row(ui, state, "ui-years", Some("ui-about-years"), |ui, _, _| {
+        if let Some(new) = year(ui, feature, "van", &words.text("ui-from-year"), feature.from_year) {
+            let said = new.map(|year| year.to_string()).unwrap_or_default();
+            *change = Some((set_label("ui-from-year", &said), Box::new(move |row| row.from_year = new)));
+        }
+        ui.label(text::note(words.text("ui-until")));
+        if let Some(new) = year(ui, feature, "tot", &words.text("ui-to-year"), feature.to_year) {
+            let said = new.map(|year| year.to_string()).unwrap_or_default();
+            *change = Some((set_label("ui-to-year", &said), Box::new(move |row| row.to_year = new)));
+        }
+    });
+}
+
+fn year(ui: &mut Ui, feature: &TaskFeature, column: &str, name: &str, value: Option<i32>) -> Option<Option<i32>> {
+    let new = field::number(ui, field_id(feature.id, column), name, value.map(f64::from), 56.0)?;
+    match new {
+        // A year outside these is a slip of the fingers; the old one stays.
+        Some(year) if !(1000.0..=2999.0).contains(&year) || year.fract() != 0.0 => None,
+        Some(year) => Some(Some(year as i32)),
+        None => Some(None),
+    }
+}
+
+fn urgency(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Option<Change>) {
+    row(ui, state, "ui-urgency", Some("ui-about-urgency"), |ui, name, _| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let all = [None, Some(0), Some(1), Some(2), Some(3)];
+        for step in all {
+            let shown = step.map_or_else(|| "–".to_owned(), |step: u8| step.to_string());
+            let chosen = feature.urgency == step;
+            let button = Button::selectable(chosen, &shown).frame_when_inactive(true).min_size(egui::vec2(32.0, 26.0));
+            let said = step.map_or_else(|| state.words().text("ui-unknown"), |step| step.to_string());
+            if ui.add(button).accessible_name(format!("{name}: {said}")).clicked() && !chosen {
+                *change = Some((set_label("ui-urgency", &shown), Box::new(move |row| row.urgency = step)));
+            }
+        }
+    });
+}
+
+/// The parties as chips; known ones of other tasks are offered, new ones can be typed.
+fn parties(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Option<Change>) {
+    let words = state.words();
+    row(ui, state, "ui-parties", Some("ui-about-people"), |ui, _, width| {
+        ui.allocate_ui(egui::vec2(width, 28.0), |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+                for (i, party) in feature.parties.iter().enumerate() {
+                    let chip = Button::new(format!("{party}  ×"));
+                    let remove = words.say(&Message::new("ui-remove-party").text("party", party.clone()));
+                    if ui.add(chip).accessible_name(&remove).on_hover_text(&remove).clicked() {
+                        let label = Message::new("ui-edit-party-removed").text("party", party.clone());
+                        *change = Some((label, Box::new(move |row| drop(row.parties.remove(i)))));
+                    }
+                }
+                add_party(ui, state, feature, change);
+            });
+        });
+    });
+}
+
+fn add_party(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Option<Change>) {
+    let words = state.words();
+    let mut known: Vec<String> =
+        state.project.tasks().iter().flat_map(|task| task.parties.iter().cloned()).collect();
+    known.sort();
+    known.dedup();
+    known.retain(|party| !feature.parties.contains(party));
+    let entries: Vec<choice::Entry> =
+        known.iter().map(|party| choice::Entry { text: party.clone(), note: String::new() }).collect();
+    let name = words.text("ui-add-party");
+    let hint = words.text("ui-party-search");
+    let id = field_id(feature.id, "partijen");
+    let found = choice::search(ui, id, Button::new("+"), &name, &hint, &entries, true);
+    let party = match found {
+        Some(choice::Found::Entry(i)) => known[i].clone(),
+        Some(choice::Found::New(party)) => party,
+        None => return,
+    };
+    if !feature.parties.contains(&party) {
+        let label = Message::new("ui-edit-party-added").text("party", capital(&party));
+        *change = Some((label, Box::new(move |row| row.parties.push(party))));
+    }
+}

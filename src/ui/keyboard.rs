@@ -1,0 +1,80 @@
+//! What keys do when no text is being typed: shortcuts, finishing a drawing, stepping back, levels of the values.
+//!
+//! Which command has which key is in `app::commands`.
+
+use egui::{Context, Key, Modifiers, Popup};
+
+use super::attributes;
+use super::command::keys;
+use super::{Memory, Queue};
+use crate::app::tools::ToolEvent;
+use crate::app::{Action, AppState, command_list};
+use crate::model::Worth;
+
+/// Turns the keys of this frame into actions; to be called before anything is shown.
+pub fn take_keys(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Queue) {
+    let typing = memory.typing;
+    if Popup::is_any_open(ctx) {
+        return;
+    }
+    if state.dialog.is_some() {
+        if pressed(ctx, Modifiers::NONE, Key::Escape) {
+            queue.push(Action::CloseDialog);
+        }
+        return;
+    }
+    if !typing {
+        if pressed(ctx, Modifiers::NONE, Key::Escape) {
+            queue.push(Action::StepBack);
+        }
+        if state.tool.is_drawing() && pressed(ctx, Modifiers::NONE, Key::Enter) {
+            queue.push(Action::Pointer(ToolEvent::Finish));
+        }
+        take_levels(ctx, state, memory, queue);
+    }
+    let mut list: Vec<_> = command_list()
+        .into_iter()
+        .filter(|command| command.action != Action::StepBack)
+        .filter_map(|command| keys(command.shortcut).map(|(modifiers, key)| (modifiers, key, command.action)))
+        .collect();
+    list.push((Modifiers::COMMAND | Modifiers::SHIFT, Key::Z, Action::Redo));
+    list.push((Modifiers::NONE, Key::Equals, Action::Zoom(1.0)));
+    // Ctrl+Shift+S before Ctrl+S: egui lets a pattern without Shift match when Shift is down.
+    list.sort_by_key(|(modifiers, ..)| std::cmp::Reverse(modifiers.shift));
+    for (modifiers, key, action) in list {
+        let for_text = !modifiers.command && !is_function_key(key) || matches!(action, Action::Undo | Action::Redo);
+        if !(typing && for_text) && pressed(ctx, modifiers, key) {
+            queue.push(action);
+        }
+    }
+}
+
+/// 1 to 4 pick one of the four values of what is chosen; then up and down change it.
+fn take_levels(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Queue) {
+    let Some(id) = state.selection.single() else {
+        memory.picked = None;
+        return;
+    };
+    if memory.picked.is_some_and(|(of, _)| of != id) {
+        memory.picked = None;
+    }
+    for (key, worth) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4].into_iter().zip(Worth::ALL) {
+        if pressed(ctx, Modifiers::NONE, key) {
+            memory.picked = Some((id, worth));
+        }
+    }
+    let Some((_, worth)) = memory.picked else { return };
+    let count = |key| ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as i8;
+    let steps = count(Key::ArrowUp) - count(Key::ArrowDown);
+    if steps != 0 {
+        queue.extend(attributes::step(state, id, worth, steps));
+    }
+}
+
+fn pressed(ctx: &Context, modifiers: Modifiers, key: Key) -> bool {
+    ctx.input_mut(|input| input.consume_key(modifiers, key))
+}
+
+fn is_function_key(key: Key) -> bool {
+    matches!(key, Key::F11)
+}

@@ -1,0 +1,222 @@
+//! Layer list and legend in one: what is in the list is on the maps, in that order, with its symbol.
+//!
+//! Nothing here can be edited; a tick switches a layer on or off.
+
+use egui::{Rect, Sense, Ui, vec2};
+
+use super::Queue;
+use super::theme::size;
+use super::widgets::{section, signs, swatch, text};
+use crate::analysis::PairClass;
+use crate::app::{Action, AppState, LayerKey};
+use crate::model::{TaskKind, Worth};
+use crate::render::style::{Paint, Stroke, TypeTint};
+use crate::words::Language;
+
+/// Shows the list.
+pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+    let words = state.words();
+    egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if section::folding(ui, "layers", &words.text("ui-layers"), None, true) {
+            layers(ui, state, queue);
+        }
+        section::hairline(ui);
+        if section::folding(ui, "legend-values", &words.text("ui-legend-values"), None, true) {
+            values(ui, state);
+        }
+        section::hairline(ui);
+        if section::folding(ui, "legend-tasks", &words.text("ui-legend-tasks"), None, true) {
+            task_types(ui, state);
+            ui.add_space(6.0);
+            task_kinds(ui, state);
+        }
+        section::hairline(ui);
+        if section::folding(ui, "legend-chances", &words.text("ui-legend-chances"), None, true) {
+            classes(ui, state);
+        }
+        section::hairline(ui);
+        super::untagged::show(ui, state, queue);
+    });
+}
+
+fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+    let (words, project) = (state.words(), &state.project);
+    let chances = state.analysis.as_ref().map_or(0, |(_, analysis)| {
+        analysis.opportunities.iter().filter(|one| one.codes().next().is_some()).count()
+    });
+    layer(ui, state, queue, LayerKey::Labels, &words.text("ui-layer-labels"), None, |_, _| ());
+    layer(ui, state, queue, LayerKey::Opportunities, &words.text("ui-layer-chances"), Some(chances), |ui, rect| {
+        swatch::badge(ui, rect, "K1");
+    });
+    let values = Some(project.values().len());
+    layer(ui, state, queue, LayerKey::Values, &words.text("layer-values"), values, |ui, rect| {
+        swatch::hatch(ui, rect.shrink2(vec2(3.0, 2.0)), Worth::Heritage, 2);
+    });
+    let tasks = Some(project.tasks().len());
+    layer(ui, state, queue, LayerKey::Tasks, &words.text("layer-tasks"), tasks, |ui, rect| {
+        swatch::task_type(ui, rect.shrink2(vec2(3.0, 2.0)), TypeTint::Known(3));
+    });
+    for row in project.layers().iter() {
+        let name = if row.name.is_empty() { words.text("unnamed") } else { row.name.clone() };
+        layer(ui, state, queue, LayerKey::Reference(row.id), &name, Some(row.features.len()), |ui, rect| {
+            swatch::stroke(ui, rect, &Stroke::solid(Paint::ReferenceLine, 2.0));
+        });
+    }
+    layer(ui, state, queue, LayerKey::Area, &words.text("area"), None, |ui, rect| {
+        swatch::stroke(ui, rect, &Stroke::solid(Paint::AreaLine, 2.0));
+    });
+}
+
+fn layer(
+    ui: &mut Ui,
+    state: &AppState,
+    queue: &mut Queue,
+    key: LayerKey,
+    name: &str,
+    count: Option<usize>,
+    sample: impl FnOnce(&Ui, Rect),
+) {
+    let mut on = state.view.shows(key);
+    ui.horizontal(|ui| {
+        ui.set_height(size::ROW);
+        if ui.checkbox(&mut on, "").accessible_name(name).clicked() {
+            queue.push(Action::ToggleLayer(key));
+        }
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let rect = swatch::space(ui, vec2(26.0, size::SWATCH));
+        sample(ui, rect);
+        let counted = count.map(|count| count.to_string()).unwrap_or_default();
+        entry(ui, name, &counted);
+    });
+}
+
+/// A name that is cut off when it does not fit, and a number at the right edge.
+fn entry(ui: &mut Ui, name: &str, right: &str) {
+    let style = egui::TextStyle::Body;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::ROW), Sense::hover());
+    let number = ui.painter().text(
+        rect.right_center(),
+        egui::Align2::RIGHT_CENTER,
+        right,
+        style.resolve(ui.style()),
+        super::theme::token::INK_SOFT,
+    );
+    let width = rect.width() - number.width() - 8.0;
+    let at = rect.left_center() - vec2(0.0, ui.text_style_height(&style) / 2.0);
+    text::paint_rows(ui, at, name, style, super::theme::token::INK, width, 1);
+    response.on_hover_text(name);
+}
+
+/// The four hatches, each sparse and dense.
+fn values(ui: &mut Ui, state: &AppState) {
+    let words = state.words();
+    for worth in Worth::ALL {
+        ui.horizontal(|ui| {
+            ui.set_height(size::ROW);
+            swatch::letter(ui, worth);
+            for intensity in [1, 3] {
+                let rect = swatch::space(ui, vec2(26.0, size::SWATCH));
+                swatch::hatch(ui, rect, worth, intensity);
+            }
+            let name = capital(&words.text(worth.key()));
+            entry(ui, &name, "");
+        })
+        .response
+        .on_hover_text(words.text(about_worth(worth)));
+    }
+    ui.label(text::note(words.text("ui-legend-density")));
+}
+
+/// The types that are used, with how often; before there are tasks all of them.
+fn task_types(ui: &mut Ui, state: &AppState) {
+    let project = &state.project;
+    let count = |code: Option<&crate::model::TypeCode>| {
+        project.tasks().iter().filter(|task| task.type_code.as_ref() == code).count()
+    };
+    for one in project.types() {
+        let used = count(Some(&one.code));
+        if used == 0 && !project.tasks().is_empty() {
+            continue;
+        }
+        ui.horizontal(|ui| {
+            ui.set_height(size::ROW);
+            let rect = swatch::space(ui, vec2(26.0, size::SWATCH - 2.0));
+            swatch::task_type(ui, rect, TypeTint::of(project.types(), Some(&one.code)));
+            ui.add_sized([34.0, size::ROW], egui::Label::new(text::strong(&*one.code.0)));
+            entry(ui, type_name(one, state.language), &used.to_string());
+        });
+    }
+    let without = count(None);
+    if without > 0 {
+        ui.horizontal(|ui| {
+            ui.set_height(size::ROW);
+            let rect = swatch::space(ui, vec2(26.0, size::SWATCH - 2.0));
+            swatch::task_type(ui, rect, TypeTint::None);
+            entry(ui, &state.words().text("ui-no-type"), &without.to_string());
+        });
+    }
+}
+
+fn task_kinds(ui: &mut Ui, state: &AppState) {
+    for kind in TaskKind::ALL {
+        ui.horizontal(|ui| {
+            ui.set_height(24.0);
+            let rect = swatch::space(ui, vec2(44.0, 20.0));
+            swatch::task_kind(ui, rect, Some(*kind));
+            ui.label(capital(&state.words().text(kind.key())));
+        });
+    }
+}
+
+fn classes(ui: &mut Ui, state: &AppState) {
+    let words = state.words();
+    for class in PairClass::ALL {
+        ui.horizontal(|ui| {
+            ui.set_height(24.0);
+            let rect = swatch::space(ui, vec2(26.0, 16.0));
+            signs::class_sign(ui, rect, class);
+            ui.label(capital(&words.text(class.key())));
+        })
+        .response
+        .on_hover_text(words.text(about_class(class)));
+    }
+}
+
+/// The name of a type in a language.
+pub fn type_name(one: &crate::model::TaskType, language: Language) -> &str {
+    match language {
+        Language::English if !one.name_en.is_empty() => &one.name_en,
+        _ => &one.name_nl,
+    }
+}
+
+/// The first letter as a capital.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Key of the sentence that explains one of the four values.
+pub fn about_worth(worth: Worth) -> &'static str {
+    match worth {
+        Worth::Heritage => "ui-about-heritage",
+        Worth::Use => "ui-about-use",
+        Worth::Experience => "ui-about-experience",
+        Worth::Future => "ui-about-future",
+    }
+}
+
+/// Key of the sentence that explains a class.
+pub fn about_class(class: PairClass) -> &'static str {
+    match class {
+        PairClass::Strong => "ui-about-strong",
+        PairClass::Promising => "ui-about-promising",
+        PairClass::Explore => "ui-about-explore",
+        PairClass::Tension => "ui-about-tension",
+        PairClass::Conflict => "ui-about-conflict",
+        PairClass::Attention => "ui-about-attention",
+        PairClass::None => "ui-about-none",
+        PairClass::Unjudged => "ui-about-unjudged",
+    }
+}

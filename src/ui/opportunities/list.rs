@@ -1,0 +1,172 @@
+//! The ranked list: only the rows in view are made, so that thousands stay fast.
+//!
+//! Pairs without a class and pairs that can't be judged yet have sections of their own below it.
+
+use egui::{Button, ComboBox, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use super::row;
+use crate::analysis::Opportunity;
+use crate::app::{Action, AppState, Dialog, SortBy};
+use crate::model::PairKey;
+use crate::ui::theme::size;
+use crate::ui::widgets::{section, text};
+use crate::ui::{Memory, Queue};
+
+/// One line of the list.
+enum Line<'a> {
+    Heading(&'static str, &'static str, usize, bool),
+    Pair(&'a Opportunity),
+}
+
+impl Line<'_> {
+    fn height(&self, row: f32) -> f32 {
+        match self {
+            Line::Heading(..) => size::ROW + 8.0,
+            Line::Pair(_) => row,
+        }
+    }
+}
+
+/// Shows heading, order and list.
+pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue) {
+    let words = state.words();
+    let all = state.opportunities();
+    let with_class = all.iter().filter(|one| one.codes().next().is_some()).count();
+    ui.horizontal(|ui| {
+        let width = ui.available_width() - 170.0;
+        ui.allocate_ui(vec2(width, size::ROW), |ui| {
+            let count = (with_class > 0).then_some(with_class);
+            let title = words.text("ui-chances");
+            let title = count.map_or(title.clone(), |count| format!("{title} ({count})"));
+            memory.list_open = section::folding(ui, "chances", &title, None, true);
+        });
+        if memory.list_open {
+            sort(ui, state, queue);
+        }
+    });
+    if !memory.list_open {
+        return;
+    }
+    if !state.analysis_is_current() {
+        ui.label(text::note(words.text("ui-recomputing")));
+    }
+    if all.is_empty() {
+        empty(ui, state, queue);
+        return;
+    }
+    lines(ui, state, memory, queue, &all);
+}
+
+fn sort(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+    let words = state.words();
+    let key = |sort: SortBy| match sort {
+        SortBy::Chance => "ui-sort-chance",
+        SortBy::Conflict => "ui-sort-conflict",
+        SortBy::Name => "ui-sort-name",
+    };
+    let combo = ComboBox::from_id_salt("sort").width(150.0).selected_text(words.text(key(state.view.sort)));
+    let response = combo.show_ui(ui, |ui| {
+        for sort in [SortBy::Chance, SortBy::Conflict, SortBy::Name] {
+            if ui.selectable_label(state.view.sort == sort, words.text(key(sort))).clicked() {
+                queue.push(Action::Sort(sort));
+            }
+        }
+    });
+    response.response.accessible_name(words.text("ui-sort"));
+}
+
+/// What to do next while there is nothing to show, with the button there.
+fn empty(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+    let words = state.words();
+    let tasks = state.project.tasks().len();
+    let said = match tasks {
+        _ if state.analysis.is_none() => return,
+        0 => "ui-no-tasks",
+        1 => "ui-one-task",
+        _ => "ui-no-chances",
+    };
+    ui.add_space(8.0);
+    ui.label(words.text(said));
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        let draw = Button::new(words.text("ui-draw-task"));
+        let action = Action::Tool(crate::app::tools::ToolKind::Polygon);
+        crate::ui::command::button(ui, state, queue, action, draw);
+        let import = Button::new(words.text("ui-import"));
+        let action = Action::OpenDialog(Dialog::Import(None));
+        crate::ui::command::button(ui, state, queue, action, import);
+    });
+}
+
+fn lines(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, all: &[&Opportunity]) {
+    let classed = |one: &Opportunity| one.codes().next().is_some();
+    let mut list: Vec<Line<'_>> = all.iter().filter(|one| classed(one)).map(|one| Line::Pair(one)).collect();
+    let mut section = |salt: &'static str, key: &'static str, pairs: Vec<&'_ Opportunity>, open_at_first: bool| {
+        if pairs.is_empty() {
+            return;
+        }
+        let id = egui::Id::new(("section", salt));
+        let open = ui.data(|data| data.get_temp(id)).unwrap_or(open_at_first);
+        list.push(Line::Heading(salt, key, pairs.len(), open_at_first));
+        if open {
+            // The pairs live as long as the analysis, which outlives the frame.
+            list.extend(all.iter().filter(|one| pairs.iter().any(|pair| pair.pair == one.pair)).map(|one| Line::Pair(one)));
+        }
+    };
+    section("unjudged", "ui-unjudged", all.iter().filter(|one| !one.is_judged()).copied().collect(), true);
+    let rest = all.iter().filter(|one| one.is_judged() && !classed(one)).copied().collect();
+    section("classless", "ui-classless", rest, false);
+    let height = row::height(ui);
+    let target = scroll_target(state, memory, &list, height);
+    let mut area = ScrollArea::vertical().auto_shrink([false, false]).id_salt("chance-list");
+    if let Some(offset) = target {
+        area = area.vertical_scroll_offset(offset);
+    }
+    area.show_viewport(ui, |ui, view| {
+        let total: f32 = list.iter().map(|line| line.height(height)).sum();
+        ui.set_height(total);
+        let (left, top, width) = (ui.max_rect().left(), ui.max_rect().top(), ui.available_width());
+        let mut y = 0.0;
+        for line in &list {
+            let tall = line.height(height);
+            if y + tall >= view.min.y && y <= view.max.y {
+                let rect = Rect::from_min_size(pos2(left, top + y), vec2(width, tall));
+                let salt = match line {
+                    Line::Heading(salt, ..) => egui::Id::new(salt),
+                    Line::Pair(one) => egui::Id::new(one.pair),
+                };
+                ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(salt), |ui| {
+                    one_line(ui, state, memory, queue, line, rect);
+                });
+            }
+            y += tall;
+        }
+    });
+}
+
+fn one_line(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, line: &Line<'_>, rect: Rect) {
+    match line {
+        Line::Heading(salt, key, count, open_at_first) => {
+            ui.add_space(6.0);
+            section::folding(ui, salt, &state.words().text(key), Some(*count), *open_at_first);
+        }
+        Line::Pair(one) => {
+            if row::show(ui, state, one, rect).clicked() {
+                memory.listed = Some(one.pair);
+                queue.push(Action::ChooseOpportunity(one.pair));
+            }
+        }
+    }
+}
+
+/// Where to scroll to when a koppelkans was chosen on a map; None when nothing has to move.
+fn scroll_target(state: &AppState, memory: &mut Memory, list: &[Line<'_>], row: f32) -> Option<f32> {
+    let chosen: Option<PairKey> = state.selection.opportunity();
+    if chosen == memory.listed {
+        return None;
+    }
+    memory.listed = chosen;
+    let at = list.iter().position(|line| matches!(line, Line::Pair(one) if Some(one.pair) == chosen))?;
+    let above: f32 = list.iter().take(at).map(|line| line.height(row)).sum();
+    Some((above - row).max(0.0))
+}

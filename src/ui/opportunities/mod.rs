@@ -1,0 +1,11 @@
+//! The koppelkansen: the ranked list, and the account of the one that is chosen.
+//!
+//! Scores, classes and sentences come from the analysis; here they are only shown.
+
+mod detail;
+mod list;
+mod row;
+
+pub use detail::show as show_detail;
+pub use detail::plain as show_plain;
+pub use list::show as show_list;

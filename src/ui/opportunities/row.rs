@@ -1,0 +1,180 @@
+//! One row of the list: badge, class, score, names, four arrows and the beginning of the sentence.
+//!
+//! It is painted as a whole; its accessible name says what is read.
+
+use egui::{Align2, Pos2, Rect, Response, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
+
+use crate::analysis::{Opportunity, PairClass};
+use crate::app::AppState;
+use crate::model::Worth;
+use crate::ui::legend::capital;
+use crate::ui::theme::{self, size, token};
+use crate::ui::widgets::{section, signs, text};
+use crate::words::numbers::number;
+
+/// Width of the letter and arrow of one value.
+const ARROW_WIDTH: f32 = 34.0;
+
+/// Height of a row with the text sizes of now.
+pub fn height(ui: &Ui) -> f32 {
+    8.0 + ui.text_style_height(&TextStyle::Body) * 2.0 + ui.text_style_height(&TextStyle::Small) * 2.0 + 8.0
+}
+
+/// Shows the row; a click chooses the pair.
+pub fn show(ui: &mut Ui, state: &AppState, one: &Opportunity, rect: Rect) -> Response {
+    let words = state.words();
+    let class = one.class();
+    let response = ui.interact(rect, ui.id().with("row"), Sense::click());
+    let chosen = state.selection.opportunity() == Some(one.pair);
+    let name = format!("{} {}: {} {}", code(one), names(one, state), words.text(class.key()), score(one, state));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen, name.trim()));
+    ground(ui, rect, chosen, &response);
+    let inner = rect.shrink2(vec2(8.0, 7.0));
+    let body = ui.text_style_height(&TextStyle::Body);
+    let small = ui.text_style_height(&TextStyle::Small);
+    let line = |y: f32, height: f32| Rect::from_min_size(pos2(inner.left(), y), vec2(inner.width(), height));
+    first_line(ui, state, one, class, line(inner.top(), body));
+    let second = line(inner.top() + body, body);
+    let at = pos2(second.left(), second.top());
+    text::paint_rows(ui, at, &names(one, state), TextStyle::Body, token::INK, second.width(), 1);
+    let third = line(second.bottom() + 1.0, small * 2.0);
+    arrows(ui, one, third.left_top(), small);
+    let at = third.left_top() + vec2(ARROW_WIDTH * 2.0 + 12.0, 0.0);
+    let begin = body_of_sentence(&one.sentence(words));
+    text::paint_rows(ui, at, &begin, TextStyle::Small, token::INK_SOFT, third.right() - at.x, 2);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+fn ground(ui: &Ui, rect: Rect, chosen: bool, response: &Response) {
+    let painter = ui.painter();
+    let box_ = rect.shrink2(vec2(0.0, 1.0));
+    if chosen {
+        painter.rect_filled(box_, f32::from(size::CORNER), token::ACCENT_GROUND);
+        let bar = Rect::from_min_max(box_.min, pos2(box_.left() + 3.0, box_.bottom()));
+        painter.rect_filled(bar, 1.0, token::ACCENT);
+    } else if response.hovered() {
+        painter.rect_filled(box_, f32::from(size::CORNER), token::HOVER);
+    }
+    painter.hline(rect.shrink2(vec2(8.0, 0.0)).x_range(), rect.bottom() - 0.5, Stroke::new(1.0, token::HAIRLINE));
+    section::focus_ring(ui, box_, response);
+}
+
+fn first_line(ui: &Ui, state: &AppState, one: &Opportunity, class: PairClass, rect: Rect) {
+    let mut x = rect.left();
+    for code in one.codes() {
+        x = badge(ui, pos2(x, rect.center().y), code, class) + 6.0;
+    }
+    let side = rect.height().min(18.0);
+    signs::class_sign(ui, Rect::from_center_size(pos2(x + side / 2.0, rect.center().y), vec2(side, side)), class);
+    x += side + 6.0;
+    let font = text::semibold(ui, TextStyle::Body);
+    let color = theme::class_color(class);
+    let word = ui.painter().text(
+        pos2(x, rect.center().y),
+        Align2::LEFT_CENTER,
+        capital(&state.words().text(class.key())),
+        font.clone(),
+        color,
+    );
+    let score = ui.painter().text(rect.right_center(), Align2::RIGHT_CENTER, score(one, state), font, token::INK);
+    let open = unknowns(one, state);
+    if !open.is_empty() && one.is_judged() {
+        let right = score.left() - 8.0;
+        let left = word.right() + 8.0;
+        let small = ui.text_style_height(&TextStyle::Small);
+        let font = TextStyle::Small.resolve(ui.style());
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(text::job(&open, font, token::INK_SOFT, right - left, 1)));
+        let at = pos2(right - galley.size().x, rect.center().y - small / 2.0 + 1.0);
+        ui.painter().galley(at, galley, token::INK_SOFT);
+    }
+}
+
+/// Paints a code on a pill (chance) or a cut-off box (conflict); returns its right edge.
+pub fn badge(ui: &Ui, left: Pos2, code: &str, class: PairClass) -> f32 {
+    let font = text::semibold(ui, TextStyle::Small);
+    let galley = ui.painter().layout_no_wrap(code.to_owned(), font, token::ON_ACCENT);
+    let pill = Rect::from_min_size(
+        pos2(left.x, left.y - galley.size().y / 2.0 - 1.0),
+        vec2((galley.size().x + 12.0).max(30.0), galley.size().y + 2.0),
+    );
+    let conflict = code.starts_with('C');
+    let ground = if conflict { theme::class_color(PairClass::Conflict) } else { theme::badge(false).0 };
+    if conflict {
+        let cut = pill.height() * 0.3;
+        let corner = |x: f32, y: f32, dx: f32, dy: f32| [pos2(x + dx, y), pos2(x, y + dy)];
+        let mut points = Vec::with_capacity(8);
+        let [a, b] = corner(pill.left(), pill.top(), cut, cut);
+        points.extend([b, a]);
+        let [a, b] = corner(pill.right(), pill.top(), -cut, cut);
+        points.extend([a, b]);
+        let [a, b] = corner(pill.right(), pill.bottom(), -cut, -cut);
+        points.extend([b, a]);
+        let [a, b] = corner(pill.left(), pill.bottom(), cut, -cut);
+        points.extend([a, b]);
+        ui.painter().add(egui::Shape::convex_polygon(points, ground, Stroke::NONE));
+    } else {
+        ui.painter().rect_filled(pill, pill.height() / 2.0, ground);
+    }
+    let _ = class;
+    ui.painter().galley(pill.center() - galley.size() / 2.0, galley, token::ON_ACCENT);
+    pill.right()
+}
+
+/// The four arrows with their letters, two on a line.
+fn arrows(ui: &Ui, one: &Opportunity, at: Pos2, line: f32) {
+    let font = text::semibold(ui, TextStyle::Small);
+    for (i, worth) in Worth::ALL.into_iter().enumerate() {
+        let corner = at + vec2((i % 2) as f32 * ARROW_WIDTH, (i / 2) as f32 * line);
+        let color = theme::worth(worth);
+        ui.painter().text(corner, Align2::LEFT_TOP, worth.letter(), font.clone(), color);
+        let sign = Rect::from_min_size(corner + vec2(9.0, 0.0), vec2(20.0, line));
+        signs::arrow_sign(ui, sign, one.values[worth].arrow());
+    }
+}
+
+/// The code it is called by; empty when it has no class.
+pub fn code(one: &Opportunity) -> String {
+    one.codes().collect::<Vec<_>>().join(" ")
+}
+
+/// Both names with a cross between them.
+pub fn names(one: &Opportunity, state: &AppState) -> String {
+    let name = |name: &str| if name.is_empty() { state.words().text("unnamed") } else { name.to_owned() };
+    format!("{} × {}", name(&one.a.name), name(&one.b.name))
+}
+
+/// K as a number or a range, with C behind it where there is a conflict; P while nothing can be judged.
+pub fn score(one: &Opportunity, state: &AppState) -> String {
+    let say = |value: f64, decimals: usize| number(state.language, value, decimals);
+    let Some(chance) = one.chance else { return format!("P {}", say(one.place.score, 2)) };
+    let range = match (say(chance.low, 0), say(chance.high, 0)) {
+        (low, high) if chance.is_open() && low != high => format!("{low}–{high}"),
+        _ => say(chance.middle, 0),
+    };
+    let conflict = one.conflict.map(|conflict| say(conflict, 0)).unwrap_or_default();
+    match one.class() {
+        PairClass::Tension => format!("K {range} · C {conflict}"),
+        PairClass::Conflict | PairClass::Attention => format!("C {conflict}"),
+        _ => range,
+    }
+}
+
+/// What is unknown, in a word or two; empty when the score is no range.
+pub fn unknowns(one: &Opportunity, state: &AppState) -> String {
+    let words = state.words();
+    let open = [
+        (one.moment.score.is_none(), "ui-moment-unknown"),
+        (one.people.score.is_none(), "ui-people-unknown"),
+        (one.urgency.score.is_none(), "ui-urgency-unknown"),
+    ];
+    let all: Vec<String> = open.iter().filter(|(yes, _)| *yes).map(|(_, key)| words.text(key)).collect();
+    all.join(", ")
+}
+
+/// The sentence without its first part, which repeats code, names and class.
+fn body_of_sentence(sentence: &str) -> String {
+    match sentence.split_once("). ").or_else(|| sentence.split_once(". ")) {
+        Some((_, rest)) if !rest.is_empty() => rest.to_owned(),
+        _ => sentence.to_owned(),
+    }
+}

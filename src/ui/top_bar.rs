@@ -1,0 +1,130 @@
+//! The bar over the maps: project, which maps, undo and redo, files, language, zaalstand.
+//!
+//! Everything in it is a command that the palette and the keys have too.
+
+use egui::{Align, Button, Id, Layout as Flow, MenuBar, RichText, TextEdit, Ui, vec2};
+
+use super::Queue;
+use super::command::{button, menu_line};
+use super::theme::token;
+use super::widgets::text;
+use crate::app::{Action, AppState, Dialog, Layout};
+use crate::words::Language;
+
+/// Shows the bar.
+pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+    let words = state.words();
+    ui.horizontal_centered(|ui| {
+        file_menu(ui, state, queue);
+        ui.add_space(4.0);
+        project_name(ui, state, queue);
+        let middle = ui.max_rect().center().x;
+        let switch = 330.0;
+        let gap = (middle - switch / 2.0 - ui.cursor().left()).max(8.0);
+        ui.add_space(gap);
+        layout_switch(ui, state, queue);
+        ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+            let hall = Button::selectable(state.view.hall, words.text("ui-hall")).frame_when_inactive(true);
+            button(ui, state, queue, Action::ToggleHall, hall);
+            ui.add_space(4.0);
+            for language in [Language::English, Language::Dutch] {
+                let chosen = state.language == language;
+                let shown = language.tag().to_uppercase();
+                let label = if chosen { text::strong(shown) } else { text::note(shown).size(14.0) };
+                let action = Action::SetLanguage(language);
+                button(ui, state, queue, action, Button::selectable(chosen, label).min_size(vec2(32.0, 28.0)));
+            }
+            ui.add_space(4.0);
+            let export = Button::new(words.text("ui-export"));
+            button(ui, state, queue, Action::OpenDialog(Dialog::Export), export);
+            let import = Button::new(words.text("ui-import"));
+            button(ui, state, queue, Action::OpenDialog(Dialog::Import(None)), import);
+            ui.add_space(4.0);
+            for (action, sign) in [(Action::Redo, "↷"), (Action::Undo, "↶")] {
+                let shown = Button::new(RichText::new(sign).size(18.0)).min_size(vec2(32.0, 28.0));
+                button(ui, state, queue, action, shown);
+            }
+        });
+    });
+}
+
+fn file_menu(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+    let words = state.words();
+    MenuBar::new().ui(ui, |ui| {
+        let response = ui.menu_button(text::strong(words.text("ui-project-menu")), |ui| {
+            for dialog in [Dialog::Open, Dialog::New, Dialog::SaveCopy] {
+                menu_line(ui, state, queue, Action::OpenDialog(dialog));
+            }
+            menu_line(ui, state, queue, Action::OpenSample);
+            ui.separator();
+            menu_line(ui, state, queue, Action::OpenDialog(Dialog::Import(None)));
+            menu_line(ui, state, queue, Action::OpenDialog(Dialog::Export));
+            ui.separator();
+            menu_line(ui, state, queue, Action::FitArea);
+            menu_line(ui, state, queue, Action::ToggleLayerList);
+            menu_line(ui, state, queue, Action::OpenDialog(Dialog::Palette));
+            menu_line(ui, state, queue, Action::OpenDialog(Dialog::About));
+        });
+        response.response.on_hover_text(words.text("ui-project-menu-about"));
+    });
+}
+
+/// The name; a click makes it a field.
+fn project_name(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+    let words = state.words();
+    let id = Id::new("project-name");
+    let renaming: bool = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let name = state.project.name();
+    if !renaming {
+        let shown = if name.is_empty() { words.text("unnamed") } else { name.to_owned() };
+        let label = RichText::new(shown).text_style(egui::TextStyle::Heading);
+        let room = (ui.max_rect().center().x - 180.0 - ui.cursor().left()).max(80.0);
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            let response = ui.add(Button::new(label).frame(false).truncate());
+            let response = response.accessible_name(words.text("ui-rename")).on_hover_text(words.text("ui-rename"));
+            if response.clicked() && state.file.read_only.is_none() {
+                ui.data_mut(|data| {
+                    data.insert_temp(id, true);
+                    data.insert_temp(id.with("draft"), name.to_owned());
+                });
+            }
+        });
+        return;
+    }
+    let mut draft: String = ui.data(|data| data.get_temp(id.with("draft"))).unwrap_or_default();
+    let field = ui.add(TextEdit::singleline(&mut draft).id(id.with("field")).desired_width(240.0));
+    let field = field.accessible_name(words.text("ui-rename"));
+    if field.lost_focus() {
+        let dropped = ui.input(|input| input.key_pressed(egui::Key::Escape));
+        if !dropped && !draft.trim().is_empty() && draft.trim() != name {
+            queue.push(Action::RenameProject(draft.trim().to_owned()));
+        }
+        ui.data_mut(|data| data.remove::<bool>(id));
+    } else {
+        if !field.has_focus() {
+            field.request_focus();
+        }
+        ui.data_mut(|data| data.insert_temp(id.with("draft"), draft));
+    }
+}
+
+fn layout_switch(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+    let words = state.words();
+    egui::Frame::new().fill(token::HOVER).corner_radius(4).inner_margin(2).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let all = [
+            (Layout::Values, "ui-layout-values"),
+            (Layout::SideBySide, "ui-layout-both"),
+            (Layout::Tasks, "ui-layout-tasks"),
+        ];
+        for (layout, key) in all {
+            let chosen = state.view.layout == layout;
+            let (ground, ink) =
+                if chosen { (token::SHEET, token::ACCENT) } else { (egui::Color32::TRANSPARENT, token::INK) };
+            let label = RichText::new(words.text(key)).color(ink);
+            let shown = Button::new(label).fill(ground).stroke(egui::Stroke::NONE).min_size(vec2(100.0, 26.0));
+            button(ui, state, queue, Action::Layout(layout), shown.selected(false));
+        }
+    });
+}
