@@ -42,9 +42,10 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
 
 fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let (words, project) = (state.words(), &state.project);
-    let chances = state.analysis.as_ref().map_or(0, |(_, analysis)| {
-        analysis.opportunities.iter().filter(|one| one.codes().next().is_some()).count()
-    });
+    let chances = state
+        .analysis
+        .as_ref()
+        .map_or(0, |(_, analysis)| analysis.opportunities.iter().filter(|one| one.codes().next().is_some()).count());
     layer(ui, state, queue, LayerKey::Labels, &words.text("ui-layer-labels"), None, |_, _| ());
     layer(ui, state, queue, LayerKey::Opportunities, &words.text("ui-layer-chances"), Some(chances), |ui, rect| {
         swatch::badge(ui, rect, "K1");

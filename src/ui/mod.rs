@@ -2,6 +2,57 @@
 //!
 //! It shows `AppState` and sends `Action`s; nothing here can change a project, read a file or compute a score.
 
+mod attributes;
+mod command;
+mod dialogs;
+mod hall;
+mod hints;
+mod keyboard;
+mod legend;
 pub mod map;
+mod notices;
+mod opportunities;
+mod start;
+mod status_bar;
 pub mod theme;
+mod tool_column;
+mod top_bar;
+mod untagged;
 mod widgets;
+mod window;
+
+pub use start::run;
+pub use window::Window;
+
+use std::path::PathBuf;
+
+use crate::app::Action;
+use crate::model::{FeatureId, PairKey, Worth};
+
+/// What the user asked in this frame, in order.
+pub type Queue = Vec<Action>;
+
+/// What the panels remember from frame to frame; nothing of it belongs to the project.
+#[derive(Default)]
+struct Memory {
+    /// Whether a text field had the keyboard at the end of the last frame.
+    typing: bool,
+    /// The value whose level the arrow keys change.
+    picked: Option<(FeatureId, Worth)>,
+    /// The feature in the lower panel.
+    shown: Option<FeatureId>,
+    /// The koppelkans the list has scrolled to.
+    listed: Option<PairKey>,
+    /// Whether the list of koppelkansen is unfolded.
+    list_open: bool,
+    /// The newest notice and when it was first seen.
+    notice: Option<(u64, f64)>,
+    /// Files that were dropped on the window and still wait.
+    dropped: Vec<PathBuf>,
+    /// What is filled in in dialogs.
+    dialogs: dialogs::DialogMemory,
+    /// Whether the text sizes of the zaalstand are in use.
+    hall: bool,
+    /// Title of the window.
+    title: String,
+}

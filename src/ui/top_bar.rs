@@ -72,7 +72,7 @@ fn file_menu(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
 /// The name; a click makes it a field.
 fn project_name(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
-    let id = Id::new("project-name");
+    let id = Id::unique("project-name");
     let renaming: bool = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let name = state.project.name();
     if !renaming {

@@ -2,10 +2,10 @@
 //!
 //! One change of a field is one action with a label; the panel never holds a second copy of the project.
 
+mod rows;
 mod task;
 mod task_extra;
 mod value;
-mod rows;
 
 use egui::{Button, Ui};
 

@@ -33,7 +33,7 @@ pub fn row(ui: &mut Ui, state: &AppState, key: &str, about: Option<&str>, show: 
 
 /// The id of a field of a feature.
 pub fn field_id(feature: FeatureId, field: &str) -> Id {
-    Id::new(("field", feature.0, field))
+    Id::unique(("field", feature.0, field))
 }
 
 /// The label of an edit that gives a field a value, as in "Naam ‘Oude veenvaart’".
@@ -41,7 +41,8 @@ pub fn set_label(field_key: &str, value: &str) -> Message {
     if value.trim().is_empty() {
         return Message::new("ui-edit-cleared").term("field", field_key);
     }
-    let short: String = if value.chars().count() > 32 { value.chars().take(30).chain(['…']).collect() } else { value.to_owned() };
+    let short: String =
+        if value.chars().count() > 32 { value.chars().take(30).chain(['…']).collect() } else { value.to_owned() };
     Message::new("ui-edit-field").term("field", field_key).text("value", short)
 }
 

@@ -181,8 +181,7 @@ fn parties(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Op
 
 fn add_party(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Option<Change>) {
     let words = state.words();
-    let mut known: Vec<String> =
-        state.project.tasks().iter().flat_map(|task| task.parties.iter().cloned()).collect();
+    let mut known: Vec<String> = state.project.tasks().iter().flat_map(|task| task.parties.iter().cloned()).collect();
     known.sort();
     known.dedup();
     known.retain(|party| !feature.parties.contains(party));

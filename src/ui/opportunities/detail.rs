@@ -8,10 +8,10 @@ use super::row;
 use crate::analysis::{Opportunity, explain};
 use crate::app::{Action, AppState};
 use crate::model::{FeatureId, Worth};
+use crate::ui::Queue;
 use crate::ui::legend::{about_class, about_worth, capital};
 use crate::ui::theme::{self, size, token};
 use crate::ui::widgets::{section, signs, swatch, text};
-use crate::ui::Queue;
 use crate::words::numbers::number;
 
 /// Shows the chosen koppelkans.

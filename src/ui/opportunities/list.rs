@@ -105,12 +105,14 @@ fn lines(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, 
         if pairs.is_empty() {
             return;
         }
-        let id = egui::Id::new(("section", salt));
+        let id = egui::Id::unique(("section", salt));
         let open = ui.data(|data| data.get_temp(id)).unwrap_or(open_at_first);
         list.push(Line::Heading(salt, key, pairs.len(), open_at_first));
         if open {
             // The pairs live as long as the analysis, which outlives the frame.
-            list.extend(all.iter().filter(|one| pairs.iter().any(|pair| pair.pair == one.pair)).map(|one| Line::Pair(one)));
+            list.extend(
+                all.iter().filter(|one| pairs.iter().any(|pair| pair.pair == one.pair)).map(|one| Line::Pair(one)),
+            );
         }
     };
     section("unjudged", "ui-unjudged", all.iter().filter(|one| !one.is_judged()).copied().collect(), true);
@@ -132,8 +134,8 @@ fn lines(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, 
             if y + tall >= view.min.y && y <= view.max.y {
                 let rect = Rect::from_min_size(pos2(left, top + y), vec2(width, tall));
                 let salt = match line {
-                    Line::Heading(salt, ..) => egui::Id::new(salt),
-                    Line::Pair(one) => egui::Id::new(one.pair),
+                    Line::Heading(salt, ..) => egui::Id::unique(salt),
+                    Line::Pair(one) => egui::Id::unique(one.pair),
                 };
                 ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(salt), |ui| {
                     one_line(ui, state, memory, queue, line, rect);

@@ -6,6 +6,6 @@ mod detail;
 mod list;
 mod row;
 
-pub use detail::show as show_detail;
 pub use detail::plain as show_plain;
+pub use detail::show as show_detail;
 pub use list::show as show_list;

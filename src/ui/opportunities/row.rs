@@ -24,7 +24,7 @@ pub fn height(ui: &Ui) -> f32 {
 pub fn show(ui: &mut Ui, state: &AppState, one: &Opportunity, rect: Rect) -> Response {
     let words = state.words();
     let class = one.class();
-    let response = ui.interact(rect, ui.id().with("row"), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with("row"), Sense::click());
     let chosen = state.selection.opportunity() == Some(one.pair);
     let name = format!("{} {}: {} {}", code(one), names(one, state), words.text(class.key()), score(one, state));
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen, name.trim()));

@@ -4,12 +4,14 @@
 
 mod apply;
 mod fonts;
+mod icon;
 mod paints;
 pub mod size;
 pub mod token;
 
 pub use apply::{apply, set_text_scale};
 pub use fonts::{SEMIBOLD, install_fonts};
+pub use icon::icon;
 pub use paints::{badge, class_color, paint, tint_fill, tint_line, worth};
 
 #[cfg(test)]

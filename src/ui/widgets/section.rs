@@ -9,7 +9,7 @@ use crate::ui::theme::{size, token};
 
 /// A heading that folds what is below it; returns whether it is open.
 pub fn folding(ui: &mut Ui, salt: &str, title: &str, count: Option<usize>, open_at_first: bool) -> bool {
-    let id = Id::new(("section", salt));
+    let id = Id::unique(("section", salt));
     let mut open = ui.data_mut(|data| *data.get_temp_mut_or(id, open_at_first));
     let response = heading(ui, title, count, Some(open));
     if response.clicked() {

@@ -1,0 +1,56 @@
+//! The export dialog: what, in which form, in which reference system, to which file.
+//!
+//! Writing it is for `app` and `io`.
+
+use egui::Ui;
+
+use super::path::Asked;
+use super::{Form, finish, row, title};
+use crate::app::{Action, AppState, ExportFormat, ExportWhat};
+use crate::geometry::projection::Crs;
+use crate::ui::Queue;
+
+/// Shows the dialog.
+pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Queue) {
+    let words = state.words();
+    if form.fresh {
+        form.what = Some(ExportWhat::Opportunities);
+    }
+    title(ui, &words.text("command-export"));
+    row(ui, &words.text("ui-export-what"), |ui| {
+        let all = [
+            (ExportWhat::Opportunities, "ui-chances"),
+            (ExportWhat::Values, "layer-values"),
+            (ExportWhat::Tasks, "layer-tasks"),
+            (ExportWhat::Area, "area"),
+        ];
+        for (one, key) in all {
+            ui.radio_value(&mut form.what, Some(one), words.text(key));
+        }
+    });
+    row(ui, &words.text("ui-export-format"), |ui| {
+        ui.radio_value(&mut form.csv, false, "GeoJSON");
+        ui.radio_value(&mut form.csv, true, words.text("ui-csv"));
+    });
+    if !form.csv {
+        row(ui, &words.text("ui-crs"), |ui| {
+            ui.radio_value(&mut form.rd, false, words.text("ui-lon-lat"));
+            ui.radio_value(&mut form.rd, true, "RD New");
+        });
+    }
+    let file = words.text("ui-file");
+    row(ui, &file, |ui| {
+        form.path.show(ui, state, &file, Asked::New(if form.csv { "csv" } else { "geojson" }));
+    });
+    let why_not = form.path.path().is_none().then(|| words.text("ui-choose-file-first"));
+    if finish(ui, state, queue, &words.text("ui-do-export"), why_not)
+        && let (Some(mut path), Some(what)) = (form.path.path(), form.what)
+    {
+        if path.extension().is_none() {
+            path.set_extension(if form.csv { "csv" } else { "geojson" });
+        }
+        let format = if form.csv { ExportFormat::Csv } else { ExportFormat::GeoJson };
+        let crs = (form.rd && !form.csv).then_some(Crs::RD_NEW);
+        queue.push(Action::Export { what, format, crs, path });
+    }
+}

@@ -1,0 +1,89 @@
+//! The import dialog: which file, as what, in which reference system.
+//!
+//! Reading the file and saying what was wrong with it is for `io`.
+
+use std::path::Path;
+
+use egui::{TextEdit, Ui};
+
+use super::path::Asked;
+use super::{Form, finish, row, title};
+use crate::app::standin::import::{ImportAs, ImportOptions};
+use crate::app::{Action, AppState};
+use crate::geometry::projection::Crs;
+use crate::ui::Queue;
+use crate::ui::widgets::text;
+
+/// Shows the dialog.
+pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Option<&Path>, queue: &mut Queue) {
+    let words = state.words();
+    if form.fresh {
+        if let Some(path) = dropped {
+            form.path.set(path);
+        }
+        form.import_as = Some(guess(&form.path.text, state));
+    }
+    title(ui, &words.text("command-import"));
+    let mut changed = false;
+    let file = words.text("ui-file");
+    row(ui, &file, |ui| {
+        changed = form.path.show(ui, state, &file, Asked::Existing(&["geojson", "json"]));
+    });
+    if changed {
+        form.import_as = Some(guess(&form.path.text, state));
+    }
+    row(ui, &words.text("ui-import-as"), |ui| {
+        let all = [
+            (ImportAs::Values, "layer-values"),
+            (ImportAs::Tasks, "layer-tasks"),
+            (ImportAs::Reference, "ui-reference"),
+            (ImportAs::Area, "area"),
+        ];
+        for (one, key) in all {
+            ui.radio_value(&mut form.import_as, Some(one), words.text(key));
+        }
+    });
+    if form.import_as == Some(ImportAs::Reference) {
+        let name = words.text("ui-layer-name");
+        row(ui, &name, |ui| {
+            let field = TextEdit::singleline(&mut form.layer).desired_width(260.0).margin(egui::vec2(8.0, 5.0));
+            ui.add(field).accessible_name(&name);
+        });
+    }
+    let system = words.text("ui-crs");
+    row(ui, &system, |ui| {
+        let field = TextEdit::singleline(&mut form.crs).desired_width(120.0).margin(egui::vec2(8.0, 5.0));
+        ui.add(field.hint_text(words.text("ui-crs-automatic"))).accessible_name(&system);
+        ui.label(text::note(words.text("ui-crs-hint")));
+    });
+    let crs = Some(form.crs.trim()).filter(|typed| !typed.is_empty()).map(Crs::parse).transpose();
+    let why_not = match (&crs, form.path.path()) {
+        (_, None) => Some(words.text("ui-choose-file-first")),
+        (Err(_), _) => Some(words.text("ui-crs-unknown")),
+        _ => None,
+    };
+    if finish(ui, state, queue, &words.text("ui-do-import"), why_not)
+        && let (Ok(crs), Some(path), Some(import_as)) = (crs, form.path.path(), form.import_as)
+    {
+        let layer = Some(form.layer.trim().to_owned()).filter(|name| !name.is_empty());
+        let options = ImportOptions { crs, layer, ..ImportOptions::default() };
+        queue.push(Action::Import { path, import_as, options });
+    }
+}
+
+/// What a file is likely to be, by its name; a first area is what a project without one needs.
+fn guess(path: &str, state: &AppState) -> ImportAs {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
+    let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
+    if has(&["waarde", "value"]) {
+        ImportAs::Values
+    } else if has(&["opgave", "task", "project"]) {
+        ImportAs::Tasks
+    } else if has(&["gebied", "grens", "area", "boundary"]) || state.project.area().is_none() {
+        ImportAs::Area
+    } else if has(&["perce", "parcel", "kadaster", "referen"]) {
+        ImportAs::Reference
+    } else {
+        ImportAs::Values
+    }
+}

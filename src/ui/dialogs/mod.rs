@@ -1,0 +1,111 @@
+//! Dialogs: import, export, open, new, copy, details of a notice, the palette, about.
+//!
+//! They collect what an action needs and send it; reading and writing files is for `app` and `io`.
+
+mod about;
+mod details;
+mod export;
+mod import;
+mod palette;
+mod path;
+mod projects;
+
+use egui::{Align, Button, Context, Id, Layout as Flow, Modal, Ui};
+
+use super::Queue;
+use super::theme::token;
+use super::widgets::text;
+use crate::app::{Action, AppState, Dialog};
+
+/// What is filled in in the open dialog; begins anew with each dialog.
+#[derive(Default)]
+pub struct DialogMemory {
+    open: Option<Dialog>,
+    form: Form,
+}
+
+/// The fields of all dialogs; each uses those it needs.
+#[derive(Default)]
+struct Form {
+    fresh: bool,
+    path: path::PathField,
+    second: path::PathField,
+    name: String,
+    crs: String,
+    layer: String,
+    search: String,
+    at: usize,
+    import_as: Option<crate::app::standin::import::ImportAs>,
+    what: Option<crate::app::ExportWhat>,
+    csv: bool,
+    rd: bool,
+}
+
+/// Shows the open dialog, if there is one.
+pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &mut Queue) {
+    if memory.open != state.dialog {
+        memory.open = state.dialog.clone();
+        memory.form = Form { fresh: true, ..Form::default() };
+    }
+    let Some(dialog) = state.dialog.clone() else { return };
+    let width: f32 = match dialog {
+        Dialog::Details(_) => 640.0,
+        _ => 520.0,
+    };
+    let shown = Modal::new(Id::unique("dialog")).backdrop_color(token::VEIL);
+    let frame = egui::Frame::window(&ctx.global_style()).inner_margin(20);
+    let response = shown.frame(frame).show(ctx, |ui| {
+        ui.set_width(width.min(ctx.content_rect().width() - 60.0));
+        let form = &mut memory.form;
+        match &dialog {
+            Dialog::Import(path) => import::show(ui, state, form, path.as_deref(), queue),
+            Dialog::Open => projects::open(ui, state, form, queue),
+            Dialog::New => projects::new(ui, state, form, queue),
+            Dialog::SaveCopy => projects::copy(ui, state, form, queue),
+            Dialog::Export => export::show(ui, state, form, queue),
+            Dialog::Details(number) => details::show(ui, state, *number, queue),
+            Dialog::Palette => palette::show(ui, state, form, queue),
+            Dialog::About => about::show(ui, state, queue),
+        }
+        form.fresh = false;
+    });
+    if response.backdrop_response.clicked() {
+        queue.push(Action::CloseDialog);
+    }
+}
+
+/// Title of a dialog.
+fn title(ui: &mut Ui, words: &str) {
+    ui.label(egui::RichText::new(words.trim_end_matches('…')).text_style(egui::TextStyle::Heading));
+    ui.add_space(8.0);
+}
+
+/// The last row: the button that does it at the right, cancel beside it. True when it was asked for.
+fn finish(ui: &mut Ui, state: &AppState, queue: &mut Queue, does: &str, why_not: Option<String>) -> bool {
+    ui.add_space(12.0);
+    let mut done = false;
+    ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+        let primary = Button::new(text::strong(does).color(token::ON_ACCENT)).fill(token::ACCENT);
+        let primary = ui.add_enabled(why_not.is_none(), primary.min_size(egui::vec2(96.0, 32.0)));
+        done = primary.on_disabled_hover_text(why_not.as_deref().unwrap_or_default()).clicked();
+        let cancel = Button::new(state.words().text("ui-cancel")).min_size(egui::vec2(80.0, 32.0));
+        if ui.add(cancel).clicked() {
+            queue.push(Action::CloseDialog);
+        }
+        if let Some(reason) = why_not {
+            text::one_line(ui, text::note(reason));
+        }
+    });
+    done
+}
+
+/// A row of a form.
+fn row(ui: &mut Ui, name: &str, show: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(32.0);
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(120.0, 28.0), egui::Sense::hover());
+        let font = egui::TextStyle::Body.resolve(ui.style());
+        ui.painter().text(rect.left_center(), egui::Align2::LEFT_CENTER, name, font, token::INK_SOFT);
+        show(ui);
+    });
+}

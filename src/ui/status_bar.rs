@@ -1,0 +1,83 @@
+//! The line under the maps: what the tool wants, running work, where the pointer is, and whether all is saved.
+//!
+//! Notices are in `notices`.
+
+use egui::{Align, Button, Layout as Flow, ProgressBar, Ui};
+
+use super::Queue;
+use super::widgets::text;
+use crate::app::{Action, AppState, JobView};
+use crate::geometry::projection::Crs;
+use crate::words::Message;
+use crate::words::numbers::number;
+
+/// Work shorter than this is not worth a line.
+const LINE_AFTER_MS: u128 = 100;
+/// Work longer than this gets a bar and can be stopped.
+const BAR_AFTER_MS: u128 = 1000;
+
+/// Shows the line.
+pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+    let words = state.words();
+    ui.horizontal_centered(|ui| {
+        ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+            saved(ui, state);
+            ui.add_space(12.0);
+            if let Some(pointer) = &state.pointer {
+                let said = coordinates(state, pointer.at.x, pointer.at.y);
+                ui.label(text::note(said)).on_hover_text(words.text("ui-about-coordinates"));
+                ui.add_space(12.0);
+            }
+            for job in state.jobs.iter().filter(|job| job.running_for.as_millis() > LINE_AFTER_MS) {
+                work(ui, state, queue, job);
+                ui.add_space(12.0);
+            }
+            ui.with_layout(Flow::left_to_right(Align::Center), |ui| {
+                let hint = words.text(state.tool.kind().hint_key());
+                text::one_line(ui, text::note(hint));
+            });
+        });
+    });
+}
+
+fn work(ui: &mut Ui, state: &AppState, queue: &mut Queue, job: &JobView) {
+    let words = state.words();
+    let name = job.progress.stage().map_or_else(|| words.text(job.kind.key()), |stage| words.say(&stage));
+    if job.running_for.as_millis() > BAR_AFTER_MS {
+        let stop = Button::new(words.text("ui-stop")).small();
+        if ui.add(stop).on_hover_text(words.text("command-cancel-jobs")).clicked() {
+            queue.push(Action::CancelJobs);
+        }
+        let (done, total) = job.progress.counts();
+        if total > 0 {
+            ui.add(ProgressBar::new(done as f32 / total as f32).desired_width(120.0).desired_height(6.0));
+        }
+    }
+    ui.label(text::note(format!("{name}…")));
+}
+
+fn saved(ui: &mut Ui, state: &AppState) {
+    let words = state.words();
+    let file = &state.file;
+    if let Some(problem) = &file.problem {
+        let full = words.say(problem);
+        ui.label(text::alert(format!("! {}", words.text("ui-not-saved"))).small()).on_hover_text(full);
+    } else if let Some(reason) = &file.read_only {
+        ui.label(text::note(words.text("ui-read-only"))).on_hover_text(words.say(reason));
+    } else if file.path.is_none() {
+        ui.label(text::note(words.text("ui-in-memory")));
+    } else {
+        let key = if file.pending > 0 { "ui-saving" } else { "ui-saved" };
+        let path = file.path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+        ui.label(text::note(words.text(key))).on_hover_text(path);
+    }
+}
+
+/// The pointer as `RD 210 455 · 540 812`.
+fn coordinates(state: &AppState, x: f64, y: f64) -> String {
+    let crs = state.project.crs();
+    let name = if crs == Crs::RD_NEW { "RD".to_owned() } else { format!("EPSG:{}", crs.epsg()) };
+    // Coordinates are grouped by a narrow space in both languages: they are no quantities.
+    let grouped = |value: f64| number(state.language, value, 0).replace(['.', ','], "\u{202f}");
+    state.words().say(&Message::new("ui-coordinates").text("system", name).text("x", grouped(x)).text("y", grouped(y)))
+}
