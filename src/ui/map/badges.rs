@@ -35,8 +35,10 @@ pub fn show(
     let candidate = |i: usize| {
         let (badge, size) = (near[i], sizes[i]);
         let place_px = badge.bounds.width_m().max(badge.bounds.height_m()) / view.m_per_px();
-        if badge.weight < Weight::Light || Some(badge.pair) == chosen {
+        if badge.weight == Weight::Strong || Some(badge.pair) == chosen {
             places(anchors[i], size, 3)
+        } else if badge.weight == Weight::Middle {
+            places(anchors[i], size, 1)
         } else if place_px > 2.0 * f64::from(size.x) {
             places(anchors[i], size, 0)
         } else {

@@ -192,7 +192,7 @@ impl MapCanvas {
         let mut taken: Vec<ScreenBox> = names::frame_room(map).to_vec();
         let shown = state.view.shows(if kind == MapKind::Values { LayerKey::Values } else { LayerKey::Tasks });
         if shown {
-            taken.extend(symbols::show(&painter, map, view, scene, scale.sqrt()));
+            taken.extend(symbols::show(&painter, map, view, scene, &self.marks, scale.sqrt()));
         }
         taken.push(chrome::title(&painter, map, &state.words().text(kind.key()), scale));
         taken.push(chrome::scale_and_north(&painter, map, view, state.words(), scale.sqrt()));
@@ -273,3 +273,6 @@ fn side(kind: MapKind) -> MapSide {
         MapKind::Tasks => MapSide::Tasks,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -18,6 +18,8 @@ const WRAP: f32 = 150.0;
 
 /// Room kept free around a name, both sides together.
 const ROOM: f32 = 8.0;
+/// How much wider than its feature a name may be.
+const WIDEST: f64 = 1.5;
 /// How much is left of a name that is out of the light.
 const DIMMED: f32 = 0.35;
 
@@ -60,7 +62,7 @@ fn places(label: &Label, text: egui::Vec2, view: &View, map: Rect, scale: f32) -
         return vec![around(right, 0.0), around(0.0, down), around(-right, 0.0), around(0.0, -down)];
     }
     // A name much wider than its feature would seem to belong to its neighbours.
-    if f64::from(text.x) > 2.2 * label.size_px {
+    if f64::from(text.x) > WIDEST * label.size_px {
         return Vec::new();
     }
     let step = text.y * 0.75;

@@ -5,6 +5,7 @@
 
 use egui::{Painter, Pos2, Rect, Shape, Stroke, vec2};
 
+use super::layers::Marks;
 use super::view::View;
 use crate::model::{FourValues, TaskKind, Worth};
 use crate::render::labels::ScreenBox;
@@ -14,17 +15,22 @@ use crate::ui::theme::{self, token};
 
 /// Radius of a symbol in screen points.
 const RADIUS: f32 = 7.5;
+/// How much is left of a symbol that is out of the light of the chosen koppelkans.
+const DIMMED: f32 = 0.35;
 /// Above this number only small dots are drawn; zoom in to see more.
 const MANY: usize = 1_500;
 
 /// Paints the points in view and gives the room they take.
-pub fn show(painter: &Painter, map: Rect, view: &View, scene: &Scene, scale: f32) -> Vec<ScreenBox> {
+pub fn show(painter: &Painter, map: Rect, view: &View, scene: &Scene, marks: &Marks, scale: f32) -> Vec<ScreenBox> {
+    let mut faint = painter.clone();
+    faint.set_opacity(DIMMED);
     let bounds = view.bounds(map);
     let points: Vec<_> = scene.points(&bounds).collect();
     let radius = RADIUS * scale;
     let mut room = Vec::with_capacity(points.len().min(MANY));
     for (at, feature) in &points {
         let at = view.screen_from_world(map, *at);
+        let painter = if marks.is_lit(feature.id()) { painter } else { &faint };
         if points.len() > MANY {
             painter.rect_filled(Rect::from_center_size(at, vec2(3.0, 3.0)), 0.0, line_of(feature));
             continue;

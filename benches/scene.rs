@@ -1,0 +1,95 @@
+//! How long the drawing of 50 000 value polygons takes: following the project, the first frames, and each frame after.
+//!
+//! It draws nothing on a screen: what is measured is the work outside the graphics card.
+
+use std::time::Instant;
+
+use koppelkans::geometry::{Bounds, Point, Shape, projection::Crs};
+use koppelkans::model::{Change, Edit, FeatureId, FourValues, Project, RowChange, ValueFeature};
+use koppelkans::render::{Budget, MapKind, Scene};
+use koppelkans::words::Message;
+
+const COUNT: u64 = 50_000;
+const SIDE: u64 = 224;
+const CELL_M: f64 = 60.0;
+/// The budget of a frame in the window.
+const FRAME_BUDGET: usize = 60_000;
+
+fn main() {
+    let mut project = Project::new("bench", Crs::RD_NEW);
+    let rows = (0..COUNT).map(|i| Change::Value(RowChange::put(feature(i))));
+    let edit = Edit::new(Message::new("layer-values"), rows.collect());
+    if let Err(error) = project.apply(&edit) {
+        println!("the bench's own project is refused: {error}");
+        return;
+    }
+    let mut scene = Scene::new(MapKind::Values);
+    timed("follow the project, first time", || scene.follow(&project));
+    timed("follow the project, nothing changed", || scene.follow(&project));
+    let whole = view(1.0);
+    let near = view(0.02);
+    for (name, view) in [("all in view", whole), ("a fiftieth in view", near)] {
+        let m_per_px = view.width_m() / 960.0;
+        let mut frames = 0;
+        timed(&format!("{name}: until complete"), || {
+            loop {
+                let mut budget = Budget::of(FRAME_BUDGET);
+                scene.frame(&view, m_per_px, &mut budget);
+                frames += 1;
+                if !budget.is_unfinished() {
+                    break;
+                }
+            }
+        });
+        println!("  in {frames} frames");
+        timed(&format!("{name}: 1000 frames after"), || {
+            for _ in 0..1000 {
+                scene.frame(&view, m_per_px, &mut Budget::of(FRAME_BUDGET));
+            }
+        });
+    }
+    let mut changed = feature(COUNT / 2);
+    changed.name = "veranderd".to_owned();
+    let edit = Edit::new(Message::new("layer-values"), vec![Change::Value(RowChange::put(changed))]);
+    if project.apply(&edit).is_ok() {
+        timed("one feature changed: follow", || scene.follow(&project));
+        timed("one feature changed: next frame", || {
+            scene.frame(&near, near.width_m() / 960.0, &mut Budget::of(FRAME_BUDGET));
+        });
+    }
+}
+
+fn timed(what: &str, work: impl FnOnce()) {
+    let start = Instant::now();
+    work();
+    println!("{what}: {:.2} ms", start.elapsed().as_secs_f64() * 1e3);
+}
+
+/// A part of the whole, around its middle.
+fn view(share: f64) -> Bounds {
+    let side_m = SIDE as f64 * CELL_M;
+    let (middle, half) = (side_m / 2.0, side_m / 2.0 * share);
+    let at = |off: f64| Point { x: 200_000.0 + middle + off, y: 500_000.0 + middle + off };
+    Bounds { min: at(-half), max: at(half) }
+}
+
+/// A polygon of twenty corners in its own cell.
+fn feature(i: u64) -> ValueFeature {
+    let (column, row) = ((i % SIDE) as f64, (i / SIDE) as f64);
+    let (x, y) = (200_000.0 + column * CELL_M, 500_000.0 + row * CELL_M);
+    let corners: Vec<Point> = (0..20)
+        .map(|corner| {
+            let turn = f64::from(corner) / 20.0 * std::f64::consts::TAU;
+            let reach = CELL_M * if corner % 2 == 0 { 0.45 } else { 0.4 };
+            Point { x: x + reach * turn.cos(), y: y + reach * turn.sin() }
+        })
+        .collect();
+    let id = FeatureId(uuid::Uuid::from_u128(u128::from(i) + 1));
+    let shape = match Shape::polygon(&corners) {
+        Ok(proof) => proof.shape,
+        Err(error) => unreachable!("a star is a shape: {error}"),
+    };
+    let mut feature = ValueFeature::new(id, i + 1, shape);
+    feature.intensity = FourValues::new(Some((i % 4) as u8), Some((i / 4 % 4) as u8), None, Some(1));
+    feature
+}
