@@ -140,6 +140,7 @@ fn keys_are_found_where_the_code_asks_for_them() {
     assert_eq!(asked, ["one", "two", "three"]);
     let read = keys::keys_of("# note\none = Eén { two }\n    verder = niet\ntwo = Twee\n");
     assert_eq!(read.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>(), ["one", "two"]);
-    let named = BTreeSet::from(["phase-{}".to_owned(), "{}".to_owned(), "area".to_owned()]);
-    assert!(keys::is_named("phase-1", &named) && keys::is_named("area", &named) && !keys::is_named("layer", &named));
+    let named = BTreeSet::from(["phase-{}", "{}", "{key}-both", "area"].map(str::to_owned));
+    assert!(["phase-1", "area", "area-both"].iter().all(|key| keys::is_named(key, &named)));
+    assert!(["layer", "layer-both"].iter().all(|key| !keys::is_named(key, &named)));
 }

@@ -57,11 +57,18 @@ fn second_argument_of_term(before: &str) -> bool {
     first[..open].ends_with(".term") && first[open + 1..].trim().starts_with('"')
 }
 
-/// Whether a key is named by some literal; `prefix-{}` names all keys with that prefix.
+/// Whether a key is named by some literal, or by one with a gap: `prefix-{}` names all keys with that prefix, and
+/// `{}-suffix` those whose beginning is itself a named key.
 pub fn is_named(key: &str, named: &BTreeSet<String>) -> bool {
-    named.contains(key)
-        || named.iter().filter_map(|one| one.split_once('{')).any(|(prefix, rest)| {
-            let suffix = rest.split_once('}').map_or("", |(_, suffix)| suffix);
-            prefix.len() >= 3 && prefix.ends_with('-') && key.starts_with(prefix) && key.ends_with(suffix)
-        })
+    let by_gap = |literal: &String| {
+        let Some((prefix, rest)) = literal.split_once('{') else { return false };
+        let suffix = rest.split_once('}').map_or("", |(_, suffix)| suffix);
+        let Some(gap) = key.strip_prefix(prefix).and_then(|key| key.strip_suffix(suffix)) else { return false };
+        if prefix.is_empty() {
+            suffix.starts_with('-') && named.contains(gap)
+        } else {
+            prefix.len() >= 3 && prefix.ends_with('-')
+        }
+    };
+    named.contains(key) || named.iter().any(by_gap)
 }

@@ -10,6 +10,8 @@ pub struct Source {
     pub path: String,
     /// The whole text.
     pub text: String,
+    /// Whether it is compiled for tests only.
+    pub only_tests: bool,
 }
 
 /// All `.rs` files under a folder, in a fixed order.
@@ -21,9 +23,33 @@ pub fn rust_files(folder: &str) -> Vec<Source> {
     let read = |path: &PathBuf| {
         let text = std::fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let path = path.strip_prefix(top).unwrap().to_string_lossy().replace('\\', "/");
-        Source { path, text }
+        Source { path, text, only_tests: false }
     };
-    paths.iter().map(read).collect()
+    let mut sources: Vec<Source> = paths.iter().map(read).collect();
+    let test_modules: Vec<String> = sources.iter().flat_map(test_modules).collect();
+    for source in &mut sources {
+        source.only_tests =
+            source.path.contains("/tests/") || test_modules.iter().any(|module| source.path.starts_with(module));
+    }
+    sources
+}
+
+/// Beginnings of the paths of the modules that a file declares for tests only (`#[cfg(test)] mod name;`).
+fn test_modules(source: &Source) -> Vec<String> {
+    let folder = match source.path.strip_suffix("/mod.rs").or_else(|| source.path.strip_suffix("/lib.rs")) {
+        Some(folder) => folder,
+        None => source.path.trim_end_matches(".rs"),
+    };
+    let beside = source.path.rsplit_once('/').map_or("", |(beside, _)| beside);
+    let declared = source.text.split("#[cfg(test)]").skip(1).filter_map(|rest| {
+        let mut lines = rest.lines().map(str::trim).filter(|line| !line.is_empty());
+        let item = lines.clone().find(|line| !line.starts_with("#["))?;
+        let name = item.strip_prefix("mod ")?.strip_suffix(';')?;
+        // `#[path]` counts from the folder of the file itself.
+        let path = lines.find_map(|line| line.strip_prefix("#[path = \"")?.strip_suffix("\"]"));
+        Some(path.map_or(format!("{folder}/{name}"), |path| format!("{beside}/{}", path.trim_end_matches(".rs"))))
+    });
+    declared.flat_map(|module| [format!("{module}.rs"), format!("{module}/")]).collect()
 }
 
 fn collect(folder: &Path, into: &mut Vec<PathBuf>) {
@@ -41,7 +67,7 @@ fn collect(folder: &Path, into: &mut Vec<PathBuf>) {
 impl Source {
     /// A file that exists only in a self-test.
     pub fn snippet(path: &str, text: &str) -> Self {
-        Self { path: path.to_owned(), text: text.to_owned() }
+        Self { path: path.to_owned(), text: text.to_owned(), only_tests: false }
     }
 
     /// The folder or file directly under `src/`: `geometry`, `words`, `progress`, `main`, `lib`.
@@ -63,7 +89,7 @@ impl Source {
 
     /// The code before the test module. A file of tests only gives nothing.
     pub fn code_without_tests(&self) -> String {
-        if self.path.contains("/tests/") || self.path.ends_with("/tests.rs") || self.path.ends_with("_tests.rs") {
+        if self.only_tests {
             return String::new();
         }
         let code = self.code();
