@@ -83,8 +83,17 @@ impl ImportReport {
                 .count("rows", self.rows_read)
                 .text("file", &self.file),
         ];
+        if self.updated > 0 {
+            lines.push(Message::new("report-updated").count("n", self.updated));
+        }
+        lines.extend(self.findings());
+        lines
+    }
+
+    /// What was found in the file, without how much of it was imported: counts, decisions, feature by feature.
+    pub fn findings(&self) -> Vec<Message> {
+        let mut lines = Vec::new();
         for (key, n) in [
-            ("report-updated", self.updated),
             ("report-skipped", self.skipped.len()),
             ("report-repaired", self.repaired.len()),
             ("report-warnings", self.warnings.len()),

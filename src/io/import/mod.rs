@@ -8,9 +8,11 @@ mod features;
 mod ids;
 mod new_project;
 mod proving;
+mod shapes;
 
 pub use error::ImportError;
 pub use new_project::new_project;
+pub use shapes::{FileShapes, read_shapes};
 
 use std::path::Path;
 

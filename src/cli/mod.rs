@@ -1,0 +1,68 @@
+//! The command line: the same functions as the window, without one.
+//!
+//! Results go to stdout, everything said about them to stderr. It computes nothing itself and opens no window;
+//! it only tells `main` that one was asked for.
+
+mod analyse;
+mod arguments;
+mod check;
+mod console;
+mod export;
+mod files;
+mod help;
+mod import;
+mod new;
+mod overlap;
+mod table;
+mod usage;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+pub use arguments::{Arguments, Command};
+pub use console::{Console, Failure};
+
+use crate::words::Language;
+
+/// Exit code: done.
+pub const DONE: u8 = 0;
+/// Exit code: bad input, said on stderr.
+pub const BAD_INPUT: u8 = 1;
+/// Exit code: the command line itself is wrong.
+pub const USAGE: u8 = 2;
+
+/// What the command line asks of `main`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Everything is done and said; leave with this code.
+    Exit(u8),
+    /// Open the window on this project; None is the last one, else the sample.
+    Window(Option<PathBuf>),
+}
+
+/// Reads the arguments (the first is the program's own name), does the command and says how it went.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = usage::language_in(&arguments).unwrap_or_else(Language::of_system);
+    let console = Console::new(language);
+    let parsed = match help::parse(&arguments, &console) {
+        Ok(parsed) => parsed,
+        Err(code) => return Asked::Exit(code),
+    };
+    let Some(command) = parsed.command else { return Asked::Window(parsed.project) };
+    let done = match command {
+        Command::New(new) => new.run(&console),
+        Command::Import(import) => import.run(&console),
+        Command::Analyse(analyse) => analyse.run(&console),
+        Command::Overlap(overlap) => overlap.run(&console),
+        Command::Export(export) => export.run(&console),
+        Command::Check(check) => check.run(&console),
+    };
+    match done {
+        Ok(()) => Asked::Exit(DONE),
+        Err(failure) => {
+            console.fail(&failure);
+            Asked::Exit(BAD_INPUT)
+        }
+    }
+}
