@@ -1,18 +1,52 @@
 //! Makes everything in `sample-data/` again: `cargo run --example make_sample`.
 //!
-//! It decides nothing about the land; that is in `make_sample/`.
+//! It decides nothing about the land; that is in `make_sample/`. The project is made by the program's own functions,
+//! as a user would: a new project, three imports, the koppelkansen.
 
 #[path = "make_sample/mod.rs"]
 mod make_sample;
 
+use std::error::Error;
 use std::path::Path;
 
-fn main() -> std::io::Result<()> {
+use koppelkans::io::import::{ImportAs, ImportOptions, import_file};
+use koppelkans::io::new_project;
+use koppelkans::io::project_file::create_or_replace;
+use koppelkans::model::{FeatureId, Project};
+use koppelkans::progress::Progress;
+
+fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
     std::fs::create_dir_all(&folder)?;
     for (name, text) in make_sample::files() {
         std::fs::write(folder.join(&name), text)?;
         println!("{name}");
     }
+    let project = project(&folder)?;
+    let file = folder.join("vledderwaard.gpkg");
+    create_or_replace(&file, &project)?;
+    println!("vledderwaard.gpkg");
     Ok(())
+}
+
+fn project(folder: &Path) -> Result<Project, Box<dyn Error>> {
+    let (mut project, _) = new_project("Vledderwaard (FICTIEF)", &folder.join("gebied-rd.geojson"), None)?;
+    let layers = [
+        ("waarden-rd.geojson", ImportAs::Values, None),
+        ("opgaven-rd.geojson", ImportAs::Tasks, None),
+        ("kavels-rd.geojson", ImportAs::Reference, Some("Kavels".to_owned())),
+    ];
+    let mut number = 0;
+    // Only the reference layer itself has no identity in its file.
+    let mut new_id = || {
+        number += 1;
+        FeatureId(uuid::Uuid::parse_str(&make_sample::geojson::uuid("lagen", number)).unwrap_or_default())
+    };
+    for (file, import_as, layer) in layers {
+        let options = ImportOptions { layer, ..ImportOptions::default() };
+        let path = folder.join(file);
+        let import = import_file(&path, import_as, &options, &project, &mut new_id, &Progress::default())?;
+        project.apply(&import.edit)?;
+    }
+    Ok(project)
 }

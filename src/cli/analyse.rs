@@ -8,7 +8,7 @@ use clap::ValueEnum;
 
 use super::{Console, Failure, files, table};
 use crate::analysis::{Analysis, analyse};
-//use
+
 use crate::io::settings_from_json;
 use crate::model::Project;
 use crate::words::Message;
@@ -42,5 +42,39 @@ pub struct Analyse {
     #[arg(long)]
     save: bool,
 }
-impl Analyse { /// x
- pub fn run(self, console: &Console) -> Result<(), Failure> { let _ = console; Ok(()) } }
+
+impl Analyse {
+    /// Analyses the project as it is in the file, with the given settings over its own.
+    pub fn run(self, console: &Console) -> Result<(), Failure> {
+        let opened = if self.save {
+            files::open_to_change(&self.project, console)?
+        } else {
+            files::open(&self.project, console)?
+        };
+        let mut project = opened.project;
+        if let Some(file) = &self.settings {
+            use_settings(file, &mut project)?;
+        }
+        let analysis = console.work(|progress| analyse(&project, progress))?;
+        console.notes(&analysis.warnings);
+        let bytes = self.result(&project, &analysis, console)?;
+        console.give(&bytes, self.output.as_deref())
+    }
+
+    fn result(&self, _project: &Project, analysis: &Analysis, console: &Console) -> Result<Vec<u8>, Failure> {
+        Ok(table::ranked(analysis, console.words()).into_bytes())
+    }
+}
+
+fn use_settings(file: &Path, project: &mut Project) -> Result<(), Failure> {
+    let text = std::fs::read_to_string(file).map_err(|error| {
+        let message = Message::new("cli-not-readable").text("file", file.display().to_string());
+        Failure(message.text("reason", error.to_string()))
+    })?;
+    let edit = settings_from_json(&text, project).map_err(|error| {
+        let message = Message::new("cli-about-file").text("file", file.display().to_string());
+        Failure(message.message("what", error.message()))
+    })?;
+    project.apply(&edit).map_err(|error| Failure(error.message()))?;
+    Ok(())
+}

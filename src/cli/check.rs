@@ -62,8 +62,7 @@ fn of_layer(file: &Path, console: &Console) -> Result<Vec<Message>, Failure> {
     let shapes = console.work(|progress| read_shapes(file, None, None, progress)).inspect_err(|error| {
         console.notes(&error.details());
     })?;
-    let usable = Message::new("cli-check-features")
-        .count("n", shapes.shapes.len())
-        .count("rows", shapes.report.rows_read);
+    let usable =
+        Message::new("cli-check-features").count("n", shapes.shapes.len()).count("rows", shapes.report.rows_read);
     Ok([usable].into_iter().chain(shapes.report.findings()).collect())
 }

@@ -28,9 +28,9 @@ pub fn parse(arguments: &[OsString], console: &Console) -> Result<Arguments, u8>
 fn with_words(command: Command, words: &Words) -> Command {
     let command = one_with_words(command, "main", words).subcommand_help_heading(words.text("cli-heading-commands"));
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    names.into_iter().fold(command, |command, name| {
-        command.mut_subcommand(&name.clone(), |sub| one_with_words(sub, &name, words))
-    })
+    names
+        .into_iter()
+        .fold(command, |command, name| command.mut_subcommand(&name.clone(), |sub| one_with_words(sub, &name, words)))
 }
 
 /// Puts the words on one command; its keys are `cli-help-COMMAND`, `cli-line-COMMAND` and

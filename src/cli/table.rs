@@ -8,11 +8,10 @@ use crate::words::{Message, Words};
 
 /// The table with the sentence of each pair below its row.
 pub fn ranked(analysis: &Analysis, words: &Words) -> String {
-    let header = ["cli-table-code", "cli-table-chance", "cli-table-conflict", "cli-table-pair"].map(|key| words.text(key));
+    let header =
+        ["cli-table-code", "cli-table-chance", "cli-table-conflict", "cli-table-pair"].map(|key| words.text(key));
     let rows: Vec<[String; 4]> = analysis.opportunities.iter().map(|one| cells(one, words)).collect();
-    let width = |column: usize| {
-        rows.iter().chain([&header]).map(|row| row[column].chars().count()).max().unwrap_or(0)
-    };
+    let width = |column: usize| rows.iter().chain([&header]).map(|row| row[column].chars().count()).max().unwrap_or(0);
     let widths = [width(0), width(1), width(2)];
     let line = |row: &[String; 4]| {
         let [code, chance, conflict, pair] = row;
@@ -39,12 +38,13 @@ fn cells(one: &Opportunity, words: &Words) -> [String; 4] {
         (Some(score), None) => score,
         _ => "?".to_owned(),
     };
-    let chance_class = one.chance_class.map(|class| words.text(class.key()));
-    let conflict_class = one.conflict_class.map(|class| words.text(class.key()));
+    // A class of nothing is left out: the number says it.
+    let chance_class = one.chance_class.filter(|class| *class != ChanceClass::None);
+    let conflict_class = one.conflict_class.filter(|class| *class != ConflictClass::None);
     [
         code,
-        with_class(chance, chance_class),
-        with_class(one.conflict.map(score), conflict_class),
+        with_class(chance, chance_class.map(|class| words.text(class.key()))),
+        with_class(one.conflict.map(score), conflict_class.map(|class| words.text(class.key()))),
         format!("{} × {}", one.a.name, one.b.name),
     ]
 }

@@ -36,7 +36,9 @@ pub fn message(error: &clap::Error) -> Message {
             let message = Message::new("cli-usage-value").text("argument", argument).text("value", value);
             message.text("allowed", allowed(error))
         }
-        ErrorKind::ArgumentConflict if !argument.is_empty() => Message::new("cli-usage-conflict").text("argument", argument),
+        ErrorKind::ArgumentConflict if !argument.is_empty() => {
+            Message::new("cli-usage-conflict").text("argument", argument)
+        }
         _ => Message::new("cli-usage-other"),
     }
 }

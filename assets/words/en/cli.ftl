@@ -87,6 +87,8 @@ cli-usage-other = this command line can't be understood.
 
 cli-cancelled = Stopped. Nothing was changed.
 cli-exists = { $file } is there already and stays as it is. Choose another name, or move the file away first.
+cli-not-readable = { $file } can't be read ({ $reason }). Nothing was changed.
+cli-about-file = { $file }: { $what }
 cli-not-written = { $file } can't be written ({ $reason }). What was there is still there. Choose another place or allow writing.
 cli-stdout-failed = The result can't be shown ({ $reason }). Write to a file with -o.
 cli-written = Written: { $file }
@@ -103,7 +105,10 @@ cli-check-features = { $rows ->
     [one] { $n } of { $rows } feature has a usable shape.
    *[other] { $n } of { $rows } features have a usable shape.
 }
-cli-check-project = Project ‘{ $name }’: { $values } values, { $tasks } tasks, { $layers } reference layers.
+cli-check-project = Project ‘{ $name }’: { $values } values, { $tasks } tasks, { $layers ->
+    [one] { $layers } reference layer
+   *[other] { $layers } reference layers
+}.
 cli-no-display = There is no display to open the window on. Without a window you can use, for example: koppelkans analyse sample-data/vledderwaard.gpkg (more with koppelkans --help)
 cli-no-window = This program was built without a window. You can use, for example: koppelkans analyse sample-data/vledderwaard.gpkg (more with koppelkans --help)
 cli-window-failed = The window can't be opened ({ $reason }). Everything that was saved is still there. Without a window you can use, for example: koppelkans analyse sample-data/vledderwaard.gpkg

@@ -87,6 +87,8 @@ cli-usage-other = deze opdrachtregel is niet te begrijpen.
 
 cli-cancelled = Afgebroken. Er is niets veranderd.
 cli-exists = { $file } is er al en blijft zoals het is. Kies een andere naam, of zet het bestand eerst weg.
+cli-not-readable = { $file } kan niet gelezen worden ({ $reason }). Er is niets veranderd.
+cli-about-file = { $file }: { $what }
 cli-not-written = { $file } kan niet geschreven worden ({ $reason }). Wat er stond, staat er nog. Kies een andere plek of geef schrijfrecht.
 cli-stdout-failed = De uitkomst kan niet getoond worden ({ $reason }). Schrijf naar een bestand met -o.
 cli-written = Geschreven: { $file }
@@ -103,7 +105,10 @@ cli-check-features = { $rows ->
     [one] { $n } van { $rows } object heeft een bruikbare vorm.
    *[other] { $n } van { $rows } objecten hebben een bruikbare vorm.
 }
-cli-check-project = Project ‘{ $name }’: { $values } waarden, { $tasks } opgaven, { $layers } achtergrondlagen.
+cli-check-project = Project ‘{ $name }’: { $values } waarden, { $tasks } opgaven, { $layers ->
+    [one] { $layers } achtergrondlaag
+   *[other] { $layers } achtergrondlagen
+}.
 cli-no-display = Er is geen scherm om het venster op te openen. Zonder venster kan bijvoorbeeld: koppelkans analyse sample-data/vledderwaard.gpkg (meer met koppelkans --help)
 cli-no-window = Dit programma is zonder venster gebouwd. Wel kan bijvoorbeeld: koppelkans analyse sample-data/vledderwaard.gpkg (meer met koppelkans --help)
 cli-window-failed = Het venster kan niet open ({ $reason }). Alles wat bewaard was, is er nog. Zonder venster kan bijvoorbeeld: koppelkans analyse sample-data/vledderwaard.gpkg
