@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::tools::{ToolEvent, ToolKind};
 use super::view::{LayerKey, Layout, SortBy};
-use crate::app::standin::import::{ImportAs, ImportOptions};
+use crate::io::import::{ImportAs, ImportOptions};
 use crate::geometry::projection::Crs;
 use crate::model::{FeatureId, PairKey, TaskFeature, ValueFeature};
 use crate::words::{Language, Message};

@@ -12,10 +12,10 @@ use super::notice::NoticeKind;
 use super::preferences::Places;
 use super::state::AppState;
 use crate::analysis::Analysis;
-use crate::app::standin::export;
-use crate::app::standin::import::{Import, ImportAs, ImportError, ImportOptions, import_file};
-use crate::app::standin::project_file::{self, Access, Writer};
-use crate::app::standin::write_atomically;
+use crate::io::export;
+use crate::io::import::{Import, ImportAs, ImportError, ImportOptions, import_file};
+use crate::io::project_file::{self, Access, Writer};
+use crate::io::write_atomically;
 use crate::geometry::projection::Crs;
 use crate::model::Project;
 use crate::words::Message;
@@ -103,7 +103,7 @@ impl App {
     pub(super) fn new_project(&mut self, path: PathBuf, area_file: &Path, name: &str) {
         let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let name = if name.trim().is_empty() { stem } else { name.trim().to_owned() };
-        match crate::app::standin::new_project(&name, area_file, None, &mut new_id) {
+        match crate::io::new_project(&name, area_file, None) {
             Ok((project, report)) => {
                 let created = project_file::create(&path, &project);
                 match created {
@@ -195,7 +195,7 @@ impl App {
     /// The koppelkansen go into the project file too, for whoever opens it in a GIS.
     pub(super) fn save_opportunities(&mut self) {
         let (Some(writer), Some((_, analysis))) = (&self.writer, &self.state.analysis) else { return };
-        writer.write_opportunities(export::opportunity_rows(&self.state.project, analysis));
+        writer.write_opportunities(export::opportunity_rows(analysis));
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use crate::analysis::Analysis;
-use crate::app::standin::import::{Import, ImportError};
+use crate::io::import::{Import, ImportError};
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
 

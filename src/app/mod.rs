@@ -13,7 +13,6 @@ mod pick;
 mod preferences;
 mod rebase;
 mod selection;
-pub mod standin;
 mod state;
 pub mod tools;
 mod view;

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::app::standin::write_atomically;
+use crate::io::write_atomically;
 use crate::words::Language;
 
 /// Where the program keeps its own files.

@@ -4,6 +4,7 @@
 
 mod atomic;
 pub mod columns;
+pub mod export;
 pub mod formats;
 pub mod geojson;
 pub mod import;
