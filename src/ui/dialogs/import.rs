@@ -8,7 +8,7 @@ use egui::{TextEdit, Ui};
 
 use super::path::Asked;
 use super::{Form, finish, row, title};
-use crate::app::standin::import::{ImportAs, ImportOptions};
+use crate::io::import::{ImportAs, ImportOptions};
 use crate::app::{Action, AppState};
 use crate::geometry::projection::Crs;
 use crate::ui::Queue;

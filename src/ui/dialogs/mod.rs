@@ -35,7 +35,7 @@ struct Form {
     layer: String,
     search: String,
     at: usize,
-    import_as: Option<crate::app::standin::import::ImportAs>,
+    import_as: Option<crate::io::import::ImportAs>,
     what: Option<crate::app::ExportWhat>,
     csv: bool,
     rd: bool,
