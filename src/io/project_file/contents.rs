@@ -1,13 +1,64 @@
 //! What `gpkg_contents` and `gpkg_geometry_columns` say of a table, kept true: extent, last change, type.
 //!
-//! Extents are exact; they are computed again from the envelopes of the rows after each change of a table.
+//! Extents are exact: they grow with each row, and are computed again when a row at the edge leaves.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::sql::{has_table, quoted};
-use crate::geometry::{Shape, ShapeKind};
+use crate::geometry::{Bounds, Point, Shape, ShapeKind};
 
-/// Writes extent and time of last change of a table with geometry.
+/// The ground that the rows of one table lost and gained in a transaction.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Ground {
+    lost: Option<Bounds>,
+    gained: Option<Bounds>,
+}
+
+impl Ground {
+    /// Counts one row: where it was and where it is now.
+    pub fn add(&mut self, lost: Option<Bounds>, gained: Option<Bounds>) {
+        let both = |a: Option<Bounds>, b: Option<Bounds>| match (a, b) {
+            (Some(a), Some(b)) => Some(a.union(b)),
+            (a, b) => a.or(b),
+        };
+        self.lost = both(self.lost, lost);
+        self.gained = both(self.gained, gained);
+    }
+}
+
+/// Brings the extent and the time of last change of a table up to date.
+///
+/// All rows are looked at only when a row left that may have made the edge.
+pub fn follow(connection: &Connection, table: &str, ground: &Ground) -> rusqlite::Result<()> {
+    let extent = connection
+        .prepare_cached("SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = ?1")?
+        .query_row([table], |row| {
+            let number = |column| row.get::<_, Option<f64>>(column);
+            Ok([number(0)?, number(1)?, number(2)?, number(3)?])
+        })
+        .optional()?;
+    let Some([Some(min_x), Some(min_y), Some(max_x), Some(max_y)]) = extent else {
+        return touch(connection, table);
+    };
+    let extent = Bounds { min: Point { x: min_x, y: min_y }, max: Point { x: max_x, y: max_y } };
+    let inside = |lost: Bounds| {
+        let (low, high) = (lost.min, lost.max);
+        extent.min.x < low.x && extent.min.y < low.y && high.x < extent.max.x && high.y < extent.max.y
+    };
+    if !ground.lost.is_none_or(inside) {
+        return touch(connection, table);
+    }
+    let now = ground.gained.map_or(extent, |gained| extent.union(gained));
+    connection
+        .prepare_cached(
+            "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), \
+             min_x = ?2, min_y = ?3, max_x = ?4, max_y = ?5 WHERE table_name = ?1",
+        )?
+        .execute(params![table, now.min.x, now.min.y, now.max.x, now.max.y])?;
+    Ok(())
+}
+
+/// Writes extent and time of last change of a table with geometry, from all its rows.
 pub fn touch(connection: &Connection, table: &str) -> rusqlite::Result<()> {
     let sql = format!(
         "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), \

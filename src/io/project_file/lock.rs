@@ -51,6 +51,8 @@ impl Drop for ProjectLock {
 }
 
 fn lock_path(project: &Path) -> PathBuf {
+    // Through another name for the same file (a link) the lock must be the same.
+    let project = project.canonicalize().unwrap_or_else(|_| project.to_owned());
     let mut name = std::ffi::OsString::from(".");
     name.push(project.file_name().unwrap_or_default());
     name.push(".lock");

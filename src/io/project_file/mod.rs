@@ -14,6 +14,7 @@ mod gpb;
 mod layer_columns;
 mod layer_rows;
 mod lock;
+mod map_read;
 mod map_row;
 mod map_rows;
 mod open;

@@ -8,7 +8,7 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::lock::ProjectLock;
-use super::map_rows::{self, RowFixes};
+use super::map_read::{self, RowFixes};
 use super::{ProjectFileError, area_rows, connect, layer_rows, own_read, schema, sql, write};
 use crate::geometry::projection::Crs;
 use crate::model::{Change, Project, Row, Table, TaskFeature, ValueFeature};
@@ -114,8 +114,8 @@ fn read_rows(connection: &Connection, crs: Crs, mut notes: Vec<Message>) -> rusq
         None
     };
     let mut seen = std::collections::BTreeSet::new();
-    let (values, value_fixes) = map_rows::read::<ValueFeature>(connection, &mut seen, &mut notes)?;
-    let (tasks, task_fixes) = map_rows::read::<TaskFeature>(connection, &mut seen, &mut notes)?;
+    let (values, value_fixes) = map_read::read::<ValueFeature>(connection, &mut seen, &mut notes)?;
+    let (tasks, task_fixes) = map_read::read::<TaskFeature>(connection, &mut seen, &mut notes)?;
     project.values = table(values);
     project.tasks = table(tasks);
     project.layers = table(layer_rows::read_all(connection, &mut notes)?);
@@ -172,8 +172,8 @@ fn complete(connection: &mut Connection, path: &Path, read: &mut Read) -> Result
         let lost: Vec<Change> =
             write::all_of(&read.project).into_iter().filter(|change| is_lost(change, &made)).collect();
         write::changes(connection, &write::Target::of(connection, epsg)?, &lost)?;
-        map_rows::fix::<ValueFeature>(connection, &read.values)?;
-        map_rows::fix::<TaskFeature>(connection, &read.tasks)?;
+        map_read::fix::<ValueFeature>(connection, &read.values)?;
+        map_read::fix::<TaskFeature>(connection, &read.tasks)?;
         if let Some(fid) = read.area_row {
             area_rows::complete(connection, fid)?;
         }

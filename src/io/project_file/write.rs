@@ -2,10 +2,11 @@
 //!
 //! Only our own columns of a row are written. Columns, tables and rows of others stay as they are.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
+use super::contents::Ground;
 use super::map_rows::{self, ForeignColumns};
 use super::{ProjectFileError, area_rows, contents, layer_rows, own_tables};
 use crate::model::{Change, Project, RowChange, TaskFeature, ValueFeature};
@@ -38,64 +39,50 @@ pub fn changes<'a>(
     target: &Target,
     changes: impl IntoIterator<Item = &'a Change>,
 ) -> rusqlite::Result<()> {
-    let mut touched: BTreeSet<&'static str> = BTreeSet::new();
+    let mut touched: BTreeMap<&'static str, Ground> = BTreeMap::new();
     for change in changes {
-        touched.insert(one(connection, target, change)?);
+        one(connection, target, change, touched.entry(table_of(change)).or_default())?;
     }
-    for table in touched {
+    for (table, ground) in touched {
         match table {
-            "gebied" | "waarden" | "opgaven" => contents::touch(connection, table)?,
+            "gebied" => contents::touch(connection, table)?,
+            "waarden" | "opgaven" => contents::follow(connection, table, &ground)?,
             _ => contents::touch_plain(connection, table)?,
         }
     }
     Ok(())
 }
 
-/// Writes one change; gives back the table it is in.
-fn one(connection: &Connection, target: &Target, change: &Change) -> rusqlite::Result<&'static str> {
+/// The table a change is in.
+fn table_of(change: &Change) -> &'static str {
+    match change {
+        Change::Name(_) => "koppelkans_meta",
+        Change::Area(_) => "gebied",
+        Change::Value(_) => "waarden",
+        Change::Task(_) => "opgaven",
+        Change::Layer(_) => "koppelkans_lagen",
+        Change::Types(_) => "koppelkans_typen",
+        Change::Functions(_) => "koppelkans_functiematrix",
+        Change::Settings(_) => "koppelkans_instellingen",
+        Change::Links(_) => "koppelkans_koppelingen",
+        Change::Overrides(_) => "koppelkans_afwijkingen",
+    }
+}
+
+fn one(connection: &Connection, target: &Target, change: &Change, ground: &mut Ground) -> rusqlite::Result<()> {
     let srs_id = super::srs_id(target.epsg);
-    Ok(match change {
-        Change::Name(name) => {
-            own_tables::write_meta(connection, "naam", name)?;
-            "koppelkans_meta"
-        }
-        Change::Area(area) => {
-            area_rows::write(connection, area.as_deref(), srs_id)?;
-            "gebied"
-        }
-        Change::Value(row) => {
-            map_rows::write(connection, row, &target.values, srs_id)?;
-            "waarden"
-        }
-        Change::Task(row) => {
-            map_rows::write(connection, row, &target.tasks, srs_id)?;
-            "opgaven"
-        }
-        Change::Layer(row) => {
-            layer_rows::write(connection, row, target.epsg)?;
-            "koppelkans_lagen"
-        }
-        Change::Types(types) => {
-            own_tables::write_types(connection, types)?;
-            "koppelkans_typen"
-        }
-        Change::Functions(functions) => {
-            own_tables::write_functions(connection, functions)?;
-            "koppelkans_functiematrix"
-        }
-        Change::Settings(settings) => {
-            own_tables::write_settings(connection, settings)?;
-            "koppelkans_instellingen"
-        }
-        Change::Links(links) => {
-            own_tables::write_links(connection, links)?;
-            "koppelkans_koppelingen"
-        }
-        Change::Overrides(overrides) => {
-            own_tables::write_overrides(connection, overrides)?;
-            "koppelkans_afwijkingen"
-        }
-    })
+    match change {
+        Change::Name(name) => own_tables::write_meta(connection, "naam", name),
+        Change::Area(area) => area_rows::write(connection, area.as_deref(), srs_id),
+        Change::Value(row) => map_rows::write(connection, row, &target.values, srs_id, ground),
+        Change::Task(row) => map_rows::write(connection, row, &target.tasks, srs_id, ground),
+        Change::Layer(row) => layer_rows::write(connection, row, target.epsg),
+        Change::Types(types) => own_tables::write_types(connection, types),
+        Change::Functions(functions) => own_tables::write_functions(connection, functions),
+        Change::Settings(settings) => own_tables::write_settings(connection, settings),
+        Change::Links(links) => own_tables::write_links(connection, links),
+        Change::Overrides(overrides) => own_tables::write_overrides(connection, overrides),
+    }
 }
 
 /// All of a project as changes of an empty one.

@@ -43,6 +43,33 @@ fn extents_and_spatial_index_follow_every_change() {
 }
 
 #[test]
+fn opening_a_file_that_lacks_nothing_leaves_every_byte() {
+    let place = saved(&project());
+    let before = std::fs::read(&place.file).unwrap();
+    open(&place.file).unwrap();
+    assert!(std::fs::read(&place.file).unwrap() == before);
+}
+
+#[test]
+fn the_extent_shrinks_when_a_row_at_the_edge_leaves_and_grows_with_a_new_one() {
+    let place = saved(&project());
+    let writer = Writer::start(&place.file).unwrap();
+    let extent = || {
+        writer.flush().unwrap();
+        number(&outside(&place.file), "SELECT max_x FROM gpkg_contents WHERE table_name = 'opgaven'")
+    };
+    let write = |change| writer.write(Edit::new(Message::new("x"), vec![Change::Task(change)]));
+    write(RowChange::put(task(3, square(320.0, 60.0, 5.0))));
+    assert_eq!(extent(), 155_400.0);
+    write(RowChange::delete(id(1003)));
+    assert_eq!(extent(), 155_400.0);
+    write(RowChange::delete(id(1002)));
+    assert_eq!(extent(), 155_150.0);
+    write(RowChange::put(task(4, square(0.0, 60.0, 500.0))));
+    assert_eq!(extent(), 155_500.0);
+}
+
+#[test]
 fn a_layer_that_is_only_renamed_keeps_its_table() {
     let project = project();
     let place = saved(&project);
