@@ -15,9 +15,6 @@ use super::{cell, gpb, serial_to_fid};
 use crate::io::columns::ColumnType;
 use crate::model::RowChange;
 
-/// Names of columns in a map table that are not ours.
-pub type ForeignColumns = Vec<String>;
-
 /// Columns of a map table after `fid` and `geom`, with their SQL types.
 pub fn columns<T: MapRow>() -> Vec<(String, &'static str)> {
     let extra = (EXTRA.to_owned(), "TEXT");
@@ -38,79 +35,103 @@ pub fn own_column<T: MapRow>(name: &str) -> Option<&'static str> {
     T::COLUMNS.iter().map(|one| one.name).find(|own| own.eq_ignore_ascii_case(name))
 }
 
-/// Asks a file which columns of the table are not ours.
-pub fn foreign_columns<T: MapRow>(connection: &Connection) -> rusqlite::Result<ForeignColumns> {
-    let there = columns_of(connection, T::TABLE)?;
-    // Bytes can't be a property, so such a column is left alone altogether.
-    let foreign = there.into_iter().filter(|one| !is_own::<T>(&one.name) && one.declared != "BLOB");
-    Ok(foreign.map(|one| one.name).collect())
+/// The statements that write one map of one file, which may have columns that are not ours.
+#[derive(Debug)]
+pub struct MapSql {
+    foreign: Vec<String>,
+    old_shape: String,
+    delete: String,
+    update: String,
+    make_room: String,
+    insert: String,
 }
 
-fn is_own<T: MapRow>(column: &str) -> bool {
-    ["fid", "geom", EXTRA].contains(&column) || own_column::<T>(column).is_some()
+impl MapSql {
+    /// Asks the file for its columns.
+    pub fn of<T: MapRow>(connection: &Connection) -> rusqlite::Result<Self> {
+        let there = columns_of(connection, T::TABLE)?;
+        let is_own = |name: &str| ["fid", "geom", EXTRA].contains(&name) || own_column::<T>(name).is_some();
+        // A column for bytes can't be a property, so it is left alone altogether.
+        let foreign = there.into_iter().filter(|one| !is_own(&one.name) && one.declared != "BLOB");
+        let foreign: Vec<String> = foreign.map(|one| one.name).collect();
+        let table = quoted(T::TABLE);
+        let own = ["geom"].into_iter().chain(written_columns::<T>()).chain([EXTRA]).map(quoted);
+        let mut names: Vec<String> = own.collect();
+        let mut sets: Vec<String> = names.iter().enumerate().map(|(i, name)| format!("{name} = ?{}", i + 1)).collect();
+        for name in foreign.iter().map(|name| quoted(name)) {
+            names.push(name.clone());
+            // Nor are bytes or infinities in another column; what can't be read as a property isn't overwritten.
+            sets.push(format!(
+                "{name} = CASE WHEN typeof({name}) = 'blob' OR {name} IN (9e999, -9e999) THEN {name} ELSE ?{} END",
+                names.len()
+            ));
+        }
+        let n = names.len();
+        let marks: Vec<String> = (1..=n + 2).map(|i| format!("?{i}")).collect();
+        let (sets, names, marks) = (sets.join(", "), names.join(", "), marks.join(", "));
+        Ok(Self {
+            foreign,
+            old_shape: format!("SELECT geom FROM {table} WHERE uuid = ?1"),
+            delete: format!("DELETE FROM {table} WHERE uuid = ?1"),
+            // The row number is not written; it is only mentioned so that both statements take the same values.
+            update: format!("UPDATE {table} SET {sets} WHERE uuid = ?{} AND ?{} NOT NULL", n + 1, n + 2),
+            make_room: format!("UPDATE {table} SET fid = (SELECT max(fid) + 1 FROM {table}) WHERE fid = ?1"),
+            insert: format!("INSERT INTO {table} ({names}, uuid, fid) VALUES ({marks})"),
+        })
+    }
+}
+
+/// Our columns that are written with a row; its identity finds the row.
+fn written_columns<T: MapRow>() -> impl Iterator<Item = &'static str> {
+    T::COLUMNS.iter().map(|one| one.name).filter(|name| *name != "uuid")
 }
 
 /// Writes a change of a row. A row that is there keeps what we don't write.
 pub fn write<T: MapRow>(
     connection: &Connection,
     change: &RowChange<T>,
-    foreign: &ForeignColumns,
+    sql: &MapSql,
     srs_id: i32,
     ground: &mut Ground,
 ) -> rusqlite::Result<()> {
-    let table = quoted(T::TABLE);
     let uuid = change.id.to_string();
     let before: Option<Vec<u8>> = connection
-        .prepare_cached(&format!("SELECT geom FROM {table} WHERE uuid = ?1"))?
+        .prepare_cached(&sql.old_shape)?
         .query_row([&uuid], |row| Ok(row.get(0).unwrap_or_default()))
         .optional()?
         .flatten();
     let lost = before.and_then(|blob| gpb::envelope(&blob));
     ground.add(lost, change.row.as_ref().map(|row| row.shape().bounds()));
     let Some(row) = &change.row else {
-        connection.prepare_cached(&format!("DELETE FROM {table} WHERE uuid = ?1"))?.execute([uuid])?;
+        connection.prepare_cached(&sql.delete)?.execute([uuid])?;
         return Ok(());
     };
-    let mut names = vec!["geom".to_owned()];
-    let mut cells = vec![Sql::Blob(gpb::encode(row.shape(), srs_id))];
-    for (name, value) in own_cells::<T>(row, foreign) {
-        names.push(quoted(&name));
-        cells.push(value);
-    }
     let fid = serial_to_fid(row.serial());
-    cells.push(Sql::Text(uuid));
-    cells.push(Sql::Integer(fid));
-    let n = names.len();
-    let sets: Vec<String> = names.iter().enumerate().map(|(i, name)| format!("{name} = ?{}", i + 1)).collect();
-    let update = format!("UPDATE {table} SET {} WHERE uuid = ?{} AND ?{} NOT NULL", sets.join(", "), n + 1, n + 2);
-    if connection.prepare_cached(&update)?.execute(params_from_iter(&cells))? > 0 {
+    let mut cells = cells_of::<T>(row, sql, srs_id);
+    cells.extend([Sql::Text(uuid), Sql::Integer(fid)]);
+    if connection.prepare_cached(&sql.update)?.execute(params_from_iter(&cells))? > 0 {
         return Ok(());
     }
     // A row that is not part of the project, such as one without a geometry, makes room: it gets a new number.
-    let make_room = format!("UPDATE {table} SET fid = (SELECT max(fid) + 1 FROM {table}) WHERE fid = ?1");
-    connection.prepare_cached(&make_room)?.execute([fid])?;
-    let marks: Vec<String> = (1..=n + 2).map(|i| format!("?{i}")).collect();
-    let insert = format!("INSERT INTO {table} ({}, uuid, fid) VALUES ({})", names.join(", "), marks.join(", "));
-    connection.prepare_cached(&insert)?.execute(params_from_iter(&cells))?;
+    connection.prepare_cached(&sql.make_room)?.execute([fid])?;
+    connection.prepare_cached(&sql.insert)?.execute(params_from_iter(&cells))?;
     Ok(())
 }
 
-/// Our columns (without identity) and the foreign ones with what the row has for them.
-fn own_cells<T: MapRow>(row: &T, foreign: &ForeignColumns) -> Vec<(String, Sql)> {
+/// The values of a row in the order of the statements.
+fn cells_of<T: MapRow>(row: &T, sql: &MapSql, srs_id: i32) -> Vec<Sql> {
     let known = row.known();
     let mut rest = row.extra().clone();
-    let mut cells = Vec::new();
-    for name in T::COLUMNS.iter().map(|one| one.name).filter(|name| *name != "uuid") {
-        let value = match known.get(name) {
-            None | Some(Json::Null) => rest.shift_remove(name).unwrap_or(Json::Null),
-            Some(value) => value.clone(),
-        };
-        cells.push((name.to_owned(), cell::plain(&value)));
+    let mut cells = vec![Sql::Blob(gpb::encode(row.shape(), srs_id))];
+    for name in written_columns::<T>() {
+        // What could not be read from a column is kept under its name, and goes back there.
+        cells.push(match known.get(name) {
+            None | Some(Json::Null) => rest.shift_remove(name).map_or(Sql::Null, |kept| cell::plain(&kept)),
+            Some(value) => cell::plain(value),
+        });
     }
-    for name in foreign {
-        cells.push((name.clone(), rest.get(name).map_or(Sql::Null, cell::plain)));
-    }
-    let extra = if rest.is_empty() { Sql::Null } else { Sql::Text(Json::from(rest).to_string()) };
-    cells.push((EXTRA.to_owned(), extra));
+    let foreign: Vec<Sql> = sql.foreign.iter().map(|name| rest.get(name).map_or(Sql::Null, cell::plain)).collect();
+    cells.push(if rest.is_empty() { Sql::Null } else { Sql::Text(Json::from(rest).to_string()) });
+    cells.extend(foreign);
     cells
 }

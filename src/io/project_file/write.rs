@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::contents::Ground;
-use super::map_rows::{self, ForeignColumns};
+use super::map_rows::{self, MapSql};
 use super::{ProjectFileError, area_rows, contents, layer_rows, own_tables};
 use crate::model::{Change, Project, RowChange, TaskFeature, ValueFeature};
 
@@ -16,10 +16,10 @@ use crate::model::{Change, Project, RowChange, TaskFeature, ValueFeature};
 pub struct Target {
     /// EPSG number of the project's plane.
     pub epsg: u32,
-    /// Columns of the value map that are not ours.
-    pub values: ForeignColumns,
-    /// Columns of the task map that are not ours.
-    pub tasks: ForeignColumns,
+    /// How rows of the value map are written.
+    pub values: MapSql,
+    /// How rows of the task map are written.
+    pub tasks: MapSql,
 }
 
 impl Target {
@@ -27,8 +27,8 @@ impl Target {
     pub fn of(connection: &Connection, epsg: u32) -> rusqlite::Result<Self> {
         Ok(Self {
             epsg,
-            values: map_rows::foreign_columns::<ValueFeature>(connection)?,
-            tasks: map_rows::foreign_columns::<TaskFeature>(connection)?,
+            values: MapSql::of::<ValueFeature>(connection)?,
+            tasks: MapSql::of::<TaskFeature>(connection)?,
         })
     }
 }

@@ -126,7 +126,8 @@ fn unknown_words_and_numbers_out_of_range_are_warned_of_and_survive() {
 fn columns_of_others_survive_changes_deletion_and_undo() {
     let (place, opened) = after(
         "ALTER TABLE waarden ADD COLUMN gezien BOOLEAN; ALTER TABLE waarden ADD COLUMN foto_bytes BLOB;
-         UPDATE waarden SET gezien = 1, foto_bytes = x'0102' WHERE fid = 1;",
+         ALTER TABLE waarden ADD COLUMN tekst TEXT; ALTER TABLE waarden ADD COLUMN veel REAL;
+         UPDATE waarden SET gezien = 1, foto_bytes = x'0102', tekst = x'03', veel = 9e999 WHERE fid = 1;",
     );
     let mut project = opened.project;
     assert_eq!(project.values.get(id(1)).unwrap().extra.get("gezien"), Some(&json!(true)));
@@ -135,7 +136,8 @@ fn columns_of_others_survive_changes_deletion_and_undo() {
     row.name = "ander".to_owned();
     writer.write(Edit::new(Message::new("x"), vec![Change::Value(RowChange::put(row.clone()))]));
     writer.flush().unwrap();
-    let all = "SELECT count(*) FROM waarden WHERE gezien = 1 AND foto_bytes = x'0102' AND naam = 'ander'";
+    let all = "SELECT count(*) FROM waarden WHERE gezien = 1 AND foto_bytes = x'0102' AND tekst = x'03' \
+               AND veel = 9e999 AND naam = 'ander'";
     assert_eq!(number(&outside(&place.file), all), 1.0);
     project.values.put(Arc::new(row));
     let delete = Edit::new(Message::new("x"), vec![Change::Value(RowChange::delete(id(1)))]);
