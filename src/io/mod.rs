@@ -3,6 +3,7 @@
 //! It knows neither the window nor how a score comes about.
 
 mod atomic;
+pub mod check;
 pub mod columns;
 pub mod export;
 pub mod formats;

@@ -214,3 +214,43 @@ report-area-more = { $m2 } m² more, from { $before } to { $after }
 report-area-less = { $m2 } m² less, from { $before } to { $after }
 report-warning-row = Not understood, { $row }: { $what }
 report-warning-rows = Not understood, { $n } times: { $what } Rows { $rows }.
+
+# Exports.
+
+export-error-projection = Nothing was written. { $why }
+export-error-table = The table can't be made ({ $reason }). Nothing was written.
+export-error-no-area = The project has no area yet. Nothing was written.
+
+# Checking a file.
+
+check-usable = { $file } can be used: { $n ->
+    [one] { $n } feature.
+   *[other] { $n } features.
+}
+check-not-usable = { $file } can't be used: { $n ->
+    [one] its one feature is of no use.
+   *[other] none of the { $n } features is of use.
+}
+check-areas = { $n ->
+    [one] { $n } area.
+   *[other] { $n } areas.
+}
+check-lines = { $n ->
+    [one] { $n } line.
+   *[other] { $n } lines.
+}
+check-points = { $n ->
+    [one] { $n } point.
+   *[other] { $n } points.
+}
+check-mixed = { $n ->
+    [one] { $n } feature of mixed kind.
+   *[other] { $n } features of mixed kind.
+}
+check-columns-values = The columns are those of the value map: { $known }. Other columns, which are kept: { $other }.
+check-columns-tasks = The columns are those of the task map: { $known }. Other columns, which are kept: { $other }.
+check-columns-none = The columns belong to neither map: { $names }. The file can be loaded as area or reference layer.
+check-invalid = { $n ->
+    [one] { $n } feature has an invalid shape. On loading it is repaired like this:
+   *[other] { $n } features have an invalid shape. On loading they are repaired like this:
+}

@@ -214,3 +214,43 @@ report-area-more = { $m2 } m² erbij, van { $before } naar { $after }
 report-area-less = { $m2 } m² eraf, van { $before } naar { $after }
 report-warning-row = Niet begrepen, { $row }: { $what }
 report-warning-rows = Niet begrepen, { $n } keer: { $what } Rijen { $rows }.
+
+# Exports.
+
+export-error-projection = Er is niets weggeschreven. { $why }
+export-error-table = De tabel kan niet worden gemaakt ({ $reason }). Er is niets weggeschreven.
+export-error-no-area = Het project heeft nog geen gebied. Er is niets weggeschreven.
+
+# Checking a file.
+
+check-usable = { $file } is bruikbaar: { $n ->
+    [one] { $n } object.
+   *[other] { $n } objecten.
+}
+check-not-usable = { $file } is niet bruikbaar: { $n ->
+    [one] het ene object is niet te gebruiken.
+   *[other] geen van de { $n } objecten is te gebruiken.
+}
+check-areas = { $n ->
+    [one] { $n } vlak.
+   *[other] { $n } vlakken.
+}
+check-lines = { $n ->
+    [one] { $n } lijn.
+   *[other] { $n } lijnen.
+}
+check-points = { $n ->
+    [one] { $n } punt.
+   *[other] { $n } punten.
+}
+check-mixed = { $n ->
+    [one] { $n } object van gemengde soort.
+   *[other] { $n } objecten van gemengde soort.
+}
+check-columns-values = De kolommen zijn die van de waardenkaart: { $known }. Andere kolommen, die bewaard blijven: { $other }.
+check-columns-tasks = De kolommen zijn die van de opgavenkaart: { $known }. Andere kolommen, die bewaard blijven: { $other }.
+check-columns-none = De kolommen horen bij geen van beide kaarten: { $names }. Het bestand kan als gebied of referentielaag worden geladen.
+check-invalid = { $n ->
+    [one] { $n } object heeft een ongeldige vorm. Bij het laden wordt die zo hersteld:
+   *[other] { $n } objecten hebben een ongeldige vorm. Bij het laden worden die zo hersteld:
+}

@@ -49,6 +49,7 @@ pub struct Numbers {
     features: usize,
     lon_lat: usize,
     rd: usize,
+    dutch_lon_lat: usize,
     swapped_lon_lat: usize,
     swapped_rd: usize,
     bounds: Option<Bounds>,
@@ -70,6 +71,7 @@ impl Numbers {
             numbers.features += 1;
             numbers.lon_lat += usize::from(looks_like_lon_lat(&bounds));
             numbers.rd += usize::from(looks_like_rd(&bounds));
+            numbers.dutch_lon_lat += usize::from(is_dutch_lon_lat(&bounds));
             numbers.swapped_lon_lat += usize::from(is_dutch_lon_lat(&swapped));
             numbers.swapped_rd += usize::from(looks_like_rd(&swapped) && !looks_like_rd(&bounds));
             numbers.bounds = Some(numbers.bounds.map_or(bounds, |all| all.union(bounds)));
@@ -80,6 +82,11 @@ impl Numbers {
     /// The box around all features, in the file's own numbers.
     pub fn bounds(&self) -> Option<Bounds> {
         self.bounds
+    }
+
+    /// Whether at least half of the features lie in the Netherlands, in degrees.
+    pub fn are_dutch_degrees(&self) -> bool {
+        self.share(self.dutch_lon_lat) >= 0.5
     }
 
     fn share(&self, count: usize) -> f64 {

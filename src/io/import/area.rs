@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::features::{keep_original, stem};
+use super::proving::ProvedFeature;
 use super::{ImportError, Layer, skip};
 use crate::geometry::{Shape, overlay};
 use crate::io::report::ImportReport;
@@ -15,7 +16,9 @@ use crate::words::Message;
 pub fn import(layer: Layer, project: &Project) -> Result<(Vec<Change>, ImportReport), ImportError> {
     let (mut area, mut report) = read(layer)?;
     if let Some(there) = project.area() {
-        area.influence.clone_from(&there.influence);
+        if area.influence.is_none() {
+            area.influence.clone_from(&there.influence);
+        }
         report.notes.push(Message::new("report-area-replaced").text("name", &there.name));
     }
     Ok((vec![Change::Area(Some(Arc::new(area)))], report))
@@ -28,10 +31,12 @@ pub(super) fn read(layer: Layer) -> Result<(Area, ImportReport), ImportError> {
         return Err(ImportError::NothingUsable(Box::new(report)));
     }
     let count = features.len();
-    let (mut with_land, without): (Vec<_>, Vec<_>) = features.into_iter().partition(|feature| feature.has_areas());
+    let (with_land, without): (Vec<_>, Vec<_>) = features.into_iter().partition(|feature| feature.has_areas());
     for feature in without {
         skip(&mut report, feature.row, feature.name, Message::new("report-area-no-polygon"));
     }
+    let (wider, mut with_land): (Vec<_>, Vec<_>) = with_land.into_iter().partition(is_influence);
+    let influence = Shape::from_areas(overlay::union_all(wider.iter().map(|feature| feature.shape.areas())));
     let boundary = Shape::from_areas(overlay::union_all(with_land.iter().map(|feature| feature.shape.areas())));
     let Some(boundary) = boundary else {
         return Err(ImportError::AreaNeedsPolygons { file: report.file, features: count });
@@ -39,15 +44,10 @@ pub(super) fn read(layer: Layer) -> Result<(Area, ImportReport), ImportError> {
     if with_land.iter().any(|feature| !feature.shape.lines().0.is_empty() || !feature.shape.points().0.is_empty()) {
         report.notes.push(Message::new("report-area-mixed"));
     }
-    report.imported = with_land.len();
+    report.imported = with_land.len() + wider.len();
     let file = report.file.clone();
-    let mut area = Area {
-        name: stem(&file).to_owned(),
-        boundary,
-        influence: None,
-        source: file.clone(),
-        extra: Properties::new(),
-    };
+    let mut area =
+        Area { name: stem(&file).to_owned(), boundary, influence, source: file.clone(), extra: Properties::new() };
     match with_land.as_mut_slice() {
         [only] => {
             // One feature keeps its valid shape as it was, and its properties.
@@ -65,6 +65,12 @@ pub(super) fn read(layer: Layer) -> Result<(Area, ImportReport), ImportError> {
         many => report.notes.push(Message::new("report-area-union").count("n", many.len())),
     }
     Ok((area, report))
+}
+
+/// Whether a feature says that it is the area of influence, as exports write it.
+fn is_influence(feature: &ProvedFeature) -> bool {
+    let kind = feature.properties.get("soort").and_then(Value::as_str);
+    kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case("invloedsgebied"))
 }
 
 fn take_text(properties: &mut Properties, names: &[&str]) -> Option<String> {

@@ -23,7 +23,7 @@ use crate::geometry::projection::{Crs, Projector};
 use crate::model::{Edit, FeatureId, Project};
 use crate::progress::Progress;
 use crate::words::Message;
-use proving::ProvedFeature;
+pub(super) use proving::ProvedFeature;
 
 /// What the features of a file become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +96,25 @@ pub fn import_bytes(
         return Err(ImportError::NothingUsable(Box::new(report)));
     }
     Ok(Import { edit: Edit::new(label(report.imported + report.updated), changes), report })
+}
+
+/// What a file holds, for checking it.
+pub(super) struct Inspection {
+    /// Features with a valid shape.
+    pub features: Vec<ProvedFeature>,
+    /// What was decided, skipped and repaired.
+    pub report: ImportReport,
+}
+
+/// Reads a file as an import would, in a plane of its own, without a project.
+pub(super) fn inspect(
+    name: &str,
+    bytes: &[u8],
+    options: &ImportOptions,
+    progress: &Progress,
+) -> Result<Inspection, ImportError> {
+    let Layer { features, report, .. } = read_layer(name, bytes, options, Plane::OfFile, progress)?;
+    Ok(Inspection { features, report })
 }
 
 /// The features of a file that have a valid shape, with the report so far.

@@ -32,14 +32,13 @@ pub fn new_project(name: &str, area_file: &Path, plane: Option<Crs>) -> Result<(
     Ok((project, report))
 }
 
-/// The plane for a file: RD New when all of it lies in the Netherlands.
+/// The plane for a file: RD New when most of it lies in the Netherlands, else the UTM zone of its middle.
 pub(super) fn plane_of(numbers: &Numbers, crs: Crs) -> Result<Crs, ProjectionError> {
-    let Some(bounds) = numbers.bounds() else { return Ok(Crs::RD_NEW) };
-    let to_degrees = Projector::new(crs, Crs::LON_LAT)?;
-    let (min, max) = (to_degrees.convert(bounds.min)?, to_degrees.convert(bounds.max)?);
-    let dutch = |lon: f64, lat: f64| (3.0..=7.5).contains(&lon) && (50.5..=54.0).contains(&lat);
-    if dutch(min.x, min.y) && dutch(max.x, max.y) {
+    if crs == Crs::RD_NEW || (crs.is_degrees() && numbers.are_dutch_degrees()) {
         return Ok(Crs::RD_NEW);
     }
-    Ok(Crs::utm_zone_of((min.x + max.x) / 2.0, (min.y + max.y) / 2.0))
+    let Some(bounds) = numbers.bounds() else { return Ok(Crs::RD_NEW) };
+    let middle = Projector::new(crs, Crs::LON_LAT)?.convert(bounds.center())?;
+    let dutch = (3.0..=7.5).contains(&middle.x) && (50.5..=54.0).contains(&middle.y);
+    Ok(if dutch { Crs::RD_NEW } else { Crs::utm_zone_of(middle.x, middle.y) })
 }
