@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use super::tools::{ToolEvent, ToolKind};
 use super::view::{LayerKey, Layout, SortBy};
-use crate::io::import::{ImportAs, ImportOptions};
 use crate::geometry::projection::Crs;
+use crate::io::import::{ImportAs, ImportOptions};
 use crate::model::{FeatureId, PairKey, TaskFeature, ValueFeature};
 use crate::words::{Language, Message};
 

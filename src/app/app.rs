@@ -14,8 +14,8 @@ use super::state::AppState;
 use super::tools::ToolKind;
 use super::view::{LayerKey, MapSide, ViewTarget};
 use crate::analysis::analyse;
-use crate::io::project_file::Writer;
 use crate::geometry::{Bounds, projection::Crs};
+use crate::io::project_file::Writer;
 use crate::model::Project;
 use crate::words::Message;
 

@@ -12,11 +12,11 @@ use super::notice::NoticeKind;
 use super::preferences::Places;
 use super::state::AppState;
 use crate::analysis::Analysis;
+use crate::geometry::projection::Crs;
 use crate::io::export;
 use crate::io::import::{Import, ImportAs, ImportError, ImportOptions, import_file};
 use crate::io::project_file::{self, Access, Writer};
 use crate::io::write_atomically;
-use crate::geometry::projection::Crs;
 use crate::model::Project;
 use crate::words::Message;
 

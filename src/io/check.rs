@@ -100,7 +100,7 @@ fn describe(inspection: Inspection) -> CheckReport {
 fn findings(report: &ImportReport) -> Vec<Message> {
     let invalid = Message::new("check-invalid").count("n", report.repaired.len());
     let line = |line: Message| if line.key == "report-repaired" { invalid.clone() } else { line };
-    report.lines().into_iter().skip(1).map(line).collect()
+    report.findings().into_iter().map(line).collect()
 }
 
 /// Which map fits best by columns that only one of them has.

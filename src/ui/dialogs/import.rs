@@ -8,9 +8,9 @@ use egui::{TextEdit, Ui};
 
 use super::path::Asked;
 use super::{Form, finish, row, title};
-use crate::io::import::{ImportAs, ImportOptions};
 use crate::app::{Action, AppState};
 use crate::geometry::projection::Crs;
+use crate::io::import::{ImportAs, ImportOptions};
 use crate::ui::Queue;
 use crate::ui::widgets::text;
 
