@@ -2,7 +2,7 @@
 //!
 //! Everything in it is a command that the palette and the keys have too.
 
-use egui::{Align, Button, Id, Layout as Flow, MenuBar, RichText, TextEdit, Ui, vec2};
+use egui::{Align, Button, Id, Layout as Flow, RichText, TextEdit, Ui, vec2};
 
 use super::Queue;
 use super::command::{button, menu_line};
@@ -50,23 +50,21 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
 
 fn file_menu(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
-    MenuBar::new().ui(ui, |ui| {
-        let response = ui.menu_button(text::strong(words.text("ui-project-menu")), |ui| {
-            for dialog in [Dialog::Open, Dialog::New, Dialog::SaveCopy] {
-                menu_line(ui, state, queue, Action::OpenDialog(dialog));
-            }
-            menu_line(ui, state, queue, Action::OpenSample);
-            ui.separator();
-            menu_line(ui, state, queue, Action::OpenDialog(Dialog::Import(None)));
-            menu_line(ui, state, queue, Action::OpenDialog(Dialog::Export));
-            ui.separator();
-            menu_line(ui, state, queue, Action::FitArea);
-            menu_line(ui, state, queue, Action::ToggleLayerList);
-            menu_line(ui, state, queue, Action::OpenDialog(Dialog::Palette));
-            menu_line(ui, state, queue, Action::OpenDialog(Dialog::About));
-        });
-        response.response.on_hover_text(words.text("ui-project-menu-about"));
+    let response = ui.menu_button(text::strong(words.text("ui-project-menu")), |ui| {
+        for dialog in [Dialog::Open, Dialog::New, Dialog::SaveCopy] {
+            menu_line(ui, state, queue, Action::OpenDialog(dialog));
+        }
+        menu_line(ui, state, queue, Action::OpenSample);
+        ui.separator();
+        menu_line(ui, state, queue, Action::OpenDialog(Dialog::Import(None)));
+        menu_line(ui, state, queue, Action::OpenDialog(Dialog::Export));
+        ui.separator();
+        menu_line(ui, state, queue, Action::FitArea);
+        menu_line(ui, state, queue, Action::ToggleLayerList);
+        menu_line(ui, state, queue, Action::OpenDialog(Dialog::Palette));
+        menu_line(ui, state, queue, Action::OpenDialog(Dialog::About));
     });
+    response.response.on_hover_text(words.text("ui-project-menu-about"));
 }
 
 /// The name; a click makes it a field.

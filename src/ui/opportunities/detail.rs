@@ -2,7 +2,7 @@
 //!
 //! The lines come from the analysis; each says on hover what its term means.
 
-use egui::{Button, Label, RichText, ScrollArea, Sense, TextStyle, Ui, vec2};
+use egui::{Align2, Button, Label, RichText, ScrollArea, Sense, TextStyle, Ui, vec2};
 
 use super::row;
 use crate::analysis::{Opportunity, explain};
@@ -12,7 +12,7 @@ use crate::ui::Queue;
 use crate::ui::legend::{about_class, about_worth, capital};
 use crate::ui::theme::{self, size, token};
 use crate::ui::widgets::{section, signs, swatch, text};
-use crate::words::numbers::number;
+use crate::words::numbers;
 
 /// Shows the chosen koppelkans.
 pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &Opportunity) {
@@ -83,9 +83,13 @@ fn values(ui: &mut Ui, state: &AppState, one: &Opportunity) {
             let rect = swatch::space(ui, vec2(28.0, 16.0));
             signs::arrow_sign(ui, rect, term.arrow());
             let arrow = term.arrow().map_or("ui-unknown", |arrow| arrow.key());
-            ui.add_sized([104.0, 20.0], Label::new(words.text(arrow)).halign(egui::Align::LEFT));
-            let q = term.score.map_or_else(|| "?".to_owned(), |q| number(state.language, q, 2));
-            ui.add_sized([40.0, 20.0], Label::new(text::note(q)).halign(egui::Align::RIGHT));
+            let (word, _) = ui.allocate_exact_size(vec2(98.0, 20.0), Sense::hover());
+            let font = TextStyle::Body.resolve(ui.style());
+            ui.painter().text(word.left_center(), Align2::LEFT_CENTER, words.text(arrow), font, token::INK);
+            let q = term.score.map_or_else(|| "?".to_owned(), |q| numbers::signed(state.language, q, 2));
+            let (place, _) = ui.allocate_exact_size(vec2(38.0, 20.0), Sense::hover());
+            let font = TextStyle::Small.resolve(ui.style());
+            ui.painter().text(place.right_center(), Align2::RIGHT_CENTER, q, font, token::INK_SOFT);
             let behind: Vec<&str> = term.behind.iter().map(|one| one.name.as_str()).filter(|n| !n.is_empty()).collect();
             if behind.is_empty() {
                 text::one_line(ui, text::note(words.text("ui-nothing-behind")));

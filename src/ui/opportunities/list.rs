@@ -9,7 +9,7 @@ use crate::analysis::Opportunity;
 use crate::app::{Action, AppState, Dialog, SortBy};
 use crate::model::PairKey;
 use crate::ui::theme::size;
-use crate::ui::widgets::{section, text};
+use crate::ui::widgets::{choice, section, text};
 use crate::ui::{Memory, Queue};
 
 /// One line of the list.
@@ -64,7 +64,10 @@ fn sort(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         SortBy::Conflict => "ui-sort-conflict",
         SortBy::Name => "ui-sort-name",
     };
-    let combo = ComboBox::from_id_salt("sort").width(150.0).selected_text(words.text(key(state.view.sort)));
+    let combo = ComboBox::from_id_salt("sort")
+        .width(140.0)
+        .icon(choice::small_sign)
+        .selected_text(words.text(key(state.view.sort)));
     let response = combo.show_ui(ui, |ui| {
         for sort in [SortBy::Chance, SortBy::Conflict, SortBy::Name] {
             if ui.selectable_label(state.view.sort == sort, words.text(key(sort))).clicked() {

@@ -13,7 +13,7 @@ use crate::ui::widgets::{section, signs, text};
 use crate::words::numbers::number;
 
 /// Width of the letter and arrow of one value.
-const ARROW_WIDTH: f32 = 34.0;
+const ARROW_WIDTH: f32 = 38.0;
 
 /// Height of a row with the text sizes of now.
 pub fn height(ui: &Ui) -> f32 {
@@ -127,7 +127,7 @@ fn arrows(ui: &Ui, one: &Opportunity, at: Pos2, line: f32) {
         let corner = at + vec2((i % 2) as f32 * ARROW_WIDTH, (i / 2) as f32 * line);
         let color = theme::worth(worth);
         ui.painter().text(corner, Align2::LEFT_TOP, worth.letter(), font.clone(), color);
-        let sign = Rect::from_min_size(corner + vec2(9.0, 0.0), vec2(20.0, line));
+        let sign = Rect::from_min_size(corner + vec2(11.0, 0.0), vec2(22.0, line));
         signs::arrow_sign(ui, sign, one.values[worth].arrow());
     }
 }

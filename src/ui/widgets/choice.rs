@@ -4,7 +4,7 @@
 
 use egui::{ComboBox, Id, Key, Popup, PopupCloseBehavior, TextEdit, Ui};
 
-use super::text;
+use super::{signs, text};
 
 /// A choice; the new one when the user changed it (the inner None is not filled in).
 pub fn choice<T: Copy + PartialEq>(
@@ -18,7 +18,7 @@ pub fn choice<T: Copy + PartialEq>(
 ) -> Option<Option<T>> {
     let mut new = value;
     let shown = value.map_or_else(|| "–".to_owned(), &word);
-    let combo = ComboBox::from_id_salt(salt).selected_text(shown).width(width).truncate();
+    let combo = ComboBox::from_id_salt(salt).selected_text(shown).width(width).truncate().icon(small_sign);
     let response = combo.show_ui(ui, |ui| {
         ui.selectable_value(&mut new, None, "–");
         for one in all {
@@ -27,6 +27,11 @@ pub fn choice<T: Copy + PartialEq>(
     });
     response.response.accessible_name(name);
     (new != value).then_some(new)
+}
+
+/// The sign that a button opens a list, smaller than egui's own.
+pub fn small_sign(ui: &Ui, rect: egui::Rect, visuals: &egui::style::WidgetVisuals, _open: bool) {
+    signs::fold_sign(ui.painter(), rect.center(), true, visuals.text_color());
 }
 
 /// One line of a searchable list.

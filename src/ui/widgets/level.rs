@@ -88,11 +88,12 @@ impl Level<'_> {
             let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         }
+        let focused = response.has_focus();
         let (mut steps, wanted) = ui.input(|input| {
             use egui::accesskit::{Action, ActionData};
             let mut steps = input.num_accesskit_action_requests(id, Action::Increment) as i8
                 - input.num_accesskit_action_requests(id, Action::Decrement) as i8;
-            if response.has_focus() {
+            if focused {
                 steps += input.num_presses(Key::ArrowRight) as i8 - input.num_presses(Key::ArrowLeft) as i8;
             }
             let wanted = input.accesskit_action_requests(id, Action::SetValue).find_map(|request| match request.data {
