@@ -78,12 +78,12 @@ impl Feature {
     }
 
     /// Draws only its outlines and lines, on a light edge.
-    pub fn draw_edge_on(&self, picture: &mut Picture) {
+    pub fn draw_edge_on(&self, picture: &mut Picture, tolerance_m: f64) {
         let (_, outline, strands) = self.looks();
-        picture.outline(self.shape().areas(), &[casing(&outline)], 0.0);
-        picture.outline(self.shape().areas(), &outline, 0.0);
-        picture.draw_lines(self.shape().lines(), &[casing(&strands)], 0.0);
-        picture.draw_lines(self.shape().lines(), &strands, 0.0);
+        picture.outline(self.shape().areas(), &[casing(&outline)], tolerance_m);
+        picture.outline(self.shape().areas(), &outline, tolerance_m);
+        picture.draw_lines(self.shape().lines(), &[casing(&strands)], tolerance_m);
+        picture.draw_lines(self.shape().lines(), &strands, tolerance_m);
     }
 
     /// Its fill, the strokes around its areas and the strokes of its lines.

@@ -25,16 +25,16 @@ pub fn angle_deg(worth: Worth) -> f64 {
 pub fn spacing_px(intensity: u8) -> Option<f64> {
     match intensity {
         0 => None,
-        1 => Some(22.0),
-        2 => Some(13.0),
-        _ => Some(7.5),
+        1 => Some(24.0),
+        2 => Some(14.5),
+        _ => Some(8.5),
     }
 }
 
 /// The pieces of the hatch lines that lie inside the polygons and the window.
 pub fn hatch_lines(areas: &MultiPolygon<f64>, angle_deg: f64, spacing_m: f64, window: &Bounds) -> Vec<(Point, Point)> {
     let mut pieces = Vec::new();
-    if !(spacing_m > 0.0) {
+    if spacing_m.is_nan() || spacing_m <= 0.0 {
         return pieces;
     }
     let (sin, cos) = direction(angle_deg);

@@ -17,7 +17,7 @@ use crate::geometry::{Bounds, Point};
 /// Side of a tile in screen points at its own zoom.
 const TILE_PX: f64 = 1024.0;
 /// Width of a hatch line in screen points.
-const WIDTH_PX: f32 = 1.2;
+const WIDTH_PX: f32 = 1.1;
 /// Features smaller than this on screen have no room for a hatch.
 const SMALLEST_PX: f64 = 8.0;
 /// Tiles kept besides those in view.

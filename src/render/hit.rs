@@ -19,15 +19,6 @@ pub fn features_at(scene: &Scene, at: Point, tolerance_m: f64) -> Vec<FeatureId>
     found.into_iter().map(|(_, _, id)| id).collect()
 }
 
-/// The next one to choose when the same place is clicked again.
-pub fn next_at(under: &[FeatureId], chosen: Option<FeatureId>) -> Option<FeatureId> {
-    let place = chosen.and_then(|id| under.iter().position(|one| *one == id));
-    match place {
-        Some(at) => under.get((at + 1) % under.len()).copied(),
-        None => under.first().copied(),
-    }
-}
-
 /// First what kind of hit it is, then the distance in m or the size in m².
 struct Rank(u8, f64);
 
@@ -53,18 +44,49 @@ fn serial(feature: &Feature) -> u64 {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::geometry::{Shape, projection::Crs};
+    use crate::model::{Change, Edit, Project, RowChange, TaskFeature};
+    use crate::render::MapKind;
+    use crate::words::Message;
 
     fn id(number: u128) -> FeatureId {
         FeatureId(uuid::Uuid::from_u128(number))
     }
 
+    fn at(x: f64, y: f64) -> Point {
+        Point { x: 200_000.0 + x, y: 500_000.0 + y }
+    }
+
+    fn square(from: f64, to: f64) -> Shape {
+        Shape::polygon(&[at(from, from), at(to, from), at(to, to), at(from, to)]).unwrap().shape
+    }
+
+    /// A large area (1), a small one in it (2), a line through both (3) and a point (4).
+    fn scene() -> Scene {
+        let line = Shape::line(&[at(0.0, 50.0), at(1_000.0, 50.0)]).unwrap().shape;
+        let point = Shape::point(at(40.0, 60.0)).unwrap();
+        let shapes = [square(0.0, 1_000.0), square(0.0, 100.0), line, point];
+        let rows = shapes.into_iter().zip(1..).map(|(shape, number)| {
+            Change::Task(RowChange::put(TaskFeature::new(id(u128::from(number)), number, shape)))
+        });
+        let mut project = Project::new("x", Crs::RD_NEW);
+        project.apply(&Edit::new(Message::new("area"), rows.collect())).unwrap();
+        let mut scene = Scene::new(MapKind::Tasks);
+        scene.follow(&project);
+        scene
+    }
+
     #[test]
-    fn clicking_again_goes_round_what_lies_there() {
-        let under = [id(1), id(2), id(3)];
-        assert_eq!(next_at(&under, None), Some(id(1)));
-        assert_eq!(next_at(&under, Some(id(1))), Some(id(2)));
-        assert_eq!(next_at(&under, Some(id(3))), Some(id(1)));
-        assert_eq!(next_at(&under, Some(id(9))), Some(id(1)));
-        assert_eq!(next_at(&[], Some(id(9))), None);
+    fn points_come_before_lines_and_small_areas_before_large_ones() {
+        assert_eq!(features_at(&scene(), at(40.0, 56.0), 8.0), [id(4), id(3), id(2), id(1)]);
+        assert_eq!(features_at(&scene(), at(20.0, 20.0), 8.0), [id(2), id(1)]);
+        assert_eq!(features_at(&scene(), at(500.0, 500.0), 8.0), [id(1)]);
+    }
+
+    #[test]
+    fn what_lies_further_than_the_tolerance_is_not_hit() {
+        assert_eq!(features_at(&scene(), at(500.0, 57.0), 6.0), [id(1)]);
+        assert_eq!(features_at(&scene(), at(500.0, 55.0), 6.0), [id(3), id(1)]);
+        assert_eq!(features_at(&scene(), at(-20.0, -20.0), 6.0), []);
     }
 }

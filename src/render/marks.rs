@@ -14,6 +14,12 @@ use crate::model::{PairKey, Settings};
 /// How far the veil reaches beyond the kansgebied, in m: further than a screen shows at a zoom of use.
 const VEIL_M: f64 = 150_000.0;
 
+/// How coarse marks may be at a zoom, in m: just under a screen point, in powers of two so that it seldom changes.
+/// Wide lines through many near vertices would look torn.
+pub fn tolerance_m(m_per_px: f64) -> f64 {
+    if m_per_px < 0.05 { 0.0 } else { m_per_px.log2().floor().exp2() }
+}
+
 /// Which form a badge has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BadgeForm {
@@ -52,7 +58,7 @@ pub struct Badge {
 }
 
 /// Selected features: the search width of lines and points as a faint band, and an outline with a light edge.
-pub fn selection(features: &[Feature], settings: &Settings) -> Option<Picture> {
+pub fn selection(features: &[Feature], settings: &Settings, tolerance_m: f64) -> Option<Picture> {
     let mut picture = Picture::new(middle_of(features)?);
     let strokes = [Stroke::solid(Paint::Halo, 7.0), Stroke::solid(Paint::SelectedLine, 3.0)];
     for feature in features {
@@ -60,42 +66,42 @@ pub fn selection(features: &[Feature], settings: &Settings) -> Option<Picture> {
         if !shape.lines().0.is_empty() || !shape.points().0.is_empty() {
             let usual_m = if shape.lines().0.is_empty() { settings.point_radius_m } else { settings.line_width_m };
             let band = shape.footprint(feature.search_width_m().unwrap_or(usual_m));
-            picture.fill(&band, Paint::BandFill, 0.0);
-            picture.outline(&band, &[Stroke::dashed(Paint::SelectedLine, 1.0, [4.0, 4.0, 4.0, 4.0])], 0.0);
+            picture.fill(&band, Paint::BandFill, tolerance_m);
+            picture.outline(&band, &[Stroke::dashed(Paint::SelectedLine, 1.0, [4.0, 4.0, 4.0, 4.0])], tolerance_m);
         }
-        picture.outline(shape.areas(), &strokes, 0.0);
-        picture.draw_lines(shape.lines(), &strokes, 0.0);
+        picture.outline(shape.areas(), &strokes, tolerance_m);
+        picture.draw_lines(shape.lines(), &strokes, tolerance_m);
     }
     Some(picture)
 }
 
 /// Outlines of features in their own looks on a light edge, to be drawn above the veil.
-pub fn lit(features: &[Feature]) -> Option<Picture> {
+pub fn lit(features: &[Feature], tolerance_m: f64) -> Option<Picture> {
     let mut picture = Picture::new(middle_of(features)?);
     for feature in features {
-        feature.draw_edge_on(&mut picture);
+        feature.draw_edge_on(&mut picture, tolerance_m);
     }
     Some(picture)
 }
 
 /// Outlines of the kansgebieden worth showing unasked: strong chances, conflicts and tensions, and promising
 /// chances on shared ground. Dashed where the two tasks share no ground, because such an edge is only a neighbourhood.
-pub fn chance_outlines(analysis: &Analysis) -> Option<Picture> {
+pub fn chance_outlines(analysis: &Analysis, tolerance_m: f64) -> Option<Picture> {
     let shown: Vec<&Opportunity> = analysis.opportunities.iter().filter(|one| is_outlined(one)).collect();
     let bounds = shown.iter().filter_map(|one| ground_bounds(one)).reduce(Bounds::union)?;
     let mut picture = Picture::new(bounds.center());
     for one in shown.iter().rev() {
-        outline(&mut picture, one, 1.6);
+        outline(&mut picture, one, 1.6, tolerance_m);
     }
     Some(picture)
 }
 
 /// The place of the chosen koppelkans: a veil over everything else, and its outline.
-pub fn chosen_chance(one: &Opportunity) -> Option<Picture> {
+pub fn chosen_chance(one: &Opportunity, tolerance_m: f64) -> Option<Picture> {
     let bounds = ground_bounds(one)?;
     let mut picture = Picture::new(bounds.center());
-    picture.fill(&veil(&one.ground, &bounds), Paint::Veil, 0.0);
-    outline(&mut picture, one, 3.0);
+    picture.fill(&veil(&one.ground, &bounds), Paint::Veil, tolerance_m);
+    outline(&mut picture, one, 3.0, tolerance_m);
     Some(picture)
 }
 
@@ -141,12 +147,11 @@ fn is_outlined(one: &Opportunity) -> bool {
         || (shares_ground && one.chance_class == Some(ChanceClass::Promising))
 }
 
-fn outline(picture: &mut Picture, one: &Opportunity, width_px: f32) {
+fn outline(picture: &mut Picture, one: &Opportunity, width_px: f32, tolerance_m: f64) {
     let line = match one.place.contact {
         Contact::Overlap => Stroke::solid(Paint::ChanceLine, width_px),
         _ => Stroke::dashed(Paint::ChanceLine, width_px, [7.0, 5.0, 7.0, 5.0]),
     };
-    let tolerance_m = 0.0;
     let halo = Stroke::solid(Paint::Halo, style::widest_px(&[line]) + 3.4);
     picture.outline(&one.ground, &[halo, line], tolerance_m);
 }

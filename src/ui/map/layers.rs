@@ -20,6 +20,8 @@ const FRAME_BUDGET: usize = 60_000;
 /// Pictures and badges of what was found and chosen.
 #[derive(Default)]
 pub struct Marks {
+    /// How coarse the pictures are, in m.
+    tolerance_m: f64,
     analysis: Option<Arc<Analysis>>,
     outlines: Option<Arc<Picture>>,
     /// The badges in the order in which they get a place.
@@ -39,29 +41,36 @@ struct ChosenMarks {
 
 impl Marks {
     /// Takes over what changed in the analysis and the choice.
-    pub fn follow(&mut self, state: &AppState, project_changed: bool) {
+    pub fn follow(&mut self, state: &AppState, project_changed: bool, m_per_px: f64) {
+        let tolerance_m = marks::tolerance_m(m_per_px);
+        let zoomed = tolerance_m != self.tolerance_m;
+        self.tolerance_m = tolerance_m;
         let latest = state.analysis.as_ref().map(|(_, analysis)| analysis);
         let is_same = match (&self.analysis, latest) {
             (Some(a), Some(b)) => Arc::ptr_eq(a, b),
             (None, None) => true,
             _ => false,
         };
+        if !is_same || zoomed {
+            let outlines = latest.and_then(|analysis| marks::chance_outlines(analysis, tolerance_m));
+            self.outlines = outlines.map(Arc::new);
+        }
         if !is_same {
-            self.outlines = latest.and_then(|analysis| marks::chance_outlines(analysis)).map(Arc::new);
             self.badges = latest.map(|analysis| marks::badges(analysis)).unwrap_or_default();
             self.analysis = latest.cloned();
         }
         let pair = state.selection.opportunity();
-        if !is_same || project_changed || pair != self.chosen.as_ref().map(|chosen| chosen.pair) {
+        if !is_same || zoomed || project_changed || pair != self.chosen.as_ref().map(|chosen| chosen.pair) {
             let found = pair.and_then(|pair| state.opportunity(pair));
-            self.chosen = found.map(|one| ChosenMarks::new(state, one));
+            self.chosen = found.map(|one| ChosenMarks::new(state, one, tolerance_m));
         }
         let selected: Vec<Feature> =
             state.selection.features().iter().filter_map(|id| feature_of(&state.project, *id)).collect();
         let unchanged =
             selected.len() == self.selected.len() && selected.iter().zip(&self.selected).all(|(a, b)| a.is_same_row(b));
-        if !unchanged {
-            self.selection = marks::selection(&selected, state.project.settings()).map(Arc::new);
+        if !unchanged || zoomed {
+            let picture = marks::selection(&selected, state.project.settings(), tolerance_m);
+            self.selection = picture.map(Arc::new);
             self.selected = selected;
         }
     }
@@ -75,7 +84,7 @@ impl Marks {
 }
 
 impl ChosenMarks {
-    fn new(state: &AppState, one: &Opportunity) -> Self {
+    fn new(state: &AppState, one: &Opportunity, tolerance_m: f64) -> Self {
         let feature = |id: FeatureId| feature_of(&state.project, id);
         let behind: BTreeSet<FeatureId> =
             one.values.iter().flat_map(|(_, term)| term.behind.iter().map(|value| value.id)).collect();
@@ -85,8 +94,8 @@ impl ChosenMarks {
         Self {
             pair: one.pair,
             involved,
-            place: marks::chosen_chance(one).map(Arc::new),
-            lit: [marks::lit(&values).map(Arc::new), marks::lit(&tasks).map(Arc::new)],
+            place: marks::chosen_chance(one, tolerance_m).map(Arc::new),
+            lit: [values, tasks].map(|features| marks::lit(&features, tolerance_m).map(Arc::new)),
         }
     }
 }

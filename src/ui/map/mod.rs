@@ -76,19 +76,21 @@ impl MapCanvas {
 
     /// Shows the maps of the chosen layout in all room there is, and adds what the user asks to `actions`.
     pub fn show(&mut self, ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
-        self.follow(state);
+        let changed = self.follow(state);
         let room = ui.available_rect_before_wrap();
         ui.allocate_rect(room, egui::Sense::hover());
         let maps = map_rects(room, state.view.layout);
         let Some((_, first)) = maps.first() else { return };
         let mut next = self.aim(state, *first);
         let now = next;
+        self.marks.follow(state, changed, now.m_per_px());
         self.pictures.begin_frame(if state.view.hall { HALL_LINES } else { 1.0 });
         let hover_before = self.hover.take();
         for (kind, rect) in &maps {
             let mut child = ui.new_child(UiBuilder::new().max_rect(*rect).id_salt(*kind));
             child.set_clip_rect(rect.intersect(ui.clip_rect()));
-            let response = self.show_map(&mut child, *kind, &now, hover_before, state, actions);
+            let pane = Pane { kind: *kind, map: *rect, view: now, hover: hover_before };
+            let response = self.show_map(&mut child, &pane, state, actions);
             gestures::handle(&child, &response, side(*kind), &mut next, state, actions);
         }
         if let [(_, left), (_, right)] = maps.as_slice() {
@@ -106,14 +108,15 @@ impl MapCanvas {
         self.view.map(|view| view.m_per_px())
     }
 
-    fn follow(&mut self, state: &AppState) {
+    /// Takes over what changed in the project; true when something did.
+    fn follow(&mut self, state: &AppState) -> bool {
         let changed = self.revision != Some(state.revision);
         if changed {
             self.revision = Some(state.revision);
             self.ground.follow(&state.project);
             self.scenes.iter_mut().for_each(|scene| scene.follow(&state.project));
         }
-        self.marks.follow(state, changed);
+        changed
     }
 
     /// Where the maps look, after what was asked of them.
@@ -139,19 +142,11 @@ impl MapCanvas {
         view
     }
 
-    fn show_map(
-        &mut self,
-        ui: &mut Ui,
-        kind: MapKind,
-        view: &View,
-        hover: Option<(MapKind, Point)>,
-        state: &AppState,
-        actions: &mut Vec<Action>,
-    ) -> Response {
-        let map = ui.max_rect();
+    fn show_map(&mut self, ui: &mut Ui, pane: &Pane, state: &AppState, actions: &mut Vec<Action>) -> Response {
+        let Pane { kind, map, view, .. } = *pane;
         let bounds = view.bounds(map);
         let scene = &mut self.scenes[usize::from(kind == MapKind::Tasks)];
-        let (items, unfinished) = layers::items(scene, &mut self.ground, &self.marks, state, (view, &bounds));
+        let (items, unfinished) = layers::items(scene, &mut self.ground, &self.marks, state, (&view, &bounds));
         if unfinished {
             ui.ctx().request_repaint();
         }
@@ -166,26 +161,18 @@ impl MapCanvas {
             .zoom_gesture(false)
             .panning(false)
             .drag_pan_buttons(egui::DragPanButtons::empty());
-        let shapes = if self.gpu { Vec::new() } else { self.pictures.shapes(&items, view, map) };
-        let layer = FeatureLayer { pictures: &mut self.pictures, items: &items, view, map, gpu: self.gpu };
+        let shapes = if self.gpu { Vec::new() } else { self.pictures.shapes(&items, &view, map) };
+        let layer = FeatureLayer { pictures: &mut self.pictures, items: &items, view: &view, map, gpu: self.gpu };
         let shown = widget.with_layer(layer, 1.0).show(ui, |ui, _, _, _| {
             ui.painter().with_clip_rect(map).extend(shapes);
         });
-        self.show_overlays(ui, kind, map, view, hover, state, actions);
-        self.finish_map(ui, shown.response, kind, view, state)
+        self.show_overlays(ui, pane, state, actions);
+        self.finish_map(ui, shown.response, kind, &view, state)
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn show_overlays(
-        &self,
-        ui: &mut Ui,
-        kind: MapKind,
-        map: Rect,
-        view: &View,
-        hover: Option<(MapKind, Point)>,
-        state: &AppState,
-        actions: &mut Vec<Action>,
-    ) {
+    fn show_overlays(&self, ui: &mut Ui, pane: &Pane, state: &AppState, actions: &mut Vec<Action>) {
+        let Pane { kind, map, hover, .. } = *pane;
+        let view = &pane.view;
         let scale = if state.view.hall { size::HALL_SCALE } else { 1.0 };
         let scene = &self.scenes[usize::from(kind == MapKind::Tasks)];
         let painter = ui.painter().with_clip_rect(map);
@@ -235,6 +222,15 @@ impl MapCanvas {
         let under = hit::features_at(scene, at, TOLERANCE_PX * view.m_per_px());
         if under.is_empty() || map.dragged() { map } else { map.on_hover_cursor(CursorIcon::PointingHand) }
     }
+}
+
+/// One of the maps in this frame.
+struct Pane {
+    kind: MapKind,
+    map: Rect,
+    view: View,
+    /// Where the pointer was, and on which map.
+    hover: Option<(MapKind, Point)>,
 }
 
 /// Puts the pictures of a map on the canvas of the map widget.

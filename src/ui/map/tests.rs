@@ -212,3 +212,30 @@ fn without_a_graphics_card_the_task_is_drawn_as_shapes() {
     harness.run();
     assert!(harness.output().shapes.len() < with);
 }
+
+#[test]
+fn a_click_on_a_badge_chooses_its_koppelkans_which_then_has_a_badge_on_both_maps() {
+    let mut harness = bench();
+    let mut other = TaskFeature::new(FeatureId(uuid::Uuid::from_u128(8)), 2, square(210_000.0, 539_500.0, 1_000.0));
+    other.type_code = Some(crate::model::TypeCode::new("WBG"));
+    let state = &mut harness.state_mut().state;
+    let mut first = state.project.tasks().iter().next().unwrap().as_ref().clone();
+    first.type_code = Some(crate::model::TypeCode::new("NAT"));
+    let changes = [first, other].map(|row| Change::Task(RowChange::put(row)));
+    state.project.apply(&Edit::new(Message::new("area"), changes.into())).unwrap();
+    state.revision += 1;
+    let analysis = crate::analysis::analyse(&state.project, &crate::progress::Progress::default()).unwrap();
+    let pair = analysis.of_code("K1").unwrap().pair;
+    state.analysis = Some((state.revision, Arc::new(analysis)));
+    harness.run();
+    harness.get_by_label("K1").click();
+    harness.run_steps(2);
+    assert!(harness.state().actions.contains(&Action::ChooseOpportunity(pair)));
+    let folder = tempfile::tempdir().unwrap();
+    let places = crate::app::Places::inside(folder.path());
+    let mut app = crate::app::App::in_memory(places, harness.state().state.project.clone());
+    app.dispatch(Action::ChooseOpportunity(pair));
+    harness.state_mut().state.selection = app.state().selection.clone();
+    harness.run();
+    assert_eq!(harness.get_all_by_label("K1").count(), 2);
+}
