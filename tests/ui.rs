@@ -1,0 +1,259 @@
+//! The window without a screen: drawing, tagging, koppelkansen, undo, reopening and languages, found by their names.
+//!
+//! What the numbers must be is tested with the analysis; here is that people can get at them.
+#![allow(clippy::unwrap_used)]
+
+use egui::{Key, Modifiers, PointerButton, Pos2, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use koppelkans::app::tools::{Pointer, ToolEvent, ToolKind};
+use koppelkans::app::{Action, App, Dialog, MapSide, Places};
+use koppelkans::geometry::Point;
+use koppelkans::geometry::projection::Crs;
+use koppelkans::model::{Project, Worth};
+use koppelkans::ui::{Window, theme};
+use koppelkans::words::Language;
+
+/// A window on an empty project in a folder of its own.
+struct Desk {
+    harness: Harness<'static, Window>,
+    _folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut app = App::in_memory(Places::inside(folder.path()), Project::new("Proef", Crs::RD_NEW));
+        app.dispatch(Action::SetLanguage(Language::Dutch));
+        app.dispatch(Action::DismissHints);
+        Self::on(app, folder)
+    }
+
+    fn on(app: App, folder: tempfile::TempDir) -> Self {
+        let harness = Harness::builder()
+            .with_size(Vec2::new(1600.0, 900.0))
+            .with_context_setup(theme::apply)
+            .build_ui_state(|ui, window: &mut Window| window.show(ui), Window::new(app, false));
+        let mut desk = Self { harness, _folder: folder };
+        desk.settle();
+        desk
+    }
+
+    fn act(&mut self, action: Action) {
+        self.harness.state_mut().app().dispatch(action);
+        self.settle();
+    }
+
+    /// Lets jobs end and the window catch up.
+    fn settle(&mut self) {
+        for _ in 0..3 {
+            self.harness.state_mut().app().settle();
+            self.harness.run_steps(2);
+        }
+    }
+
+    fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.settle();
+    }
+
+    fn key(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.settle();
+    }
+
+    fn keys(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    fn type_into(&mut self, label: &str, text: &str) {
+        self.harness.get_by_label(label).focus();
+        self.harness.run_steps(2);
+        self.harness.get_by_label(label).type_text(text);
+        self.harness.run_steps(2);
+        self.key(Key::Enter);
+    }
+
+    fn has(&self, label: &str) -> bool {
+        self.harness.query_by_label_contains(label).is_some()
+    }
+
+    fn draw_square(&mut self, map: MapSide, x: f64, y: f64, side: f64) {
+        self.act(Action::Tool(ToolKind::Polygon));
+        for (dx, dy) in [(0.0, 0.0), (side, 0.0), (side, side), (0.0, side)] {
+            let at = Point { x: x + dx, y: y + dy };
+            self.act(Action::Pointer(ToolEvent::Click(Pointer { map, at, pixel_m: 1.0, shift: false })));
+        }
+        self.key(Key::Enter);
+        self.act(Action::Tool(ToolKind::Select));
+    }
+
+    fn project(&mut self) -> Project {
+        self.harness.state_mut().app().state().project.clone()
+    }
+
+    fn choose_word(&mut self, field: &str, word: &str) {
+        self.click(field);
+        self.click(word);
+    }
+
+    fn choose_type(&mut self, letters: &str) {
+        self.click("Type");
+        self.harness.get_by_label("Zoek op eerste letters").type_text(letters);
+        self.harness.run_steps(2);
+        self.key(Key::Enter);
+    }
+}
+
+#[test]
+fn a_feature_drawn_with_the_pointer_on_the_map_waits_for_its_tags() {
+    let mut desk = Desk::new();
+    desk.key(Key::P);
+    let corners = [(400.0, 300.0), (520.0, 300.0), (520.0, 420.0), (400.0, 420.0)];
+    for (x, y) in corners {
+        let at = Pos2::new(x, y);
+        desk.harness.hover_at(at);
+        desk.harness.run_steps(1);
+        for pressed in [true, false] {
+            let modifiers = Modifiers::NONE;
+            desk.harness.event(egui::Event::PointerButton {
+                pos: at,
+                button: PointerButton::Primary,
+                pressed,
+                modifiers,
+            });
+            desk.harness.run_steps(1);
+        }
+    }
+    desk.key(Key::Enter);
+    let project = desk.project();
+    assert_eq!((project.values().len(), project.tasks().len()), (1, 0), "one shape on the map that was clicked");
+    assert!(desk.has("Nog te duiden"));
+    assert!(desk.has("(zonder naam)"));
+}
+
+#[test]
+fn two_tasks_tagged_in_the_panel_become_a_koppelkans_that_can_be_undone() {
+    let mut desk = Desk::new();
+    assert!(desk.has("Er zijn nog geen opgaven"));
+    for (name, letters, x) in [("Berging", "wat", 210_000.0), ("Beek", "WKW", 210_100.0)] {
+        desk.draw_square(MapSide::Tasks, x, 540_000.0, 400.0);
+        desk.type_into("Naam", name);
+        desk.choose_word("Soort", "opgave");
+        desk.choose_type(letters);
+    }
+    let project = desk.project();
+    let codes: Vec<_> = project.tasks().iter().map(|task| task.type_code.clone().unwrap().0).collect();
+    assert_eq!(codes, ["WBG", "WKW"]);
+    assert!(desk.has("Berging × Beek"), "the pair is in the list");
+    assert!(desk.has("onbekend"), "what is not known is said");
+    let row = desk.harness.query_all_by_label_contains("Berging × Beek").next().unwrap();
+    row.click();
+    desk.settle();
+    assert!(desk.has("Hoe komt dit tot stand?"));
+    assert!(desk.has("Plaats P ="), "the account is there");
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert!(desk.project().tasks().iter().any(|task| task.type_code.is_none()), "the type was undone");
+    desk.keys(Modifiers::COMMAND, Key::Y);
+    assert!(desk.project().tasks().iter().all(|task| task.type_code.is_some()));
+}
+
+#[test]
+fn the_key_of_a_value_and_arrows_set_its_level() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Values, 210_000.0, 540_000.0, 300.0);
+    desk.key(Key::Num3);
+    desk.key(Key::ArrowUp);
+    desk.key(Key::ArrowUp);
+    let project = desk.project();
+    let feature = project.values().iter().next().unwrap();
+    assert_eq!(feature.intensity[Worth::Experience], Some(2));
+    assert_eq!(feature.intensity[Worth::Heritage], None, "the others are still not judged");
+    let slider = desk.harness.get_by_label("Belevingswaarde");
+    assert_eq!(slider.accesskit_node().numeric_value(), Some(2.0));
+    desk.click("Belevingswaarde: nog niet beoordeeld");
+    assert_eq!(desk.project().values().iter().next().unwrap().intensity[Worth::Experience], None);
+}
+
+#[test]
+fn assistive_technology_can_set_a_level_by_its_name() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Values, 210_000.0, 540_000.0, 300.0);
+    desk.harness.get_by_label("Herkomstwaarde").set_value_accesskit(3.0);
+    desk.settle();
+    assert_eq!(desk.project().values().iter().next().unwrap().intensity[Worth::Heritage], Some(3));
+}
+
+#[test]
+fn letters_typed_into_a_field_take_no_tool() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Values, 210_000.0, 540_000.0, 300.0);
+    desk.harness.get_by_label("Naam").focus();
+    desk.harness.run_steps(2);
+    desk.harness.key_press(Key::L);
+    desk.harness.get_by_label("Naam").type_text("Laan");
+    desk.harness.run_steps(2);
+    assert_eq!(desk.harness.state_mut().app().state().tool.kind(), ToolKind::Select);
+    desk.key(Key::Enter);
+    assert_eq!(desk.project().values().iter().next().unwrap().name, "Laan");
+}
+
+#[test]
+fn a_name_being_typed_is_kept_when_something_else_is_chosen() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Values, 210_000.0, 540_000.0, 300.0);
+    let first = desk.project().values().iter().next().unwrap().id;
+    desk.draw_square(MapSide::Values, 211_000.0, 540_000.0, 300.0);
+    let second = desk.project().values().iter().nth(1).unwrap().id;
+    desk.act(Action::Select(first));
+    desk.harness.get_by_label("Naam").focus();
+    desk.harness.run_steps(2);
+    desk.harness.get_by_label("Naam").type_text("Oude vaart");
+    desk.harness.run_steps(2);
+    desk.act(Action::Select(second));
+    assert_eq!(desk.project().values().get(first).unwrap().name, "Oude vaart");
+    assert_eq!(desk.project().values().get(second).unwrap().name, "");
+}
+
+#[test]
+fn another_language_changes_the_words() {
+    let mut desk = Desk::new();
+    assert!(desk.has("Naast elkaar") || desk.has("Beide kaarten naast elkaar"));
+    desk.click("English");
+    assert!(desk.has("Still to tag") && !desk.has("Nog te duiden"));
+    desk.click("Nederlands");
+    assert!(desk.has("Nog te duiden"));
+}
+
+#[test]
+fn the_palette_finds_an_action_by_its_name_in_either_language() {
+    let mut desk = Desk::new();
+    desk.keys(Modifiers::COMMAND, Key::K);
+    desk.harness.get_by_label("Zoek een opdracht, in het Nederlands of Engels").type_text("zaal");
+    desk.harness.run_steps(2);
+    desk.key(Key::Enter);
+    assert!(desk.harness.state_mut().app().state().view.hall);
+    desk.key(Key::Escape);
+    assert!(!desk.harness.state_mut().app().state().view.hall);
+}
+
+#[test]
+fn every_dialog_opens_with_names_for_all_its_fields_and_closes_with_escape() {
+    let mut desk = Desk::new();
+    let all = [
+        Dialog::Import(None),
+        Dialog::Export,
+        Dialog::Open,
+        Dialog::New,
+        Dialog::SaveCopy,
+        Dialog::Palette,
+        Dialog::About,
+    ];
+    for dialog in all {
+        desk.act(Action::OpenDialog(dialog.clone()));
+        desk.harness.check_accessibility();
+        desk.key(Key::Escape);
+        assert_eq!(desk.harness.state_mut().app().state().dialog, None, "{dialog:?}");
+    }
+}
