@@ -21,7 +21,7 @@ use crate::model::Project;
 use crate::words::Message;
 
 /// The sample as it is shipped; copied to a place of the user before it is opened.
-const SAMPLE: &[u8] = b"";
+const SAMPLE: &[u8] = include_bytes!("../../sample-data/vledderwaard.gpkg");
 
 impl App {
     /// At the start: the given file, else the last project, else the sample.
