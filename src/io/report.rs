@@ -64,15 +64,20 @@ pub struct ImportReport {
     pub notes: Vec<Message>,
     /// Values that could not be read.
     pub warnings: Vec<RowWarning>,
+    /// Whether a note tells of something the file does not say itself: a guessed reference system, a new identity.
+    pub assumed: bool,
 }
 
 /// How many row numbers a line names before it stops.
 const ROWS_NAMED: usize = 8;
 
+/// How many lines about single features are told; the rest is counted.
+const MOST_DETAILS: usize = 200;
+
 impl ImportReport {
     /// Whether somebody should read it: something was skipped, repaired or not understood.
     pub fn needs_attention(&self) -> bool {
-        !self.skipped.is_empty() || !self.repaired.is_empty() || !self.warnings.is_empty()
+        self.assumed || !self.skipped.is_empty() || !self.repaired.is_empty() || !self.warnings.is_empty()
     }
 
     /// The report, a line each: first the counts, then what was decided, then feature by feature.
@@ -103,18 +108,24 @@ impl ImportReport {
             }
         }
         lines.extend(self.notes.iter().cloned());
-        for one in &self.skipped {
-            lines.push(
-                Message::new("report-skipped-row")
-                    .message("row", row_message(one.row, &one.name))
-                    .message("why", one.why.clone()),
-            );
+        let mut details = self.details();
+        let more = details.len().saturating_sub(MOST_DETAILS);
+        details.truncate(MOST_DETAILS);
+        lines.extend(details);
+        if more > 0 {
+            lines.push(Message::new("report-more").count("n", more));
         }
-        for one in &self.repaired {
-            lines.extend(one.lines());
-        }
-        lines.extend(self.warning_lines());
         lines
+    }
+
+    /// Feature by feature: skipped, repaired, not understood.
+    fn details(&self) -> Vec<Message> {
+        let skipped = self.skipped.iter().map(|one| {
+            Message::new("report-skipped-row")
+                .message("row", row_message(one.row, &one.name))
+                .message("why", one.why.clone())
+        });
+        skipped.chain(self.repaired.iter().flat_map(RepairNote::lines)).chain(self.warning_lines()).collect()
     }
 
     /// The same value in the same column, in one line with its rows.

@@ -13,6 +13,10 @@ pub fn number(language: Language, value: f64, decimals: usize) -> String {
         Language::Dutch => ('.', ','),
         Language::English => (',', '.'),
     };
+    // Nobody reads three hundred digits; such a number is a mistake in a file, and is shown as one.
+    if value.abs() >= 1e15 {
+        return format!("{value:e}").replace('.', &decimal.to_string()).replace('-', "−");
+    }
     let plain = format!("{:.*}", decimals, value.abs());
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let negative = value < 0.0 && plain.chars().any(|c| c.is_ascii_digit() && c != '0');
@@ -73,6 +77,7 @@ mod tests {
         assert_eq!(number(Language::English, 1_234_567.0, 0), "1,234,567");
         assert_eq!(number(Language::Dutch, -0.04, 1), "0,0");
         assert_eq!(number(Language::Dutch, f64::NAN, 1), "–");
+        assert_eq!(number(Language::Dutch, -1.5e300, 2), "−1,5e300");
     }
 
     #[test]

@@ -86,6 +86,7 @@ geojson-not-a-number = A coordinate is not a number.
 geojson-too-deep = The geometry is nested too deep.
 geojson-unknown-type = ‘{ $name }’ is no geometry type of GeoJSON.
 geojson-short-position = A coordinate has fewer than two numbers.
+geojson-wrong-coordinates = The coordinates are missing or no proper list for a { $kind }.
 geojson-malformed = The geometry can't be read ({ $detail }).
 geojson-properties = The properties can't be read ({ $detail }).
 geojson-not-a-feature = This is no GeoJSON feature.
@@ -194,6 +195,10 @@ report-unknown-types = { $n ->
     [one] This project does not know the type { $codes }. The tasks are loaded, but can't be judged yet.
    *[other] This project does not know the types { $codes }. The tasks are loaded, but can't be judged yet.
 }
+report-more = And { $n ->
+    [one] { $n } more line
+   *[other] { $n } more lines
+}.
 report-layer-replaced = The layer ‘{ $name }’ was there already and was replaced.
 report-area-replaced = The area ‘{ $name }’ was replaced.
 report-area-union = { $n } features were joined into one area.

@@ -86,6 +86,7 @@ geojson-not-a-number = Een coördinaat is geen getal.
 geojson-too-deep = De geometrie is te diep genest.
 geojson-unknown-type = ‘{ $name }’ is geen soort geometrie van GeoJSON.
 geojson-short-position = Een coördinaat heeft minder dan twee getallen.
+geojson-wrong-coordinates = De coördinaten ontbreken of zijn geen goede lijst voor een { $kind }.
 geojson-malformed = De geometrie is niet te lezen ({ $detail }).
 geojson-properties = De eigenschappen zijn niet te lezen ({ $detail }).
 geojson-not-a-feature = Dit is geen GeoJSON-object.
@@ -194,6 +195,10 @@ report-unknown-types = { $n ->
     [one] Het type { $codes } kent dit project niet. De opgaven zijn geladen, maar nog niet te beoordelen.
    *[other] De typen { $codes } kent dit project niet. De opgaven zijn geladen, maar nog niet te beoordelen.
 }
+report-more = En nog { $n ->
+    [one] { $n } regel
+   *[other] { $n } regels
+}.
 report-layer-replaced = De laag ‘{ $name }’ was er al en is vervangen.
 report-area-replaced = Het gebied ‘{ $name }’ is vervangen.
 report-area-union = { $n } objecten zijn samengevoegd tot één gebied.

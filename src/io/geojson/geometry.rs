@@ -32,6 +32,8 @@ pub enum GeometryFault {
     UnknownType(String),
     /// A position with fewer than two numbers.
     ShortPosition,
+    /// Coordinates that are missing, or no list as this type of geometry needs.
+    WrongCoordinates(String),
     /// Anything else, as the reader says it.
     Malformed(String),
 }
@@ -44,6 +46,7 @@ impl GeometryFault {
             GeometryFault::TooDeep => Message::new("geojson-too-deep"),
             GeometryFault::UnknownType(name) => Message::new("geojson-unknown-type").text("name", name),
             GeometryFault::ShortPosition => Message::new("geojson-short-position"),
+            GeometryFault::WrongCoordinates(kind) => Message::new("geojson-wrong-coordinates").text("kind", kind),
             GeometryFault::Malformed(detail) => Message::new("geojson-malformed").text("detail", detail),
         }
     }
@@ -84,6 +87,7 @@ fn fault_of(text: &[u8], error: &serde_json::Error) -> GeometryFault {
         {
             GeometryFault::NotANumber
         }
+        Some(name) if error.is_data() => GeometryFault::WrongCoordinates(name),
         _ => GeometryFault::Malformed(detail),
     }
 }

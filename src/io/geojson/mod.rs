@@ -9,8 +9,6 @@ mod error;
 mod feature;
 mod geometry;
 mod scan;
-#[cfg(test)]
-mod tests;
 pub mod write;
 
 pub use error::ReadError;

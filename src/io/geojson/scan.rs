@@ -141,7 +141,7 @@ pub fn place_of(bytes: &[u8], at: usize) -> (usize, usize) {
 /// The value with `NaN` and `Infinity`, which other programs write and JSON does not know, turned into `null`,
 /// and how many there were. None when there are none.
 pub fn without_not_numbers(value: &[u8]) -> Option<(Vec<u8>, usize)> {
-    const TOKENS: [&[u8]; 6] = [b"-Infinity", b"Infinity", b"-NaN", b"NaN", b"nan", b"-inf"];
+    const TOKENS: [&[u8]; 8] = [b"-Infinity", b"Infinity", b"-NaN", b"NaN", b"-nan", b"nan", b"-inf", b"inf"];
     let mut out = Vec::with_capacity(value.len());
     let (mut at, mut count) = (0, 0);
     while let Some(rest) = value.get(at..).filter(|rest| !rest.is_empty()) {

@@ -64,6 +64,7 @@ impl<'a> Identities<'a> {
 
     /// Says which identities were given out anew.
     pub fn finish(self, report: &mut ImportReport) {
+        report.assumed |= !self.doubles.is_empty() || self.strangers > 0;
         if !self.doubles.is_empty() {
             report.notes.push(
                 Message::new("report-double-ids").count("n", self.doubles.len()).text("rows", self.doubles.join(", ")),

@@ -170,6 +170,7 @@ fn read_layer(
     };
     let projector = Projector::new(choice.crs, plane).map_err(unknown)?;
     let mut report = ImportReport { file: name.to_owned(), rows_read: file.features.len(), ..ImportReport::default() };
+    report.assumed = choice.reason == crs::CrsReason::LooksLikeRd;
     report.notes = notes(&file, options, &choice, &projector, plane);
     let features = proving::prove_all(file.features, &projector, &mut report, progress)?;
     if plane == Crs::RD_NEW {

@@ -5,21 +5,30 @@ use std::sync::Arc;
 
 use super::{ImportError, ImportOptions, Plane, area, read_file, read_layer};
 use crate::geometry::projection::{Crs, ProjectionError, Projector};
-use crate::io::geojson::crs::Numbers;
+use crate::io::geojson::crs::{CrsError, Numbers};
 use crate::io::report::ImportReport;
 use crate::model::{Change, Edit, Project};
 use crate::progress::Progress;
 use crate::words::Message;
 
 /// Makes a project of a file with the boundary of its area. `plane` is the plane the project will be in; None is
-/// RD New when the area lies in the Netherlands, else the UTM zone of its middle.
+/// RD New when the area lies in the Netherlands, else the UTM zone of its middle. Where neither the file nor its
+/// numbers tell the file's own system, it is `plane` too.
 pub fn new_project(name: &str, area_file: &Path, plane: Option<Crs>) -> Result<(Project, ImportReport), ImportError> {
     let (file, bytes) = read_file(area_file)?;
     if let Some(plane) = plane.filter(|plane| !plane.is_metric()) {
         return Err(ImportError::Projection { file, error: ProjectionError::NotMetric(plane.epsg()) });
     }
-    let plane = plane.map_or(Plane::OfFile, Plane::Project);
-    let layer = read_layer(&file, &bytes, &ImportOptions::default(), plane, &Progress::default())?;
+    let read = |options: &ImportOptions| {
+        let plane = plane.map_or(Plane::OfFile, Plane::Project);
+        read_layer(&file, &bytes, options, plane, &Progress::default())
+    };
+    let layer = match (read(&ImportOptions::default()), plane) {
+        (Err(ImportError::Crs { error: CrsError::NoIdea { .. }, .. }), Some(_)) => {
+            read(&ImportOptions { crs: plane, ..ImportOptions::default() })?
+        }
+        (layer, _) => layer?,
+    };
     let mut project = Project::new(name, layer.plane);
     let (area, report) = area::read(layer)?;
     let edit = Edit::new(
