@@ -164,3 +164,49 @@ fn middle_of(features: &[Feature]) -> Option<Point> {
     let boxes = features.iter().map(|feature| feature.shape().bounds());
     boxes.reduce(Bounds::union).map(|bounds| bounds.center())
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::geometry::Shape;
+
+    fn square(from: f64, to: f64) -> Shape {
+        let at = |x, y| Point { x: 200_000.0 + x, y: 500_000.0 + y };
+        Shape::polygon(&[at(from, from), at(to, from), at(to, to), at(from, to)]).unwrap().shape
+    }
+
+    #[test]
+    fn the_veil_covers_everything_but_the_kansgebied() {
+        use geo::Contains as _;
+        let ground = square(0.0, 100.0);
+        let veil = veil(ground.areas(), &ground.bounds());
+        let covers = |x: f64, y: f64| veil.contains(&geo::Point::new(200_000.0 + x, 500_000.0 + y));
+        assert!(!covers(50.0, 50.0));
+        assert!(covers(150.0, 50.0) && covers(-60_000.0, 60_000.0));
+    }
+
+    #[test]
+    fn marks_are_never_coarser_than_a_screen_point() {
+        for m_per_px in [0.02, 0.05, 0.3, 1.0, 1.9, 9.0, 700.0] {
+            let tolerance_m = tolerance_m(m_per_px);
+            assert!(tolerance_m <= m_per_px, "{m_per_px}: {tolerance_m}");
+        }
+    }
+
+    #[test]
+    fn a_chosen_line_shows_its_search_width_and_a_chosen_area_does_not() {
+        use crate::model::{FeatureId, TaskFeature};
+        use crate::render::style::TypeTint;
+        let at = |x| Point { x: 200_000.0 + x, y: 500_000.0 };
+        let line = Shape::line(&[at(0.0), at(500.0)]).unwrap().shape;
+        let id = FeatureId(uuid::Uuid::from_u128(1));
+        let picture = |shape: Shape| {
+            let feature = Feature::Task(TaskFeature::new(id, 1, shape).into(), TypeTint::None);
+            selection(&[feature], &Settings::default(), 0.0).unwrap()
+        };
+        assert_eq!(picture(line).fills.len(), 1);
+        assert_eq!(picture(square(0.0, 10.0)).fills.len(), 0);
+        assert!(selection(&[], &Settings::default(), 0.0).is_none());
+    }
+}

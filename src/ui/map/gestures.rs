@@ -16,7 +16,7 @@ const ARROW: f32 = 0.12;
 /// Moves and zooms the view as the user asks, and hands the rest to the tool.
 pub fn handle(ui: &Ui, map: &Response, side: MapSide, view: &mut View, state: &AppState, actions: &mut Vec<Action>) {
     wheel(ui, map, view);
-    let space = ui.input(|input| input.key_down(Key::Space)) && !ui.ctx().egui_wants_keyboard_input();
+    let space = ui.input(|input| input.key_down(Key::Space)) && !ui.ctx().text_edit_focused();
     let hand = matches!(state.tool.kind(), ToolKind::Select | ToolKind::Delete) || space;
     let pans = map.dragged_by(PointerButton::Middle)
         || map.dragged_by(PointerButton::Secondary)
