@@ -2,7 +2,7 @@
 //!
 //! Everything else is away; F11 or Esc brings it back.
 
-use egui::{Area, Frame, Id, Rect, TextStyle, Ui, vec2};
+use egui::{Frame, TextStyle, Ui, vec2};
 
 use super::legend::{capital, type_name};
 use super::opportunities;
@@ -12,8 +12,10 @@ use crate::app::{AppState, Layout};
 use crate::model::Worth;
 use crate::render::style::TypeTint;
 
+/// Width of the legend.
+const WIDTH: f32 = 420.0;
 /// How many types the legend names.
-const TYPES_SHOWN: usize = 6;
+const TYPES_SHOWN: usize = 12;
 
 /// Shows the chosen koppelkans as a strip at the foot of the window; call before the maps.
 pub fn sentence(ui: &mut Ui, state: &AppState) {
@@ -24,12 +26,12 @@ pub fn sentence(ui: &mut Ui, state: &AppState) {
     });
 }
 
-/// Shows the legend on a card at the left of the maps.
-pub fn legend(ui: &Ui, state: &AppState, maps: Rect) {
+/// Shows the legend as a sheet at the left, so that it hides nothing of the maps; call before the maps.
+pub fn legend(ui: &mut Ui, state: &AppState) {
     let words = state.words();
-    let at = maps.left_top() + vec2(24.0, 72.0);
-    Area::new(Id::unique("hall-legend")).fixed_pos(at).interactable(false).show(ui.ctx(), |ui| {
-        Frame::popup(ui.style()).inner_margin(16).show(ui, |ui| {
+    let frame = Frame::side_top_panel(ui.style()).inner_margin(20);
+    egui::Panel::left("hall-legend").frame(frame).exact_size(WIDTH).resizable(false).show(ui, |ui| {
+        egui::ScrollArea::vertical().show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
             let side = ui.text_style_height(&TextStyle::Body);
             if state.view.layout != Layout::Tasks {
@@ -40,6 +42,13 @@ pub fn legend(ui: &Ui, state: &AppState, maps: Rect) {
                         ui.label(format!("{}  {}", worth.letter(), capital(&words.text(worth.key()))));
                     });
                 }
+            }
+            for class in [PairClass::Strong, PairClass::Conflict] {
+                ui.horizontal(|ui| {
+                    let rect = swatch::space(ui, vec2(side * 1.6, side * 0.9));
+                    signs::class_sign(ui, rect, class);
+                    ui.label(capital(&words.text(class.key())));
+                });
             }
             if state.view.layout != Layout::Values {
                 let project = &state.project;
@@ -56,16 +65,9 @@ pub fn legend(ui: &Ui, state: &AppState, maps: Rect) {
                     ui.horizontal(|ui| {
                         let rect = swatch::space(ui, vec2(side * 1.6, side));
                         swatch::task_type(ui, rect, TypeTint::of(project.types(), Some(&one.code)));
-                        ui.label(type_name(one, state.language));
+                        ui.add(egui::Label::new(type_name(one, state.language)).truncate());
                     });
                 }
-            }
-            for class in [PairClass::Strong, PairClass::Conflict] {
-                ui.horizontal(|ui| {
-                    let rect = swatch::space(ui, vec2(side * 1.6, side * 0.9));
-                    signs::class_sign(ui, rect, class);
-                    ui.label(capital(&words.text(class.key())));
-                });
             }
         });
     });

@@ -22,6 +22,8 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
             layers(ui, state, queue);
         }
         section::hairline(ui);
+        super::untagged::show(ui, state, queue);
+        section::hairline(ui);
         if section::folding(ui, "legend-values", &words.text("ui-legend-values"), None, true) {
             values(ui, state);
         }
@@ -35,8 +37,6 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         if section::folding(ui, "legend-chances", &words.text("ui-legend-chances"), None, true) {
             classes(ui, state);
         }
-        section::hairline(ui);
-        super::untagged::show(ui, state, queue);
     });
 }
 
@@ -81,6 +81,8 @@ fn layer(
     let mut on = state.view.shows(key);
     ui.horizontal(|ui| {
         ui.set_height(size::ROW);
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().icon_spacing = 2.0;
         if ui.checkbox(&mut on, "").accessible_name(name).clicked() {
             queue.push(Action::ToggleLayer(key));
         }
@@ -116,7 +118,8 @@ fn values(ui: &mut Ui, state: &AppState) {
         ui.horizontal(|ui| {
             ui.set_height(size::ROW);
             swatch::letter(ui, worth);
-            for intensity in [1, 3] {
+            let samples: &[u8] = if ui.available_width() < 170.0 { &[3] } else { &[1, 3] };
+            for intensity in samples.iter().copied() {
                 let rect = swatch::space(ui, vec2(26.0, size::SWATCH));
                 swatch::hatch(ui, rect, worth, intensity);
             }

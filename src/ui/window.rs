@@ -85,8 +85,8 @@ fn show_desk(ui: &mut Ui, state: &AppState, memory: &mut Memory, maps: &mut MapC
     });
     if state.view.layers_open {
         let legend = Panel::left("legend").frame(paper(12, 8)).resizable(true);
-        let wide = (width * 0.135).clamp(196.0, 264.0);
-        legend.default_size(wide).size_range(180.0..=360.0).show(ui, |ui| legend::show(ui, state, queue));
+        let wide = (width * 0.14).clamp(216.0, 264.0);
+        legend.default_size(wide).size_range(196.0..=360.0).show(ui, |ui| legend::show(ui, state, queue));
     }
     let right = Panel::right("right").frame(Frame::new().fill(token::PAPER)).resizable(true);
     let wide = (width * 0.22).clamp(332.0, 420.0);
@@ -122,9 +122,9 @@ fn right_half(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Qu
 /// The zaalstand; returns where the maps are.
 fn show_hall(ui: &mut Ui, state: &AppState, maps: &mut MapCanvas, queue: &mut Queue) -> Rect {
     hall::sentence(ui, state);
+    hall::legend(ui, state);
     let rect = ui.available_rect_before_wrap();
     maps.show(ui, state, queue);
-    hall::legend(ui, state, rect);
     rect
 }
 

@@ -26,7 +26,9 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
         form.at = 0;
     }
     let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let found: Vec<Command> = command_list().into_iter().filter(|command| fits(command, &form.search)).collect();
+    let mut found: Vec<Command> = command_list().into_iter().filter(|command| fits(command, &form.search)).collect();
+    // What can be done comes first, so that Enter does something.
+    found.sort_by_key(|command| command.disabled(state).is_some());
     form.at = (form.at + usize::from(down)).saturating_sub(usize::from(up)).min(found.len().saturating_sub(1));
     ui.add_space(8.0);
     let mut asked = None;
@@ -34,8 +36,9 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
         ui.spacing_mut().item_spacing.y = 0.0;
         for (i, command) in found.iter().enumerate() {
             let why_not = command.disabled(state);
+            let note = why_not.as_ref().map_or_else(|| command.shortcut.to_owned(), |reason| own.say(reason));
             let line = Button::selectable(i == form.at, command.label(state))
-                .right_text(text::note(command.shortcut))
+                .right_text(text::note(note))
                 .truncate()
                 .min_size(egui::vec2(ui.available_width(), 32.0));
             let response = ui.add_enabled(why_not.is_none(), line);

@@ -49,7 +49,7 @@ fn heading(ui: &mut Ui, state: &AppState, one: &Opportunity) {
             let font = text::semibold(ui, TextStyle::Small);
             let width = ui.painter().layout_no_wrap(code.to_owned(), font, token::INK).size().x + 12.0;
             let rect = swatch::space(ui, vec2(width.max(30.0), ui.available_height()));
-            row::badge(ui, rect.left_center(), code, class);
+            row::badge(ui, rect.left_center(), code);
         }
         let side = ui.text_style_height(&TextStyle::Body);
         let rect = swatch::space(ui, vec2(side, side));

@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
     let all = state.opportunities();
     let with_class = all.iter().filter(|one| one.codes().next().is_some()).count();
     ui.horizontal(|ui| {
-        let width = ui.available_width() - 170.0;
+        let width = ui.available_width() - 158.0;
         ui.allocate_ui(vec2(width, size::ROW), |ui| {
             let count = (with_class > 0).then_some(with_class);
             let title = words.text("ui-chances");

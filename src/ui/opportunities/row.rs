@@ -15,6 +15,9 @@ use crate::words::numbers::number;
 /// Width of the letter and arrow of one value.
 const ARROW_WIDTH: f32 = 38.0;
 
+/// Room the note on what is unknown needs at least.
+const UNKNOWN_ROOM: f32 = 90.0;
+
 /// Height of a row with the text sizes of now.
 pub fn height(ui: &Ui) -> f32 {
     8.0 + ui.text_style_height(&TextStyle::Body) * 2.0 + ui.text_style_height(&TextStyle::Small) * 2.0 + 8.0
@@ -62,7 +65,7 @@ fn ground(ui: &Ui, rect: Rect, chosen: bool, response: &Response) {
 fn first_line(ui: &Ui, state: &AppState, one: &Opportunity, class: PairClass, rect: Rect) {
     let mut x = rect.left();
     for code in one.codes() {
-        x = badge(ui, pos2(x, rect.center().y), code, class) + 6.0;
+        x = badge(ui, pos2(x, rect.center().y), code) + 6.0;
     }
     let side = rect.height().min(18.0);
     signs::class_sign(ui, Rect::from_center_size(pos2(x + side / 2.0, rect.center().y), vec2(side, side)), class);
@@ -81,6 +84,10 @@ fn first_line(ui: &Ui, state: &AppState, one: &Opportunity, class: PairClass, re
     if !open.is_empty() && one.is_judged() {
         let right = score.left() - 8.0;
         let left = word.right() + 8.0;
+        // Too little room for even one of them: the range itself says that something is unknown.
+        if right - left < UNKNOWN_ROOM {
+            return;
+        }
         let small = ui.text_style_height(&TextStyle::Small);
         let font = TextStyle::Small.resolve(ui.style());
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(text::job(&open, font, token::INK_SOFT, right - left, 1)));
@@ -90,7 +97,7 @@ fn first_line(ui: &Ui, state: &AppState, one: &Opportunity, class: PairClass, re
 }
 
 /// Paints a code on a pill (chance) or a cut-off box (conflict); returns its right edge.
-pub fn badge(ui: &Ui, left: Pos2, code: &str, class: PairClass) -> f32 {
+pub fn badge(ui: &Ui, left: Pos2, code: &str) -> f32 {
     let font = text::semibold(ui, TextStyle::Small);
     let galley = ui.painter().layout_no_wrap(code.to_owned(), font, token::ON_ACCENT);
     let pill = Rect::from_min_size(
@@ -115,7 +122,6 @@ pub fn badge(ui: &Ui, left: Pos2, code: &str, class: PairClass) -> f32 {
     } else {
         ui.painter().rect_filled(pill, pill.height() / 2.0, ground);
     }
-    let _ = class;
     ui.painter().galley(pill.center() - galley.size() / 2.0, galley, token::ON_ACCENT);
     pill.right()
 }

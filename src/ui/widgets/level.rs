@@ -53,8 +53,8 @@ impl Level<'_> {
             let response = ui.interact(rect, id, Sense::click_and_drag()).union(response);
             let shown = self.interact(ui, rect, id, &response, &mut change);
             self.paint(ui, rect, shown, &response);
-            let said =
-                shown.map_or_else(|| "–".to_owned(), |step| if self.min < 0 { signed(step) } else { step.to_string() });
+            let step = |step| if self.min < 0 { signed(step) } else { step.to_string() };
+            let said = shown.or(self.fallback).map_or_else(|| "–".to_owned(), step);
             let (number, place) = ui.allocate_exact_size(vec2(22.0, size::ROW), Sense::hover());
             let font = text::semibold(ui, TextStyle::Body);
             let ink = if shown.is_some() { token::INK } else { token::INK_SOFT };

@@ -43,6 +43,7 @@ pub fn job(words: &str, font: FontId, color: Color32, width: f32, rows: usize) -
     let mut job = LayoutJob::single_section(words.to_owned(), TextFormat::simple(font, color));
     job.wrap.max_width = width;
     job.wrap.max_rows = rows;
-    job.wrap.break_anywhere = false;
+    // One row is cut in the middle of a word, which keeps most of it; several rows break between words.
+    job.wrap.break_anywhere = rows == 1;
     job
 }
