@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use koppelkans::app::tools::{Pointer, ToolEvent, ToolKind};
-use koppelkans::app::{Action, App, AppState, Dialog, MapSide, NoticeKind, Places};
+use koppelkans::app::{Action, App, AppState, Dialog, ExportFormat, ExportWhat, MapSide, NoticeKind, Places};
 use koppelkans::geometry::Point;
 use koppelkans::io::import::{ImportAs, ImportOptions};
 use koppelkans::model::{FeatureId, TaskFeature, TypeCode};
@@ -202,4 +202,25 @@ fn the_first_start_opens_the_sample_with_its_koppelkansen() {
     drop(app);
     let again = App::start(Places::inside(folder.path()), None);
     assert!(again.state().preferences.hints_read);
+}
+
+#[test]
+fn an_export_is_written_whole_or_a_notice_says_why_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = example(folder.path());
+    import(&mut app, "opgaven.geojson", ImportAs::Tasks);
+    let export = |path: PathBuf| Action::Export {
+        what: ExportWhat::Opportunities,
+        format: ExportFormat::GeoJson,
+        crs: None,
+        path,
+    };
+    let path = folder.path().join("kansen.geojson");
+    app.dispatch(export(path.clone()));
+    app.settle();
+    let text = std::fs::read_to_string(path).unwrap();
+    assert!(text.contains("Waterberging Noord") && text.contains("\"FeatureCollection\""));
+    app.dispatch(export(folder.path().join("er-is-geen-map/kansen.geojson")));
+    app.settle();
+    assert_eq!(app.state().notices.last().unwrap().kind, NoticeKind::Problem, "{:?}", notices(&app));
 }

@@ -7,31 +7,10 @@ use std::path::PathBuf;
 use super::tools::{ToolEvent, ToolKind};
 use super::view::{LayerKey, Layout, SortBy};
 use crate::geometry::projection::Crs;
+pub use crate::io::export::{Format as ExportFormat, What as ExportWhat};
 use crate::io::import::{ImportAs, ImportOptions};
 use crate::model::{FeatureId, PairKey, TaskFeature, ValueFeature};
 use crate::words::{Language, Message};
-
-/// What can be exported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportWhat {
-    /// The area.
-    Area,
-    /// The value map.
-    Values,
-    /// The task map.
-    Tasks,
-    /// The koppelkansen.
-    Opportunities,
-}
-
-/// How it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportFormat {
-    /// GeoJSON.
-    GeoJson,
-    /// CSV for a Dutch spreadsheet.
-    Csv,
-}
 
 /// A dialog that stands over the maps; its contents are the window's.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 //!
 //! Menus, tooltips, keys and the palette all read this one list.
 
-use super::action::{Action, Dialog};
+use super::action::{Action, Dialog, ExportWhat};
 use super::state::AppState;
 use super::tools::ToolKind;
 use super::view::{LayerKey, Layout, SortBy};
@@ -109,6 +109,9 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::DeleteSelected => because("disabled-nothing-chosen", state.selection.features().is_empty()),
         Action::FitSelection => because("disabled-nothing-chosen", state.selection.is_empty()),
         Action::FitArea => because("disabled-empty-project", state.project.bounds().is_none()),
+        Action::Export { what: ExportWhat::Opportunities, .. } => {
+            because("disabled-computing", !state.analysis_is_current())
+        }
         Action::CancelJobs => because("disabled-no-jobs", state.jobs.is_empty()),
         _ => None,
     }

@@ -18,7 +18,7 @@ use crate::io::import::{Import, ImportAs, ImportError, ImportOptions, import_fil
 use crate::io::project_file::{self, Access, Writer};
 use crate::io::write_atomically;
 use crate::model::Project;
-use crate::words::Message;
+use crate::words::{Message, words};
 
 /// The sample as it is shipped; copied to a place of the user before it is opened.
 const SAMPLE: &[u8] = include_bytes!("../../sample-data/vledderwaard.gpkg");
@@ -170,17 +170,20 @@ impl App {
     pub(super) fn start_export(&mut self, what: ExportWhat, format: ExportFormat, crs: Option<Crs>, path: PathBuf) {
         self.state.dialog = None;
         let project = self.state.project.clone();
+        let language = self.state.language;
         let analysis = self.state.analysis.as_ref().map(|(_, analysis)| std::sync::Arc::clone(analysis));
         self.jobs.start(JobKind::Export, move |_| {
-            let none = Analysis::default();
-            let bytes = export_bytes(&project, analysis.as_deref().unwrap_or(&none), what, format, crs);
             let file = path.display().to_string();
-            Outcome::Exported(
-                match bytes.and_then(|bytes| write_atomically(&path, &bytes).map_err(|e| e.to_string())) {
-                    Ok(()) => Ok(Message::new("exported").text("file", file)),
-                    Err(reason) => Err(Message::new("export-failed").text("file", file).text("reason", reason)),
-                },
-            )
+            let failed = |reason: Message| Message::new("export-failed").text("file", &file).message("reason", reason);
+            let none = Analysis::default();
+            let analysis = analysis.as_deref().unwrap_or(&none);
+            let written = export::export(&project, analysis, what, format, crs, words(language))
+                .map_err(|error| failed(error.message()))
+                .and_then(|bytes| {
+                    let reason = |error: std::io::Error| Message::new("export-disk").text("words", error.to_string());
+                    write_atomically(&path, &bytes).map_err(|error| failed(reason(error)))
+                });
+            Outcome::Exported(written.map(|()| Message::new("exported").text("file", file.clone())))
         });
     }
 
@@ -197,17 +200,6 @@ impl App {
         let (Some(writer), Some((_, analysis))) = (&self.writer, &self.state.analysis) else { return };
         writer.write_opportunities(export::opportunity_rows(analysis));
     }
-}
-
-fn export_bytes(
-    project: &Project,
-    analysis: &Analysis,
-    what: ExportWhat,
-    format: ExportFormat,
-    crs: Option<Crs>,
-) -> Result<Vec<u8>, String> {
-    let _ = (project, analysis, what, format, crs);
-    todo!()
 }
 
 /// Puts the sample where the user can change it, unless it is there already.

@@ -47,6 +47,7 @@ disabled-nothing-to-undo = There is nothing to undo.
 disabled-nothing-to-redo = There is nothing to redo.
 disabled-nothing-chosen = Nothing is chosen. Click something on the map first.
 disabled-empty-project = The project is still empty. Load an area or draw something.
+disabled-computing = The koppelkansen are still being computed. Try again in a moment.
 disabled-no-jobs = No work is going on.
 
 job-analyse = computing koppelkansen
@@ -78,3 +79,4 @@ imported = { $file } was imported: { $n ->
 import-cancelled = Importing { $file } was stopped. Nothing was changed.
 exported = Exported to { $file }.
 export-failed = Exporting to { $file } failed: { $reason } Nothing was written.
+export-disk = the disk says: { $words }.

@@ -47,6 +47,7 @@ disabled-nothing-to-undo = Er is niets om ongedaan te maken.
 disabled-nothing-to-redo = Er is niets om opnieuw te doen.
 disabled-nothing-chosen = Er is niets gekozen. Klik eerst iets op de kaart aan.
 disabled-empty-project = Het project is nog leeg. Laad een gebied of teken iets.
+disabled-computing = De koppelkansen worden nog berekend. Probeer het zo meteen nog eens.
 disabled-no-jobs = Er is geen werk bezig.
 
 job-analyse = koppelkansen berekenen
@@ -78,3 +79,4 @@ imported = { $file } is ingeladen: { $n ->
 import-cancelled = Het inladen van { $file } is gestopt. Er is niets veranderd.
 exported = Geëxporteerd naar { $file }.
 export-failed = Exporteren naar { $file } is niet gelukt: { $reason } Er is niets geschreven.
+export-disk = de schijf meldt: { $words }.
