@@ -9,9 +9,11 @@ mod make_sample;
 use std::error::Error;
 use std::path::Path;
 
+use koppelkans::analysis::analyse;
+use koppelkans::io::export::opportunity_rows;
 use koppelkans::io::import::{ImportAs, ImportOptions, import_file};
 use koppelkans::io::new_project;
-use koppelkans::io::project_file::create_or_replace;
+use koppelkans::io::project_file::{Writer, create_or_replace};
 use koppelkans::model::{FeatureId, Project};
 use koppelkans::progress::Progress;
 
@@ -25,7 +27,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let project = project(&folder)?;
     let file = folder.join("vledderwaard.gpkg");
     create_or_replace(&file, &project)?;
-    println!("vledderwaard.gpkg");
+    let analysis = analyse(&project, &Progress::default())?;
+    let writer = Writer::start(&file)?;
+    writer.write_opportunities(opportunity_rows(&analysis));
+    writer.flush()?;
+    println!("vledderwaard.gpkg: {} koppelkansen", analysis.opportunities.len());
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! The program: the command line, and the window when no command is given.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use koppelkans::cli::{self, Asked};
@@ -7,6 +8,19 @@ use koppelkans::cli::{self, Asked};
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Asked::Exit(code) => ExitCode::from(code),
-        Asked::Window(_) => ExitCode::from(1),
+        Asked::Window { project, console } => open_window(project, &console),
     }
+}
+
+#[cfg(feature = "gui")]
+fn open_window(project: Option<PathBuf>, console: &cli::Console) -> ExitCode {
+    match koppelkans::ui::run(project) {
+        Ok(()) => ExitCode::from(cli::DONE),
+        Err(reason) => console.no_window(&reason),
+    }
+}
+
+#[cfg(not(feature = "gui"))]
+fn open_window(_project: Option<PathBuf>, console: &cli::Console) -> ExitCode {
+    console.no_window(&koppelkans::words::Message::new("cli-no-window"))
 }

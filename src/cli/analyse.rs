@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::{Console, Failure, files, table};
+use super::{Console, Failure, files};
 use crate::analysis::{Analysis, analyse};
+use crate::geometry::projection::Crs;
 
+use crate::io::export::{CsvStyle, analysis_csv, analysis_geojson, analysis_json, analysis_table};
 use crate::io::settings_from_json;
 use crate::model::Project;
 use crate::words::Message;
@@ -33,7 +35,7 @@ pub struct Analyse {
     #[arg(long, value_name = "JSON")]
     settings: Option<PathBuf>,
     /// The form of the result.
-    #[arg(long, value_enum, default_value = "table")]
+    #[arg(long, value_name = "FORM", value_enum, default_value = "table")]
     format: Format,
     /// Where it goes.
     #[arg(short, long, value_name = "FILE")]
@@ -58,11 +60,26 @@ impl Analyse {
         let analysis = console.work(|progress| analyse(&project, progress))?;
         console.notes(&analysis.warnings);
         let bytes = self.result(&project, &analysis, console)?;
+        if self.save {
+            files::save_opportunities(&self.project, &analysis)?;
+            console.note(&Message::new("cli-saved").text("file", self.project.display().to_string()));
+        }
         console.give(&bytes, self.output.as_deref())
     }
 
-    fn result(&self, _project: &Project, analysis: &Analysis, console: &Console) -> Result<Vec<u8>, Failure> {
-        Ok(table::ranked(analysis, console.words()).into_bytes())
+    fn result(&self, project: &Project, analysis: &Analysis, console: &Console) -> Result<Vec<u8>, Failure> {
+        let words = console.words();
+        let text = match self.format {
+            Format::Table => {
+                let sentences = analysis.opportunities.iter().map(|one| one.sentence(words) + "\n");
+                format!("{}\n{}", analysis_table(analysis, words), sentences.collect::<String>())
+            }
+            Format::Csv => analysis_csv(analysis, CsvStyle::Plain, words)?,
+            Format::CsvNl => analysis_csv(analysis, CsvStyle::Dutch, words)?,
+            Format::Json => analysis_json(analysis, words),
+            Format::Geojson => analysis_geojson(analysis, project.crs(), Crs::LON_LAT, words)?,
+        };
+        Ok(text.into_bytes())
     }
 }
 

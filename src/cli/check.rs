@@ -5,8 +5,9 @@
 use std::path::{Path, PathBuf};
 
 use super::{Console, Failure};
+use crate::io::check::check_file;
 use crate::io::formats::Format;
-use crate::io::import::read_shapes;
+use crate::io::import::ImportOptions;
 use crate::io::project_file;
 use crate::words::Message;
 
@@ -59,10 +60,12 @@ fn of_project(file: &Path) -> Result<Vec<Message>, Failure> {
 }
 
 fn of_layer(file: &Path, console: &Console) -> Result<Vec<Message>, Failure> {
-    let shapes = console.work(|progress| read_shapes(file, None, None, progress)).inspect_err(|error| {
-        console.notes(&error.details());
-    })?;
-    let usable =
-        Message::new("cli-check-features").count("n", shapes.shapes.len()).count("rows", shapes.report.rows_read);
-    Ok([usable].into_iter().chain(shapes.report.findings()).collect())
+    let report = console.work(|progress| check_file(file, &ImportOptions::default(), progress));
+    if report.usable {
+        return Ok(report.lines);
+    }
+    let mut lines = report.lines.into_iter();
+    let first = lines.next().unwrap_or_else(|| Message::new("cli-check-not").text("file", file.display().to_string()));
+    console.notes(&lines.collect::<Vec<_>>());
+    Err(Failure(first))
 }

@@ -4,11 +4,13 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
+use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::BAD_INPUT;
 use crate::io::write_atomically;
 use crate::progress::Progress;
 use crate::words::{Language, Message, Words, words};
@@ -60,6 +62,13 @@ impl Console {
     /// Says what failed, on stderr.
     pub fn fail(&self, failure: &Failure) {
         self.note(&Message::new("cli-failed").message("reason", failure.0.clone()));
+    }
+
+    /// Says that there is no window, why, and what can be done without one; the exit code to leave with.
+    pub fn no_window(&self, reason: &Message) -> ExitCode {
+        self.fail(&Failure(reason.clone()));
+        self.note(&Message::new("cli-without-window"));
+        ExitCode::from(BAD_INPUT)
     }
 
     /// Gives a result: to a file, written whole or not at all, or to stdout.

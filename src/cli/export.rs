@@ -1,12 +1,72 @@
-//! stub
-use super::{Console, Failure};
-/// x
+//! `koppelkans export`: writes the area, one of the maps or the koppelkansen to a file.
+//!
+//! What is in the file is up to the exporters; here only which, where and whole or not at all.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use super::{Console, Failure, arguments, files};
+use crate::analysis::{Analysis, analyse};
+use crate::geometry::projection::Crs;
+use crate::io::export;
+
+/// What is exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum What {
+    Area,
+    Values,
+    Tasks,
+    Opportunities,
+}
+
+/// In which form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Geojson,
+    #[value(alias = "csv-nl")]
+    Csv,
+}
+
+/// Arguments of `export`.
 #[derive(Debug, clap::Args)]
-pub struct Export {}
+pub struct Export {
+    /// The project file.
+    #[arg(value_name = "PROJECT.gpkg")]
+    project: PathBuf,
+    /// What.
+    #[arg(long, value_name = "WHAT", value_enum)]
+    what: What,
+    /// The form.
+    #[arg(long, value_name = "FORM", value_enum, default_value = "geojson")]
+    format: Format,
+    /// Reference system of the coordinates.
+    #[arg(long, value_name = "EPSG:n", value_parser = arguments::crs)]
+    crs: Option<Crs>,
+    /// Where it goes.
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
 impl Export {
-    /// x
+    /// Writes it; the koppelkansen are computed from the project as it is.
     pub fn run(self, console: &Console) -> Result<(), Failure> {
-        let _ = console;
-        Ok(())
+        let project = files::open(&self.project, console)?.project;
+        let what = match self.what {
+            What::Area => export::What::Area,
+            What::Values => export::What::Values,
+            What::Tasks => export::What::Tasks,
+            What::Opportunities => export::What::Opportunities,
+        };
+        let format = match self.format {
+            Format::Geojson => export::Format::GeoJson,
+            Format::Csv => export::Format::Csv,
+        };
+        let analysis = match self.what {
+            What::Opportunities => console.work(|progress| analyse(&project, progress))?,
+            _ => Analysis::default(),
+        };
+        let bytes = export::export(&project, &analysis, what, format, self.crs, console.words())?;
+        console.give(&bytes, Some(&self.output))
     }
 }

@@ -5,6 +5,8 @@
 use std::path::Path;
 
 use super::{Console, Failure};
+use crate::analysis::Analysis;
+use crate::io::export::{ExportError, opportunity_rows};
 use crate::io::import::ImportError;
 use crate::io::project_file::{self, Access, Opened, ProjectFileError, Writer};
 use crate::model::{Edit, FeatureId};
@@ -19,6 +21,12 @@ impl From<ProjectFileError> for Failure {
 
 impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
+        Failure(error.message())
+    }
+}
+
+impl From<ExportError> for Failure {
+    fn from(error: ExportError) -> Self {
         Failure(error.message())
     }
 }
@@ -54,5 +62,12 @@ pub fn open_to_change(path: &Path, console: &Console) -> Result<Opened, Failure>
 pub fn save(path: &Path, edit: Edit) -> Result<(), Failure> {
     let writer = Writer::start(path)?;
     writer.write(edit);
+    Ok(writer.flush()?)
+}
+
+/// Writes the layer of koppelkansen and waits until it is on disk.
+pub fn save_opportunities(path: &Path, analysis: &Analysis) -> Result<(), Failure> {
+    let writer = Writer::start(path)?;
+    writer.write_opportunities(opportunity_rows(analysis));
     Ok(writer.flush()?)
 }

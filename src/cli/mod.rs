@@ -13,7 +13,6 @@ mod help;
 mod import;
 mod new;
 mod overlap;
-mod table;
 mod usage;
 
 use std::ffi::OsString;
@@ -32,12 +31,16 @@ pub const BAD_INPUT: u8 = 1;
 pub const USAGE: u8 = 2;
 
 /// What the command line asks of `main`.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// Everything is done and said; leave with this code.
     Exit(u8),
-    /// Open the window on this project; None is the last one, else the sample.
-    Window(Option<PathBuf>),
+    /// Open the window.
+    Window {
+        /// On this project; None is the last one, else the sample.
+        project: Option<PathBuf>,
+        /// Where to say it when there is no window to be had.
+        console: Console,
+    },
 }
 
 /// Reads the arguments (the first is the program's own name), does the command and says how it went.
@@ -49,7 +52,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Ok(parsed) => parsed,
         Err(code) => return Asked::Exit(code),
     };
-    let Some(command) = parsed.command else { return Asked::Window(parsed.project) };
+    let Some(command) = parsed.command else { return Asked::Window { project: parsed.project, console };
     let done = match command {
         Command::New(new) => new.run(&console),
         Command::Import(import) => import.run(&console),

@@ -62,7 +62,7 @@ cli-help-export = Writes a part of a project to a file, whole or not at all.
 cli-line-export = koppelkans export PROJECT.gpkg --what WHAT [--format FORM] [--crs EPSG:n] -o FILE
 cli-help-export-project = The project file
 cli-help-export-what = What: area, values, tasks or opportunities
-cli-help-export-format = Form: geojson or csv (decimal point); csv-nl is for Dutch Excel
+cli-help-export-format = Form: geojson, or csv for Dutch Excel
 cli-help-export-crs = Reference system of the coordinates in GeoJSON (otherwise longitude and latitude in degrees)
 cli-help-export-output = File for the result
 cli-examples-export =
@@ -100,21 +100,11 @@ cli-overlap-found = { $n ->
    *[other] { $n } pairs
 } found between { $a } and { $b } features.
 cli-overlap-stage = Looking for pairs
+cli-check-not = { $file } can't be used.
 cli-check-fine = { $file } can be used.
-cli-check-features = { $rows ->
-    [one] { $n } of { $rows } feature has a usable shape.
-   *[other] { $n } of { $rows } features have a usable shape.
-}
 cli-check-project = Project ‘{ $name }’: { $values } values, { $tasks } tasks, { $layers ->
     [one] { $layers } reference layer
    *[other] { $layers } reference layers
 }.
-cli-no-display = There is no display to open the window on. Without a window you can use, for example: koppelkans analyse sample-data/vledderwaard.gpkg (more with koppelkans --help)
-cli-no-window = This program was built without a window. You can use, for example: koppelkans analyse sample-data/vledderwaard.gpkg (more with koppelkans --help)
-cli-window-failed = The window can't be opened ({ $reason }). Everything that was saved is still there. Without a window you can use, for example: koppelkans analyse sample-data/vledderwaard.gpkg
-
-cli-table-code = code
-cli-table-chance = chance
-cli-table-conflict = conflict
-cli-table-pair = tasks
-cli-table-summary = { $pairs } pairs: { $strong } strong, { $promising } promising, { $explore } explore; { $conflicts } conflict, { $attention } attention.
+cli-no-window = this program was built without a window.
+cli-without-window = Without a window you can use, for example: koppelkans analyse sample-data/vledderwaard.gpkg (more with koppelkans --help)

@@ -62,7 +62,7 @@ cli-help-export = Schrijft een deel van een project naar een bestand, heel of he
 cli-line-export = koppelkans export PROJECT.gpkg --what WAT [--format VORM] [--crs EPSG:n] -o BESTAND
 cli-help-export-project = Het projectbestand
 cli-help-export-what = Wat: area (gebied), values (waarden), tasks (opgaven) of opportunities (koppelkansen)
-cli-help-export-format = Vorm: geojson of csv (decimale punt); csv-nl is voor Nederlands Excel
+cli-help-export-format = Vorm: geojson, of csv voor Nederlands Excel
 cli-help-export-crs = Stelsel van de coördinaten in GeoJSON (anders lengte en breedte in graden)
 cli-help-export-output = Bestand voor de uitkomst
 cli-examples-export =
@@ -100,21 +100,11 @@ cli-overlap-found = { $n ->
    *[other] { $n } paren
 } gevonden tussen { $a } en { $b } objecten.
 cli-overlap-stage = Paren zoeken
+cli-check-not = { $file } is niet te gebruiken.
 cli-check-fine = { $file } is te gebruiken.
-cli-check-features = { $rows ->
-    [one] { $n } van { $rows } object heeft een bruikbare vorm.
-   *[other] { $n } van { $rows } objecten hebben een bruikbare vorm.
-}
 cli-check-project = Project ‘{ $name }’: { $values } waarden, { $tasks } opgaven, { $layers ->
     [one] { $layers } achtergrondlaag
    *[other] { $layers } achtergrondlagen
 }.
-cli-no-display = Er is geen scherm om het venster op te openen. Zonder venster kan bijvoorbeeld: koppelkans analyse sample-data/vledderwaard.gpkg (meer met koppelkans --help)
-cli-no-window = Dit programma is zonder venster gebouwd. Wel kan bijvoorbeeld: koppelkans analyse sample-data/vledderwaard.gpkg (meer met koppelkans --help)
-cli-window-failed = Het venster kan niet open ({ $reason }). Alles wat bewaard was, is er nog. Zonder venster kan bijvoorbeeld: koppelkans analyse sample-data/vledderwaard.gpkg
-
-cli-table-code = code
-cli-table-chance = kans
-cli-table-conflict = conflict
-cli-table-pair = opgaven
-cli-table-summary = { $pairs } paren: { $strong } sterk, { $promising } kansrijk, { $explore } verkennen; { $conflicts } conflict, { $attention } aandacht.
+cli-no-window = dit programma is zonder venster gebouwd.
+cli-without-window = Zonder venster kan bijvoorbeeld: koppelkans analyse sample-data/vledderwaard.gpkg (meer met koppelkans --help)
