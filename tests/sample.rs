@@ -10,7 +10,11 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use geo::MultiPolygon;
+use koppelkans::analysis::{Analysis, ChanceClass, ConflictClass, PairClass, analyse};
 use koppelkans::geometry::overlay;
+use koppelkans::io::project_file;
+use koppelkans::model::Project;
+use koppelkans::progress::Progress;
 use serde_json::Value;
 
 fn folder() -> PathBuf {
@@ -90,4 +94,48 @@ fn the_task_map_has_all_types_and_some_things_are_unknown() {
     for column in ["type", "van", "partijen", "urgentie", "fase"] {
         assert!(tasks.iter().any(|one| one["properties"].get(column).is_none()), "`{column}` is known everywhere");
     }
+}
+
+fn project() -> Project {
+    // A copy, because whoever opens a project file may lock it.
+    let copy = tempfile::tempdir().unwrap();
+    let file = copy.path().join("vledderwaard.gpkg");
+    std::fs::copy(folder().join("vledderwaard.gpkg"), &file).unwrap();
+    let opened = project_file::open(&file).unwrap();
+    assert!(opened.notes.is_empty(), "the sample opens without remarks: {:?}", opened.notes);
+    opened.project
+}
+
+fn analysis() -> Analysis {
+    analyse(&project(), &Progress::default()).unwrap()
+}
+
+#[test]
+fn the_ready_project_holds_what_the_files_hold() {
+    let project = project();
+    let ids = |file: &str| words(&features(file), "uuid");
+    let values: BTreeSet<String> = project.values().iter().map(|row| row.id.to_string()).collect();
+    let tasks: BTreeSet<String> = project.tasks().iter().map(|row| row.id.to_string()).collect();
+    assert_eq!(values, ids("waarden.geojson"));
+    assert_eq!(tasks, ids("opgaven.geojson"));
+    let parcels: usize = project.layers().iter().map(|layer| layer.features.len()).sum();
+    assert_eq!(parcels, features("kavels.geojson").len());
+    let stories: BTreeSet<String> = project.values().iter().map(|row| row.story.clone()).collect();
+    assert_eq!(stories, words(&features("waarden.geojson"), "verhaal"), "run `cargo run --example make_sample`");
+}
+
+#[test]
+fn the_sample_shows_every_class_a_tension_and_a_range() {
+    let found = analysis();
+    assert!(found.warnings.is_empty(), "{:?}", found.warnings);
+    let pairs = &found.opportunities;
+    for class in [ChanceClass::Strong, ChanceClass::Promising, ChanceClass::Explore, ChanceClass::None] {
+        assert!(pairs.iter().any(|one| one.chance_class == Some(class)), "no pair is {class:?}");
+    }
+    for class in [ConflictClass::Conflict, ConflictClass::Attention] {
+        assert!(pairs.iter().any(|one| one.conflict_class == Some(class)), "no pair is {class:?}");
+    }
+    assert!(pairs.iter().any(|one| one.class() == PairClass::Tension), "no pair is a tension");
+    assert!(pairs.iter().any(|one| one.class() == PairClass::Unjudged), "every task has a type");
+    assert!(pairs.iter().any(|one| one.chance.is_some_and(|k| k.is_open())), "no score is a range");
 }

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::{Console, Failure, files};
+use super::{Console, Failure, files, table};
 use crate::analysis::{Analysis, analyse};
 use crate::geometry::projection::Crs;
 
-use crate::io::export::{CsvStyle, analysis_csv, analysis_geojson, analysis_json, analysis_table};
+use crate::io::export::{CsvStyle, analysis_csv, analysis_geojson, analysis_json};
 use crate::io::settings_from_json;
 use crate::model::Project;
 use crate::words::Message;
@@ -70,10 +70,7 @@ impl Analyse {
     fn result(&self, project: &Project, analysis: &Analysis, console: &Console) -> Result<Vec<u8>, Failure> {
         let words = console.words();
         let text = match self.format {
-            Format::Table => {
-                let sentences = analysis.opportunities.iter().map(|one| one.sentence(words) + "\n");
-                format!("{}\n{}", analysis_table(analysis, words), sentences.collect::<String>())
-            }
+            Format::Table => table::ranked(analysis, words),
             Format::Csv => analysis_csv(analysis, CsvStyle::Plain, words)?,
             Format::CsvNl => analysis_csv(analysis, CsvStyle::Dutch, words)?,
             Format::Json => analysis_json(analysis, words),
@@ -86,12 +83,12 @@ impl Analyse {
 fn use_settings(file: &Path, project: &mut Project) -> Result<(), Failure> {
     let text = std::fs::read_to_string(file).map_err(|error| {
         let message = Message::new("cli-not-readable").text("file", file.display().to_string());
-        Failure(message.text("reason", error.to_string()))
+        Failure::from(message.text("reason", error.to_string()))
     })?;
     let edit = settings_from_json(&text, project).map_err(|error| {
         let message = Message::new("cli-about-file").text("file", file.display().to_string());
-        Failure(message.message("what", error.message()))
+        Failure::from(message.message("what", error.message()))
     })?;
-    project.apply(&edit).map_err(|error| Failure(error.message()))?;
+    project.apply(&edit).map_err(|error| Failure::from(error.message()))?;
     Ok(())
 }

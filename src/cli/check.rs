@@ -66,6 +66,5 @@ fn of_layer(file: &Path, console: &Console) -> Result<Vec<Message>, Failure> {
     }
     let mut lines = report.lines.into_iter();
     let first = lines.next().unwrap_or_else(|| Message::new("cli-check-not").text("file", file.display().to_string()));
-    console.notes(&lines.collect::<Vec<_>>());
-    Err(Failure(first))
+    Err(Failure { message: first, details: lines.collect() })
 }

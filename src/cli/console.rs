@@ -22,12 +22,23 @@ const PATIENCE: Duration = Duration::from_millis(400);
 
 /// Why a command could not be done, in the user's words.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Failure(pub Message);
+pub struct Failure {
+    /// What failed, what was kept, what to do.
+    pub message: Message,
+    /// More about it, a line each.
+    pub details: Vec<Message>,
+}
+
+impl From<Message> for Failure {
+    fn from(message: Message) -> Self {
+        Self { message, details: Vec::new() }
+    }
+}
 
 impl Failure {
     /// A failure with a message of `assets/words/*/cli.ftl` about a file.
     pub fn about(key: &str, path: &Path) -> Self {
-        Self(Message::new(key).text("file", path.display().to_string()))
+        Message::new(key).text("file", path.display().to_string()).into()
     }
 }
 
@@ -61,12 +72,13 @@ impl Console {
 
     /// Says what failed, on stderr.
     pub fn fail(&self, failure: &Failure) {
-        self.note(&Message::new("cli-failed").message("reason", failure.0.clone()));
+        self.note(&Message::new("cli-failed").message("reason", failure.message.clone()));
+        self.notes(&failure.details);
     }
 
     /// Says that there is no window, why, and what can be done without one; the exit code to leave with.
     pub fn no_window(&self, reason: &Message) -> ExitCode {
-        self.fail(&Failure(reason.clone()));
+        self.fail(&reason.clone().into());
         self.note(&Message::new("cli-without-window"));
         ExitCode::from(BAD_INPUT)
     }
@@ -82,7 +94,7 @@ impl Console {
             None => match io::stdout().lock().write_all(bytes).and_then(|()| io::stdout().flush()) {
                 // Whoever reads along may stop early (`| head`); that is no fault.
                 Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                    Err(Failure(Message::new("cli-stdout-failed").text("reason", error.to_string())))
+                    Err(Message::new("cli-stdout-failed").text("reason", error.to_string()).into())
                 }
                 _ => Ok(()),
             },
@@ -127,5 +139,5 @@ impl Console {
 
 fn not_written(path: &Path, error: &io::Error) -> Failure {
     let message = Message::new("cli-not-written").text("file", path.display().to_string());
-    Failure(message.text("reason", error.to_string()))
+    message.text("reason", error.to_string()).into()
 }

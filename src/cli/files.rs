@@ -15,25 +15,25 @@ use crate::words::Message;
 
 impl From<ProjectFileError> for Failure {
     fn from(error: ProjectFileError) -> Self {
-        Failure(error.message())
+        Failure::from(error.message())
     }
 }
 
 impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
-        Failure(error.message())
+        Failure { message: error.message(), details: error.details() }
     }
 }
 
 impl From<ExportError> for Failure {
     fn from(error: ExportError) -> Self {
-        Failure(error.message())
+        Failure::from(error.message())
     }
 }
 
 impl From<Cancelled> for Failure {
     fn from(_: Cancelled) -> Self {
-        Failure(Message::new("cli-cancelled"))
+        Failure::from(Message::new("cli-cancelled"))
     }
 }
 
@@ -54,7 +54,7 @@ pub fn open_to_change(path: &Path, console: &Console) -> Result<Opened, Failure>
     let opened = open(path, console)?;
     match opened.access {
         Access::ReadWrite => Ok(opened),
-        Access::ReadOnly(reason) => Err(Failure(reason)),
+        Access::ReadOnly(reason) => Err(Failure::from(reason)),
     }
 }
 

@@ -46,10 +46,11 @@ impl Import {
     pub fn run(self, console: &Console) -> Result<(), Failure> {
         let mut project = files::open_to_change(&self.project, console)?.project;
         let mut whole: Option<Edit> = None;
+        let mut said = Vec::new();
         for file in &self.files {
             let Imported { edit, report } = self.read(file, &project, console)?;
-            project.apply(&edit).map_err(|error| Failure(error.message()))?;
-            console.notes(&report.lines());
+            project.apply(&edit).map_err(|error| Failure::from(error.message()))?;
+            said.extend(report.lines());
             match &mut whole {
                 Some(whole) => whole.changes.extend(edit.changes),
                 None => whole = Some(edit),
@@ -58,6 +59,8 @@ impl Import {
         if let Some(edit) = whole {
             files::save(&self.project, edit)?;
         }
+        // Only now: before it is saved nothing was imported.
+        console.notes(&said);
         let (values, tasks) = (project.values().len(), project.tasks().len());
         console.note(&Message::new("cli-project-holds").count("values", values).count("tasks", tasks));
         Ok(())
@@ -73,6 +76,6 @@ impl Import {
         let options = ImportOptions { crs: self.crs, layer: self.layer.clone(), ..ImportOptions::default() };
         let imported =
             console.work(|progress| import_file(file, import_as, &options, project, &mut files::new_id, progress));
-        Ok(imported.inspect_err(|error| console.notes(&error.details()))?)
+        Ok(imported?)
     }
 }

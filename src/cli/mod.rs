@@ -13,6 +13,7 @@ mod help;
 mod import;
 mod new;
 mod overlap;
+mod table;
 mod usage;
 
 use std::ffi::OsString;
@@ -52,7 +53,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Ok(parsed) => parsed,
         Err(code) => return Asked::Exit(code),
     };
-    let Some(command) = parsed.command else { return Asked::Window { project: parsed.project, console };
+    let Some(command) = parsed.command else { return Asked::Window { project: parsed.project, console } };
     let done = match command {
         Command::New(new) => new.run(&console),
         Command::Import(import) => import.run(&console),

@@ -167,10 +167,9 @@ mod tests {
 
     #[test]
     fn a_count_uses_the_plural_of_the_language() {
-        let one = Message::new("count-features").count("n", 1);
-        let two = Message::new("count-features").count("n", 2);
-        assert_eq!(words(Language::Dutch).say(&one), "1 object");
-        assert_eq!(words(Language::Dutch).say(&two), "2 objecten");
-        assert_eq!(words(Language::English).say(&two), "2 features");
+        let found = |n| Message::new("cli-overlap-found").count("n", n).count("a", 4).count("b", 5);
+        assert_eq!(words(Language::Dutch).say(&found(1)), "1 paar gevonden tussen 4 en 5 objecten.");
+        assert_eq!(words(Language::Dutch).say(&found(2)), "2 paren gevonden tussen 4 en 5 objecten.");
+        assert_eq!(words(Language::English).say(&found(2)), "2 pairs found between 4 and 5 features.");
     }
 }

@@ -108,3 +108,9 @@ cli-check-project = Project ‘{ $name }’: { $values } values, { $tasks } task
 }.
 cli-no-window = this program was built without a window.
 cli-without-window = Without a window you can use, for example: koppelkans analyse sample-data/vledderwaard.gpkg (more with koppelkans --help)
+
+cli-table-code = code
+cli-table-chance = chance
+cli-table-conflict = conflict
+cli-table-pair = tasks
+cli-table-summary = { $pairs } pairs: { $strong } strong, { $promising } promising, { $explore } explore; { $conflicts } conflict, { $attention } attention.

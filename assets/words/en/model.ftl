@@ -1,9 +1,5 @@
 # Names of the things in a project.
 
-count-features = { $n ->
-    [one] { $n } feature
-   *[other] { $n } features
-}
 map-values = Value map
 map-tasks = Task map
 area = Area

@@ -108,3 +108,9 @@ cli-check-project = Project ‘{ $name }’: { $values } waarden, { $tasks } opg
 }.
 cli-no-window = dit programma is zonder venster gebouwd.
 cli-without-window = Zonder venster kan bijvoorbeeld: koppelkans analyse sample-data/vledderwaard.gpkg (meer met koppelkans --help)
+
+cli-table-code = code
+cli-table-chance = kans
+cli-table-conflict = conflict
+cli-table-pair = opgaven
+cli-table-summary = { $pairs } paren: { $strong } sterk, { $promising } kansrijk, { $explore } verkennen; { $conflicts } conflict, { $attention } aandacht.

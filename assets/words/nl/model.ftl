@@ -1,9 +1,5 @@
 # Names of the things in a project.
 
-count-features = { $n ->
-    [one] { $n } object
-   *[other] { $n } objecten
-}
 map-values = Waardenkaart
 map-tasks = Opgavenkaart
 area = Gebied
