@@ -79,6 +79,7 @@ fn fault_of(text: &[u8], error: &serde_json::Error) -> GeometryFault {
         Ok(end)
     });
     match name {
+        _ if detail.contains("position must contain") => GeometryFault::ShortPosition,
         Some(name) if !TYPES.contains(&name.as_str()) => GeometryFault::UnknownType(name),
         _ if scan::without_not_numbers(text).is_some()
             || detail.contains("number out of range")

@@ -35,10 +35,9 @@ pub(super) fn read(layer: Layer) -> Result<(Area, ImportReport), ImportError> {
     for feature in without {
         skip(&mut report, feature.row, feature.name, Message::new("report-area-no-polygon"));
     }
-    let (wider, mut with_land): (Vec<_>, Vec<_>) = with_land.into_iter().partition(is_influence);
-    let influence = Shape::from_areas(overlay::union_all(wider.iter().map(|feature| feature.shape.areas())));
-    let boundary = Shape::from_areas(overlay::union_all(with_land.iter().map(|feature| feature.shape.areas())));
-    let Some(boundary) = boundary else {
+    let (mut wider, mut with_land): (Vec<_>, Vec<_>) = with_land.into_iter().partition(is_influence);
+    let influence = joined(&wider);
+    let Some(boundary) = joined(&with_land) else {
         return Err(ImportError::AreaNeedsPolygons { file: report.file, features: count });
     };
     if with_land.iter().any(|feature| !feature.shape.lines().0.is_empty() || !feature.shape.points().0.is_empty()) {
@@ -50,8 +49,6 @@ pub(super) fn read(layer: Layer) -> Result<(Area, ImportReport), ImportError> {
         Area { name: stem(&file).to_owned(), boundary, influence, source: file.clone(), extra: Properties::new() };
     match with_land.as_mut_slice() {
         [only] => {
-            // One feature keeps its valid shape as it was, and its properties.
-            area.boundary = Shape::from_areas(only.shape.areas().clone()).unwrap_or(area.boundary);
             keep_original(only);
             let mut properties = std::mem::take(&mut only.properties);
             if let Some(name) = take_text(&mut properties, &["naam", "name"]) {
@@ -62,9 +59,38 @@ pub(super) fn read(layer: Layer) -> Result<(Area, ImportReport), ImportError> {
             }
             area.extra = properties;
         }
-        many => report.notes.push(Message::new("report-area-union").count("n", many.len())),
+        many => {
+            report.notes.push(Message::new("report-area-union").count("n", many.len()));
+            keep_parts(&mut area.extra, "onderdelen", many);
+        }
     }
+    for feature in &mut wider {
+        // What the area itself says already, as exports write it.
+        feature.properties.retain(|name, value| match name.as_str() {
+            "naam" => value.as_str() != Some(&area.name),
+            "bron" => value.as_str() != Some(&area.source),
+            name => name != "soort",
+        });
+    }
+    keep_parts(&mut area.extra, "onderdelen_invloedsgebied", &mut wider);
     Ok((area, report))
+}
+
+/// Keeps the properties of features that became one, as a list, when there are any.
+fn keep_parts(extra: &mut Properties, name: &str, parts: &mut [ProvedFeature]) {
+    parts.iter_mut().for_each(keep_original);
+    if parts.iter().any(|part| !part.properties.is_empty()) {
+        let list = parts.iter_mut().map(|part| Value::Object(std::mem::take(&mut part.properties)));
+        extra.insert(name.to_owned(), Value::Array(list.collect()));
+    }
+}
+
+/// The land of all features together. One feature keeps its shape as it was.
+fn joined(features: &[ProvedFeature]) -> Option<Shape> {
+    match features {
+        [only] => Shape::from_areas(only.shape.areas().clone()),
+        many => Shape::from_areas(overlay::union_all(many.iter().map(|feature| feature.shape.areas()))),
+    }
 }
 
 /// Whether a feature says that it is the area of influence, as exports write it.
