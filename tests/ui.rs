@@ -217,6 +217,67 @@ fn a_name_being_typed_is_kept_when_something_else_is_chosen() {
 }
 
 #[test]
+fn what_was_drawn_and_tagged_is_there_when_the_file_is_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (places, file) = (Places::inside(folder.path()), folder.path().join("proef.gpkg"));
+    let mut app = App::in_memory(places.clone(), Project::new("Proef", Crs::RD_NEW));
+    app.dispatch(Action::SetLanguage(Language::Dutch));
+    app.dispatch(Action::DismissHints);
+    app.dispatch(Action::SaveCopy(file.clone()));
+    let mut desk = Desk::on(app, folder);
+    desk.draw_square(MapSide::Values, 210_000.0, 540_000.0, 300.0);
+    desk.type_into("Naam", "Oude veenvaart");
+    desk.choose_word("Soort", "cultuurhistorisch");
+    desk.key(Key::Num1);
+    desk.key(Key::ArrowUp);
+    assert!(desk.has("opgeslagen"));
+    let before = desk.project();
+    drop(desk.harness);
+
+    let app = App::start(places, Some(file));
+    let mut desk = Desk::on(app, desk._folder);
+    let after = desk.project();
+    assert_eq!(before.values(), after.values());
+    let id = after.values().iter().next().unwrap().id;
+    desk.act(Action::Select(id));
+    let field = desk.harness.get_by_label("Naam");
+    assert_eq!(field.value().as_deref(), Some("Oude veenvaart"));
+    let slider = desk.harness.get_by_label("Herkomstwaarde");
+    assert_eq!(slider.accesskit_node().numeric_value(), Some(1.0));
+}
+
+/// A file that is let go over the window.
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn files_dropped_on_the_window_come_to_the_import_dialog_one_after_the_other() {
+    let mut desk = Desk::new();
+    let sample = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    for name in ["gebied.geojson", "opgaven.geojson"] {
+        desk.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(sample.join(name))));
+    }
+    desk.settle();
+    for name in ["gebied.geojson", "opgaven.geojson"] {
+        assert!(desk.harness.get_by_label("Bestand").value().unwrap().ends_with(name));
+        desk.click("Inladen");
+    }
+    let project = desk.project();
+    assert!(project.area().is_some() && project.tasks().len() > 20, "each was taken for what its name says");
+    assert!(desk.has("Toon") || desk.has("Koppelkansen ("), "the koppelkansen are in the list");
+}
+
+#[test]
 fn another_language_changes_the_words() {
     let mut desk = Desk::new();
     assert!(desk.has("Naast elkaar") || desk.has("Beide kaarten naast elkaar"));
