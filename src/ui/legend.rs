@@ -46,7 +46,10 @@ fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         .analysis
         .as_ref()
         .map_or(0, |(_, analysis)| analysis.opportunities.iter().filter(|one| one.codes().next().is_some()).count());
-    layer(ui, state, queue, LayerKey::Labels, &words.text("ui-layer-labels"), None, |_, _| ());
+    layer(ui, state, queue, LayerKey::Labels, &words.text("ui-layer-labels"), None, |ui, rect| {
+        let font = text::semibold(ui, egui::TextStyle::Small);
+        ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, "Aa", font, super::theme::token::INK);
+    });
     layer(ui, state, queue, LayerKey::Opportunities, &words.text("ui-layer-chances"), Some(chances), |ui, rect| {
         swatch::badge(ui, rect, "K1");
     });

@@ -5,6 +5,7 @@
 use egui::{Align, Button, Layout as Flow, ProgressBar, Ui};
 
 use super::Queue;
+use super::theme::token;
 use super::widgets::text;
 use crate::app::{Action, AppState, JobView};
 use crate::geometry::projection::Crs;
@@ -28,7 +29,8 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
                 ui.label(text::note(said)).on_hover_text(words.text("ui-about-coordinates"));
                 ui.add_space(12.0);
             }
-            for job in state.jobs.iter().filter(|job| job.running_for.as_millis() > LINE_AFTER_MS) {
+            let shown = |job: &&JobView| job.running_for.as_millis() > LINE_AFTER_MS && !job.progress.is_cancelled();
+            for job in state.jobs.iter().filter(shown) {
                 work(ui, state, queue, job);
                 ui.add_space(12.0);
             }
@@ -50,7 +52,12 @@ fn work(ui: &mut Ui, state: &AppState, queue: &mut Queue, job: &JobView) {
         }
         let (done, total) = job.progress.counts();
         if total > 0 {
-            ui.add(ProgressBar::new(done as f32 / total as f32).desired_width(120.0).desired_height(6.0));
+            ui.add(
+                ProgressBar::new(done as f32 / total as f32)
+                    .desired_width(120.0)
+                    .desired_height(6.0)
+                    .fill(token::ACCENT),
+            );
         }
     }
     ui.label(text::note(format!("{name}…")));

@@ -5,7 +5,7 @@
 use egui::{Button, ComboBox, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::row;
-use crate::analysis::Opportunity;
+use crate::analysis::{Opportunity, PairClass};
 use crate::app::{Action, AppState, Dialog, SortBy};
 use crate::model::PairKey;
 use crate::ui::theme::size;
@@ -47,14 +47,21 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
     if !memory.list_open {
         return;
     }
-    if !state.analysis_is_current() {
-        ui.label(text::note(words.text("ui-recomputing")));
-    }
+    // This line is always there, so that the list does not move when it is computed again.
+    ui.label(text::note(if state.analysis_is_current() { summary(state, &all) } else { words.text("ui-recomputing") }));
     if all.is_empty() {
         empty(ui, state, queue);
         return;
     }
     lines(ui, state, memory, queue, &all);
+}
+
+/// How many of the classes that matter most, such as "3 sterk · 5 kansrijk · 2 conflict".
+fn summary(state: &AppState, all: &[&Opportunity]) -> String {
+    let classes = [PairClass::Strong, PairClass::Promising, PairClass::Tension, PairClass::Conflict];
+    let counts = classes.iter().map(|class| (class, all.iter().filter(|one| one.class() == *class).count()));
+    let said = counts.filter(|(_, n)| *n > 0).map(|(class, n)| format!("{n} {}", state.words().text(class.key())));
+    said.collect::<Vec<_>>().join(" · ")
 }
 
 fn sort(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
