@@ -165,10 +165,10 @@ fn ground_use(row: usize, u: f64, number: usize) -> &'static str {
     match row {
         1 | 2 if (3_150.0..3_900.0).contains(&u) => "bebouwd",
         0..=2 if u > 5_700.0 => "natuur",
-        4 | 5 if u < 1_900.0 || u > 5_600.0 => "hooiland",
+        4 | 5 if !(1_900.0..=5_600.0).contains(&u) => "hooiland",
         4 | 5 => "grasland",
-        8..=10 if number % 3 != 0 => "bouwland",
-        _ if number % 5 == 0 => "bouwland",
+        8..=10 if !number.is_multiple_of(3) => "bouwland",
+        _ if number.is_multiple_of(5) => "bouwland",
         _ => "grasland",
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! Every edit takes the same way: history, file, analysis (`perform`).
 
-use super::app::App;
 use super::notice::NoticeKind;
 use super::pick::features_under;
+use super::program::App;
 use super::tools::{Pointer, ToolEvent, ToolOutcome};
 use super::view::MapSide;
 use crate::edit::{EditError, Step};
@@ -127,6 +127,11 @@ impl App {
         if self.state.project.tasks().get(row.id).is_none_or(|old| **old != row) {
             self.perform(Edit::new(label, vec![Change::Task(RowChange::put(row))]));
         }
+    }
+
+    pub(super) fn delete_selected(&mut self) {
+        let ids = self.state.selection.features().to_vec();
+        self.delete(&ids);
     }
 
     pub(super) fn delete(&mut self, ids: &[FeatureId]) {

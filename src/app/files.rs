@@ -5,11 +5,11 @@
 use std::path::{Path, PathBuf};
 
 use super::action::{Dialog, ExportFormat, ExportWhat};
-use super::app::App;
 use super::editing::new_id;
 use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::preferences::Places;
+use super::program::App;
 use super::state::AppState;
 use crate::analysis::Analysis;
 use crate::geometry::projection::Crs;

@@ -3,7 +3,6 @@
 //! It holds no toolkit type, so the whole program can be driven in a test without a window.
 
 pub mod action;
-mod app;
 mod commands;
 mod editing;
 mod files;
@@ -11,6 +10,7 @@ mod jobs;
 mod notice;
 mod pick;
 mod preferences;
+mod program;
 mod rebase;
 mod selection;
 mod state;
@@ -18,11 +18,11 @@ pub mod tools;
 mod view;
 
 pub use action::{Action, Dialog, ExportFormat, ExportWhat};
-pub use app::App;
 pub use commands::{Command, command_list};
 pub use jobs::{JobKind, JobView};
 pub use notice::{Notice, NoticeKind};
 pub use preferences::{Places, Preferences};
+pub use program::App;
 pub use selection::Selection;
 pub use state::{AppState, FileState};
 pub use view::{LayerKey, Layout, MapSide, SortBy, View, ViewTarget};

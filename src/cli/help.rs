@@ -30,7 +30,7 @@ fn with_words(command: Command, words: &Words) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     names
         .into_iter()
-        .fold(command, |command, name| command.mut_subcommand(&name.clone(), |sub| one_with_words(sub, &name, words)))
+        .fold(command, |command, name| command.mut_subcommand(name.clone(), |sub| one_with_words(sub, &name, words)))
 }
 
 /// Puts the words on one command; its keys are `cli-help-COMMAND`, `cli-line-COMMAND` and

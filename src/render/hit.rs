@@ -2,19 +2,32 @@
 //!
 //! It only looks; what a click means is for the tools.
 
-use super::feature::Feature;
+use super::chunks::Member;
 use super::scene::Scene;
-use crate::geometry::{Bounds, Point};
+use crate::geometry::{Bounds, Point, Shape};
 use crate::model::FeatureId;
 
-/// All features under a position, topmost first. Points, lines and outlines count within `tolerance_m`.
+/// How near a point, line or edge the pointer counts, in screen pixels.
+pub const TOLERANCE_PX: f64 = 6.0;
+
+/// All features of a scene under a position, topmost first.
 pub fn features_at(scene: &Scene, at: Point, tolerance_m: f64) -> Vec<FeatureId> {
     let here = Bounds { min: at, max: at }.grown(tolerance_m);
-    let mut found: Vec<(Rank, u64, FeatureId)> = scene
-        .touching(&here)
-        .filter_map(|feature| rank(feature, at, tolerance_m).map(|rank| (rank, serial(feature), feature.id())))
+    let near = scene.touching(&here).map(|feature| (feature.id(), Member::serial(feature), feature.shape()));
+    topmost_first(near, at, tolerance_m)
+}
+
+/// Which of these shapes (with their identity and serial number) lie under a position, topmost first. Points,
+/// lines and the edges of areas count within `tolerance_m`; of equals the newest is on top, because it is drawn last.
+pub fn topmost_first<'a>(
+    shapes: impl Iterator<Item = (FeatureId, u64, &'a Shape)>,
+    at: Point,
+    tolerance_m: f64,
+) -> Vec<FeatureId> {
+    let mut found: Vec<(Rank, u64, FeatureId)> = shapes
+        .filter(|(_, _, shape)| shape.bounds().grown(tolerance_m).contains(at))
+        .filter_map(|(id, serial, shape)| rank(shape, at, tolerance_m).map(|rank| (rank, serial, id)))
         .collect();
-    // The newest wins among equals, because it was drawn last.
     found.sort_by(|a, b| a.0.0.cmp(&b.0.0).then(a.0.1.total_cmp(&b.0.1)).then(b.1.cmp(&a.1)));
     found.into_iter().map(|(_, _, id)| id).collect()
 }
@@ -22,29 +35,23 @@ pub fn features_at(scene: &Scene, at: Point, tolerance_m: f64) -> Vec<FeatureId>
 /// First what kind of hit it is, then the distance in m or the size in m².
 struct Rank(u8, f64);
 
-fn rank(feature: &Feature, at: Point, tolerance_m: f64) -> Option<Rank> {
-    let shape = feature.shape();
+fn rank(shape: &Shape, at: Point, tolerance_m: f64) -> Option<Rank> {
     let distance_m = shape.distance_to_m(at);
     if distance_m > tolerance_m {
         return None;
     }
-    let thin = !shape.points().0.is_empty() || !shape.lines().0.is_empty();
-    if shape.areas().0.is_empty() && thin {
-        let order = if shape.lines().0.is_empty() { 0 } else { 1 };
-        return Some(Rank(order, distance_m));
+    if !shape.areas().0.is_empty() {
+        return Some(Rank(2, shape.area_m2()));
     }
-    Some(Rank(2, shape.area_m2()))
-}
-
-fn serial(feature: &Feature) -> u64 {
-    super::chunks::Member::serial(feature)
+    let order = if shape.lines().0.is_empty() { 0 } else { 1 };
+    Some(Rank(order, distance_m))
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::geometry::{Shape, projection::Crs};
+    use crate::geometry::projection::Crs;
     use crate::model::{Change, Edit, Project, RowChange, TaskFeature};
     use crate::render::MapKind;
     use crate::words::Message;

@@ -27,8 +27,6 @@ use pictures::{Item, Pictures};
 use projection::RdProjection;
 use view::View;
 
-/// How near a line or point counts as under the pointer, in screen points.
-const TOLERANCE_PX: f64 = 6.0;
 /// How much wider lines are in the zaalstand.
 const HALL_LINES: f32 = 1.8;
 /// Middle and zoom before there is anything to show: the Netherlands.
@@ -219,7 +217,7 @@ impl MapCanvas {
             return map.on_hover_cursor(CursorIcon::Crosshair);
         }
         let scene = &self.scenes[usize::from(kind == MapKind::Tasks)];
-        let under = hit::features_at(scene, at, TOLERANCE_PX * view.m_per_px());
+        let under = hit::features_at(scene, at, hit::TOLERANCE_PX * view.m_per_px());
         if under.is_empty() || map.dragged() { map } else { map.on_hover_cursor(CursorIcon::PointingHand) }
     }
 }

@@ -76,7 +76,7 @@ impl App {
             Action::PutValue(row, label) => self.put_value(*row, label),
             Action::PutTask(row, label) => self.put_task(*row, label),
             Action::Delete(ids) => self.delete(&ids),
-            Action::DeleteSelected => self.delete(&self.state.selection.features().to_vec()),
+            Action::DeleteSelected => self.delete_selected(),
             Action::RenameProject(name) => self.rename(name),
             Action::Tool(kind) => self.state.tool.set_kind(kind),
             Action::Pointer(event) => self.pointer(event),
