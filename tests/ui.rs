@@ -1,6 +1,7 @@
 //! The window without a screen: drawing, tagging, koppelkansen, undo, reopening and languages, found by their names.
 //!
 //! What the numbers must be is tested with the analysis; here is that people can get at them.
+#![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used)]
 
 use egui::{Key, Modifiers, PointerButton, Pos2, Vec2};

@@ -50,7 +50,8 @@ impl Overlap {
 
 fn read(file: &Path, plane: Option<Crs>, console: &Console) -> Result<FileShapes, Failure> {
     let shapes = console.work(|progress| read_shapes(file, None, plane, progress))?;
-    console.notes(&shapes.report.findings());
+    let about = |what| Message::new("cli-about-file").text("file", file.display().to_string()).message("what", what);
+    console.notes(&shapes.report.findings().into_iter().map(about).collect::<Vec<_>>());
     Ok(shapes)
 }
 
