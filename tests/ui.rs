@@ -9,11 +9,11 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use koppelkans::app::tools::{Pointer, ToolEvent, ToolKind};
 use koppelkans::app::{Action, App, Dialog, MapSide, Places};
-use koppelkans::geometry::Point;
 use koppelkans::geometry::projection::Crs;
-use koppelkans::model::{Project, Worth};
+use koppelkans::geometry::{Point, Shape};
+use koppelkans::model::{Change, Edit, FeatureId, Project, RowChange, TaskFeature, TypeCode, Worth};
 use koppelkans::ui::{Window, theme};
-use koppelkans::words::Language;
+use koppelkans::words::{Language, Message};
 
 /// A window on an empty project in a folder of its own.
 struct Desk {
@@ -245,6 +245,31 @@ fn what_was_drawn_and_tagged_is_there_when_the_file_is_opened_again() {
     assert_eq!(field.value().as_deref(), Some("Oude veenvaart"));
     let slider = desk.harness.get_by_label("Herkomstwaarde");
     assert_eq!(slider.accesskit_node().numeric_value(), Some(1.0));
+}
+
+#[test]
+fn a_long_list_makes_only_the_rows_in_view() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut project = Project::new("Veel", Crs::RD_NEW);
+    let changes = (0..40).map(|i| {
+        let x = 210_000.0 + 10.0 * f64::from(i);
+        let square = geo::Rect::new((x, 540_000.0), (x + 500.0, 540_500.0)).to_polygon();
+        let shape = Shape::prove(&square.into()).unwrap().shape;
+        let mut task = TaskFeature::new(FeatureId(uuid::Uuid::from_u128(i as u128 + 1)), i as u64, shape);
+        task.name = format!("Opgave {i}");
+        task.type_code = Some(TypeCode::new("WBG"));
+        Change::Task(RowChange::put(task))
+    });
+    let edit = Edit::new(Message::new("unnamed"), changes.collect());
+    project.apply(&edit).unwrap();
+    let mut app = App::in_memory(Places::inside(folder.path()), project);
+    app.dispatch(Action::SetLanguage(Language::Dutch));
+    app.dispatch(Action::DismissHints);
+    let mut desk = Desk::on(app, folder);
+    let pairs = desk.harness.state_mut().app().state().opportunities().len();
+    assert_eq!(pairs, 40 * 39 / 2);
+    let rows = desk.harness.query_all_by_label_contains(" × Opgave").count();
+    assert!((1..20).contains(&rows), "{rows} rows were made for {pairs} pairs");
 }
 
 /// A file that is let go over the window.

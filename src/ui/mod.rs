@@ -43,8 +43,8 @@ struct Memory {
     shown: Option<FeatureId>,
     /// The koppelkans the list has scrolled to.
     listed: Option<PairKey>,
-    /// Whether the list of koppelkansen is unfolded.
-    list_open: bool,
+    /// Whether the list of koppelkansen is folded.
+    list_folded: bool,
     /// The newest notice and when it was first seen.
     notice: Option<(u64, f64)>,
     /// Files that were dropped on the window and still wait.

@@ -102,7 +102,7 @@ fn show_desk(ui: &mut Ui, state: &AppState, memory: &mut Memory, maps: &mut MapC
 fn right_half(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, frame: Frame) {
     let height = ui.available_height();
     let lower = Panel::bottom("chosen").frame(frame).resizable(true);
-    if memory.list_open || memory.title.is_empty() {
+    if !memory.list_folded {
         lower.default_size(height * 0.54).size_range(140.0..=(height - 140.0).max(160.0)).show(ui, |ui| {
             attributes::show(ui, state, memory, queue);
             ui.take_available_space();

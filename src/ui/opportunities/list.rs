@@ -38,13 +38,13 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
             let count = (with_class > 0).then_some(with_class);
             let title = words.text("ui-chances");
             let title = count.map_or(title.clone(), |count| format!("{title} ({count})"));
-            memory.list_open = section::folding(ui, "chances", &title, None, true);
+            memory.list_folded = !section::folding(ui, "chances", &title, None, true);
         });
-        if memory.list_open {
+        if !memory.list_folded {
             sort(ui, state, queue);
         }
     });
-    if !memory.list_open {
+    if memory.list_folded {
         return;
     }
     // This line is always there, so that the list does not move when it is computed again.
@@ -109,25 +109,17 @@ fn empty(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
 }
 
 fn lines(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, all: &[&Opportunity]) {
-    let classed = |one: &Opportunity| one.codes().next().is_some();
-    let mut list: Vec<Line<'_>> = all.iter().filter(|one| classed(one)).map(|one| Line::Pair(one)).collect();
-    let mut section = |salt: &'static str, key: &'static str, pairs: Vec<&'_ Opportunity>, open_at_first: bool| {
-        if pairs.is_empty() {
-            return;
-        }
-        let id = egui::Id::unique(("section", salt));
-        let open = ui.data(|data| data.get_temp(id)).unwrap_or(open_at_first);
+    let classed = |one: &&&Opportunity| one.codes().next().is_some();
+    let mut list: Vec<Line<'_>> = all.iter().filter(classed).map(|one| Line::Pair(one)).collect();
+    let unjudged: Vec<_> = all.iter().filter(|one| !one.is_judged()).collect();
+    let rest: Vec<_> = all.iter().filter(|one| one.is_judged() && !classed(one)).collect();
+    let sections = [("unjudged", "ui-unjudged", unjudged, true), ("classless", "ui-classless", rest, false)];
+    for (salt, key, pairs, open_at_first) in sections.into_iter().filter(|(_, _, pairs, _)| !pairs.is_empty()) {
         list.push(Line::Heading(salt, key, pairs.len(), open_at_first));
-        if open {
-            // The pairs live as long as the analysis, which outlives the frame.
-            list.extend(
-                all.iter().filter(|one| pairs.iter().any(|pair| pair.pair == one.pair)).map(|one| Line::Pair(one)),
-            );
+        if section::is_open(ui, salt, open_at_first) {
+            list.extend(pairs.into_iter().map(|one| Line::Pair(one)));
         }
-    };
-    section("unjudged", "ui-unjudged", all.iter().filter(|one| !one.is_judged()).copied().collect(), true);
-    let rest = all.iter().filter(|one| one.is_judged() && !classed(one)).copied().collect();
-    section("classless", "ui-classless", rest, false);
+    }
     let height = row::height(ui);
     let target = scroll_target(state, memory, &list, height);
     let mut area = ScrollArea::vertical().auto_shrink([false, false]).id_salt("chance-list");

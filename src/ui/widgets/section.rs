@@ -19,6 +19,11 @@ pub fn folding(ui: &mut Ui, salt: &str, title: &str, count: Option<usize>, open_
     open
 }
 
+/// Whether a folding heading is open.
+pub fn is_open(ui: &Ui, salt: &str, open_at_first: bool) -> bool {
+    ui.data(|data| data.get_temp(Id::unique(("section", salt)))).unwrap_or(open_at_first)
+}
+
 /// A heading without folding.
 pub fn title(ui: &mut Ui, title: &str, count: Option<usize>) {
     heading(ui, title, count, None);
