@@ -14,7 +14,7 @@ ui-layers = Layers
 ui-layer-labels = Names
 ui-layer-chances = Koppelkansen
 ui-legend-values = Values
-ui-legend-density = Denser hatching is worth more (1 to 3).
+ui-legend-density = Denser hatching is worth more.
 ui-legend-tasks = Tasks
 ui-legend-chances = Koppelkansen
 ui-no-type = No type yet
@@ -154,7 +154,7 @@ ui-stop = Stop
 ui-details = Details…
 ui-dismiss = Put the notice away
 
-ui-hints-title = A sample to begin with
+ui-hints-title = How it works
 ui-hint-look = On the left is what the area is worth, on the right what has to be done.
 ui-hint-draw = Take a drawing tool on the left and draw on either map; tags can come later.
 ui-hint-choose = The list on the right has the koppelkansen: click one and read why.

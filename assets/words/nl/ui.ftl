@@ -14,7 +14,7 @@ ui-layers = Lagen
 ui-layer-labels = Namen
 ui-layer-chances = Koppelkansen
 ui-legend-values = Waarden
-ui-legend-density = Dichter gearceerd is meer waard (1 tot 3).
+ui-legend-density = Dichter gearceerd is meer waard.
 ui-legend-tasks = Opgaven
 ui-legend-chances = Koppelkansen
 ui-no-type = Nog zonder type
@@ -154,7 +154,7 @@ ui-stop = Stop
 ui-details = Bijzonderheden…
 ui-dismiss = Melding wegdoen
 
-ui-hints-title = Een voorbeeld om mee te beginnen
+ui-hints-title = Zo werkt het
 ui-hint-look = Links staat wat het gebied waard is, rechts wat er moet gebeuren.
 ui-hint-draw = Kies links een tekengereedschap en teken op een van de kaarten; duiden kan later.
 ui-hint-choose = In de lijst rechts staan de koppelkansen: klik er een aan en lees waarom.
