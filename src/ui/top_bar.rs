@@ -11,18 +11,23 @@ use super::widgets::text;
 use crate::app::{Action, AppState, Dialog, Layout};
 use crate::words::Language;
 
+/// Room for undo, redo, files, languages and zaalstand in the longest language.
+const RIGHT_GROUP: f32 = 490.0;
+
 /// Shows the bar.
 pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
     ui.horizontal_centered(|ui| {
         file_menu(ui, state, queue);
         ui.add_space(4.0);
-        project_name(ui, state, queue);
-        let middle = ui.max_rect().center().x;
-        let switch = 330.0;
-        let gap = (middle - switch / 2.0 - ui.cursor().left()).max(8.0);
-        ui.add_space(gap);
-        layout_switch(ui, state, queue);
+        let bar = ui.max_rect();
+        let segment = if bar.width() < 1200.0 { 78.0 } else { 100.0 };
+        let switch = segment * 3.0 + 12.0;
+        // In the middle when there is room, else as far left as what stands at the right needs.
+        let start = (bar.center().x - switch / 2.0).min(bar.right() - RIGHT_GROUP - switch);
+        project_name(ui, state, queue, start - 12.0);
+        ui.add_space((start - ui.cursor().left()).max(4.0));
+        layout_switch(ui, state, queue, segment);
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
             let hall = Button::selectable(state.view.hall, words.text("ui-hall")).frame_when_inactive(true);
             button(ui, state, queue, Action::ToggleHall, hall);
@@ -68,7 +73,7 @@ fn file_menu(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
 }
 
 /// The name; a click makes it a field.
-fn project_name(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+fn project_name(ui: &mut Ui, state: &AppState, queue: &mut Queue, right: f32) {
     let words = state.words();
     let id = Id::unique("project-name");
     let renaming: bool = ui.data(|data| data.get_temp(id)).unwrap_or_default();
@@ -76,7 +81,7 @@ fn project_name(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     if !renaming {
         let shown = if name.is_empty() { words.text("unnamed") } else { name.to_owned() };
         let label = RichText::new(shown).text_style(egui::TextStyle::Heading);
-        let room = (ui.max_rect().center().x - 180.0 - ui.cursor().left()).max(80.0);
+        let room = (right - ui.cursor().left()).max(60.0);
         ui.scope(|ui| {
             ui.set_max_width(room);
             let response = ui.add(Button::new(label).frame(false).truncate());
@@ -91,7 +96,11 @@ fn project_name(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         return;
     }
     let mut draft: String = ui.data(|data| data.get_temp(id.with("draft"))).unwrap_or_default();
-    let field = ui.add(TextEdit::singleline(&mut draft).id(id.with("field")).desired_width(240.0));
+    let field = ui.add(
+        TextEdit::singleline(&mut draft)
+            .id(id.with("field"))
+            .desired_width((right - ui.cursor().left() - 16.0).clamp(60.0, 280.0)),
+    );
     let field = field.accessible_name(words.text("ui-rename"));
     if field.lost_focus() {
         let dropped = ui.input(|input| input.key_pressed(egui::Key::Escape));
@@ -107,7 +116,7 @@ fn project_name(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     }
 }
 
-fn layout_switch(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+fn layout_switch(ui: &mut Ui, state: &AppState, queue: &mut Queue, segment: f32) {
     let words = state.words();
     egui::Frame::new().fill(token::HOVER).corner_radius(4).inner_margin(2).show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
@@ -121,7 +130,7 @@ fn layout_switch(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
             let (ground, ink) =
                 if chosen { (token::SHEET, token::ACCENT) } else { (egui::Color32::TRANSPARENT, token::INK) };
             let label = RichText::new(words.text(key)).color(ink);
-            let shown = Button::new(label).fill(ground).stroke(egui::Stroke::NONE).min_size(vec2(100.0, 26.0));
+            let shown = Button::new(label).fill(ground).stroke(egui::Stroke::NONE).min_size(vec2(segment, 26.0));
             button(ui, state, queue, Action::Layout(layout), shown.selected(false));
         }
     });

@@ -120,20 +120,27 @@ fn moment(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Opt
         }
     });
     row(ui, state, "ui-years", Some("ui-about-years"), |ui, _, _| {
-        if let Some(new) = year(ui, feature, "van", &words.text("ui-from-year"), feature.from_year) {
+        if let Some(new) = year(ui, state, feature, "van", &words.text("ui-from-year"), feature.from_year) {
             let said = new.map(|year| year.to_string()).unwrap_or_default();
             *change = Some((set_label("ui-from-year", &said), Box::new(move |row| row.from_year = new)));
         }
         ui.label(text::note(words.text("ui-until")));
-        if let Some(new) = year(ui, feature, "tot", &words.text("ui-to-year"), feature.to_year) {
+        if let Some(new) = year(ui, state, feature, "tot", &words.text("ui-to-year"), feature.to_year) {
             let said = new.map(|year| year.to_string()).unwrap_or_default();
             *change = Some((set_label("ui-to-year", &said), Box::new(move |row| row.to_year = new)));
         }
     });
 }
 
-fn year(ui: &mut Ui, feature: &TaskFeature, column: &str, name: &str, value: Option<i32>) -> Option<Option<i32>> {
-    let new = field::number(ui, field_id(feature.id, column), name, value.map(f64::from), 56.0)?;
+fn year(
+    ui: &mut Ui,
+    state: &AppState,
+    feature: &TaskFeature,
+    column: &str,
+    name: &str,
+    value: Option<i32>,
+) -> Option<Option<i32>> {
+    let new = field::number(ui, field_id(feature.id, column), name, value.map(f64::from), 56.0, state.language)?;
     match new {
         // A year outside these is a slip of the fingers; the old one stays.
         Some(year) if !(1000.0..=2999.0).contains(&year) || year.fract() != 0.0 => None,

@@ -185,7 +185,7 @@ fn texts(ui: &mut Ui, state: &AppState, feature: &ValueFeature, change: &mut Opt
     });
     if has_width(&feature.shape) {
         row(ui, state, "ui-search-width", Some("ui-about-search-width"), |ui, name, _| {
-            if let Some(new) = field::number(ui, id("zoekbreedte"), name, feature.search_width_m, 72.0)
+            if let Some(new) = field::number(ui, id("zoekbreedte"), name, feature.search_width_m, 72.0, state.language)
                 && new.is_none_or(|width_m| width_m >= 0.0)
             {
                 let said = new.map(|width_m| numbers::length(state.language, width_m)).unwrap_or_default();

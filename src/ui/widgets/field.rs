@@ -4,6 +4,8 @@
 
 use egui::{Id, Key, Response, TextEdit, Ui};
 
+use crate::words::Language;
+
 /// A field of one line.
 pub fn line(ui: &mut Ui, id: Id, name: &str, value: &str, width: f32) -> Option<String> {
     edit(ui, id, value, |ui, draft| {
@@ -20,9 +22,18 @@ pub fn paragraph(ui: &mut Ui, id: Id, name: &str, value: &str, width: f32) -> Op
     })
 }
 
-/// A field of one line for a number; None inside Some when it was emptied. What is no number is put back.
-pub fn number(ui: &mut Ui, id: Id, name: &str, value: Option<f64>, width: f32) -> Option<Option<f64>> {
-    let shown = value.map(|number| number.to_string()).unwrap_or_default();
+/// A field of one line for a number; None inside Some when it was emptied. What is no number is put back. Point and
+/// comma are both read as the decimal sign; the language says which one is shown.
+pub fn number(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    value: Option<f64>,
+    width: f32,
+    language: Language,
+) -> Option<Option<f64>> {
+    let plain = value.map(|number| number.to_string()).unwrap_or_default();
+    let shown = if language == Language::Dutch { plain.replace('.', ",") } else { plain };
     let text = line(ui, id, name, &shown, width)?;
     let text = text.trim().replace(',', ".");
     if text.is_empty() {
