@@ -153,6 +153,35 @@ impl Draft {
         *self = Self::default();
     }
 
+    /// The pointer moves on: the last stretch follows it, on the map where the drawing began.
+    fn follow(&mut self, pointer: Pointer) -> ToolOutcome {
+        if !self.points.is_empty() && self.map == Some(pointer.map) {
+            self.pointer = Some(pointer.at);
+        }
+        ToolOutcome::Nothing
+    }
+
+    /// Adds a point; a click on the other map is no part of this drawing.
+    fn add(&mut self, pointer: Pointer) -> ToolOutcome {
+        if self.map.is_none_or(|map| map == pointer.map) {
+            self.map = Some(pointer.map);
+            self.points.push(pointer.at);
+            self.pointer = Some(pointer.at);
+        }
+        ToolOutcome::Nothing
+    }
+
+    /// Ends the drawing when it has at least `fewest` different points; else it goes on and the user is told.
+    fn finish(&mut self, fewest: usize, make: fn(&[Point]) -> Result<Proof, ShapeError>) -> ToolOutcome {
+        let Some(map) = self.map else { return ToolOutcome::Nothing };
+        let points = self.distinct();
+        if points.len() < fewest {
+            return ToolOutcome::TooFewPoints;
+        }
+        self.clear();
+        ToolOutcome::Drawn(map, make(&points))
+    }
+
     /// The points that are really different from the one before.
     fn distinct(&self) -> Vec<Point> {
         let mut points = self.points.clone();
