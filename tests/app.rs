@@ -200,7 +200,8 @@ fn the_first_start_opens_the_sample_with_its_koppelkansen() {
     assert!(!app.state().preferences.hints_read);
     app.dispatch(Action::DismissHints);
     drop(app);
-    let again = App::start(Places::inside(folder.path()), None);
+    let mut again = App::start(Places::inside(folder.path()), None);
+    again.settle();
     assert!(again.state().preferences.hints_read);
 }
 
@@ -223,4 +224,62 @@ fn an_export_is_written_whole_or_a_notice_says_why_not() {
     app.dispatch(export(folder.path().join("er-is-geen-map/kansen.geojson")));
     app.settle();
     assert_eq!(app.state().notices.last().unwrap().kind, NoticeKind::Problem, "{:?}", notices(&app));
+}
+
+#[test]
+fn what_is_drawn_while_a_copy_is_written_is_in_the_copy_and_can_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = example(folder.path());
+    import(&mut app, "opgaven.geojson", ImportAs::Tasks);
+    let copy = folder.path().join("kopie.gpkg");
+    app.dispatch(Action::SaveCopy(copy.clone()));
+    let id = draw(&mut app, MapSide::Tasks, &[(210e3, 540e3), (2101e2, 540e3), (2101e2, 5401e2)]);
+    app.settle();
+    assert_eq!(app.state().file.path.as_deref(), Some(copy.as_path()), "{:?}", notices(&app));
+    assert!(app.state().history.undo_label().is_some());
+    let before = app.state().project.clone();
+    drop(app);
+    let mut again = App::start(Places::inside(folder.path()), None);
+    again.settle();
+    assert_eq!(again.state().file.path.as_deref(), Some(copy.as_path()));
+    assert_eq!(again.state().project, before);
+    assert!(again.state().project.tasks().get(id).is_some());
+}
+
+#[test]
+fn an_import_is_not_put_into_another_project_that_was_opened_meanwhile() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = example(folder.path());
+    let path = case("opgaven.geojson");
+    app.dispatch(Action::Import { path, import_as: ImportAs::Tasks, options: ImportOptions::default() });
+    app.dispatch(Action::OpenSample);
+    app.settle();
+    assert!(app.state().project.name().contains("FICTIEF"));
+    let names: Vec<_> = app.state().project.tasks().iter().map(|task| task.name.clone()).collect();
+    assert!(!names.iter().any(|name| name == "Waterberging Noord"), "{names:?}");
+}
+
+#[test]
+fn the_project_asked_for_last_is_the_one_that_opens() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = example(folder.path());
+    let path = app.state().file.path.clone().unwrap();
+    app.dispatch(Action::OpenSample);
+    app.settle();
+    app.dispatch(Action::OpenProject(path.clone()));
+    app.dispatch(Action::OpenSample);
+    app.dispatch(Action::OpenProject(path.clone()));
+    app.settle();
+    assert_eq!(app.state().file.path, Some(path), "{:?}", notices(&app));
+    assert_eq!(app.state().project.name(), "Proef");
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_at_the_start_is_named_and_the_sample_opens_instead() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = App::start(Places::inside(folder.path()), Some(folder.path().join("weg.gpkg")));
+    app.settle();
+    assert!(app.state().project.name().contains("FICTIEF"), "{:?}", notices(&app));
+    assert!(notices(&app).iter().any(|line| line.contains("weg.gpkg")), "{:?}", notices(&app));
+    assert_eq!(app.state().preferences.last_project, None, "the sample was not asked for");
 }

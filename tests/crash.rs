@@ -12,6 +12,7 @@ use koppelkans::geometry::projection::Crs;
 use koppelkans::geometry::{Point, Shape};
 use koppelkans::io::project_file::{self, Access, Writer};
 use koppelkans::model::{Change, Edit, FeatureId, Project, RowChange, ValueFeature};
+use koppelkans::progress::Progress;
 use koppelkans::words::Message;
 
 /// Names the file the child writes to; the test binary runs itself again with it.
@@ -38,7 +39,7 @@ fn stroke(number: u64) -> ValueFeature {
 fn writes_strokes_until_it_is_killed() {
     let Ok(file) = std::env::var(FILE) else { panic!("{FILE} names no file") };
     let file = Path::new(&file);
-    let first = project_file::open(file).unwrap().project.values().next_serial();
+    let first = project_file::open(file, &Progress::default()).unwrap().project.values().next_serial();
     let writer = Writer::start(file).unwrap();
     for number in first.. {
         let change = Change::Value(RowChange::put(stroke(number)));
@@ -76,12 +77,12 @@ fn write_and_kill(file: &Path, strokes: usize, then: Duration) -> u64 {
 fn no_finished_stroke_is_lost_when_the_program_is_killed() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("atelier.gpkg");
-    project_file::create(&file, &Project::new("Atelier", Crs::RD_NEW)).unwrap();
+    project_file::create(&file, &Project::new("Atelier", Crs::RD_NEW), &Progress::default()).unwrap();
     let (mut lost, mut under_the_pen) = (0, 0);
     for round in 0..ROUNDS {
         let strokes = 1 + (round * 7 % 5) as usize;
         let last = write_and_kill(&file, strokes, Duration::from_micros(round * 3_370 % 23_000));
-        let opened = project_file::open(&file).unwrap();
+        let opened = project_file::open(&file, &Progress::default()).unwrap();
         assert!(matches!(opened.access, Access::ReadWrite), "the killed program left the file locked");
         let there = opened.project.values();
         lost += (1..=last).filter(|n| there.get(stroke(*n).id).is_none_or(|row| **row != stroke(*n))).count();

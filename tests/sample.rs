@@ -101,7 +101,7 @@ fn project() -> Project {
     let copy = tempfile::tempdir().unwrap();
     let file = copy.path().join("vledderwaard.gpkg");
     std::fs::copy(folder().join("vledderwaard.gpkg"), &file).unwrap();
-    let opened = project_file::open(&file).unwrap();
+    let opened = project_file::open(&file, &Progress::default()).unwrap();
     assert!(opened.notes.is_empty(), "the sample opens without remarks: {:?}", opened.notes);
     opened.project
 }

@@ -225,6 +225,7 @@ fn what_was_drawn_and_tagged_is_there_when_the_file_is_opened_again() {
     app.dispatch(Action::SetLanguage(Language::Dutch));
     app.dispatch(Action::DismissHints);
     app.dispatch(Action::SaveCopy(file.clone()));
+    app.settle();
     let mut desk = Desk::on(app, folder);
     desk.draw_square(MapSide::Values, 210_000.0, 540_000.0, 300.0);
     desk.type_into("Naam", "Oude veenvaart");
@@ -235,7 +236,8 @@ fn what_was_drawn_and_tagged_is_there_when_the_file_is_opened_again() {
     let before = desk.project();
     drop(desk.harness);
 
-    let app = App::start(places, Some(file));
+    let mut app = App::start(places, Some(file));
+    app.settle();
     let mut desk = Desk::on(app, desk._folder);
     let after = desk.project();
     assert_eq!(before.values(), after.values());

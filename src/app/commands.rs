@@ -3,6 +3,7 @@
 //! Menus, tooltips, keys and the palette all read this one list.
 
 use super::action::{Action, Dialog, ExportWhat};
+use super::jobs::JobKind;
 use super::state::AppState;
 use super::tools::ToolKind;
 use super::view::{LayerKey, Layout, SortBy};
@@ -111,6 +112,9 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::FitArea => because("disabled-empty-project", state.project.bounds().is_none()),
         Action::Export { what: ExportWhat::Opportunities, .. } => {
             because("disabled-computing", !state.analysis_is_current())
+        }
+        Action::SaveCopy(_) | Action::OpenDialog(Dialog::SaveCopy) | Action::NewProject { .. } => {
+            because("disabled-writing", state.jobs.iter().any(|job| job.kind == JobKind::Create))
         }
         Action::CancelJobs => because("disabled-no-jobs", state.jobs.is_empty()),
         _ => None,

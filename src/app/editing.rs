@@ -37,6 +37,7 @@ impl App {
     fn follow(&mut self, step: Result<Option<Step>, EditError>) -> bool {
         match step {
             Ok(Some(step)) => {
+                self.projects.follow(&step.applied);
                 if let Some(writer) = &self.writer {
                     writer.write(step.applied);
                 }

@@ -3,12 +3,15 @@
 //! What a result means is for `app`; a panic inside a job becomes an outcome, so maps and data live on.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
+use super::projects::{Refused, Shown, Wish};
 use crate::analysis::Analysis;
 use crate::io::import::{Import, ImportError};
+use crate::io::project_file::ProjectFileError;
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
 
@@ -21,6 +24,10 @@ pub enum JobKind {
     Import,
     /// Writing a file.
     Export,
+    /// Opening a project.
+    Open,
+    /// Making a project file.
+    Create,
 }
 
 impl JobKind {
@@ -30,6 +37,8 @@ impl JobKind {
             JobKind::Analyse => "job-analyse",
             JobKind::Import => "job-import",
             JobKind::Export => "job-export",
+            JobKind::Open => "job-open",
+            JobKind::Create => "job-create",
         }
     }
 }
@@ -38,10 +47,14 @@ impl JobKind {
 pub(super) enum Outcome {
     /// The analysis of a revision, or nothing when it was cancelled.
     Analysed(u64, Result<Analysis, Cancelled>),
-    /// An import that is to be applied.
-    Imported(String, Box<Result<Import, ImportError>>),
+    /// An import that is to be applied to the project shown under this number.
+    Imported(u64, String, Box<Result<Import, ImportError>>),
     /// An export: what to say.
     Exported(Result<Message, Message>),
+    /// A project that is to be shown.
+    Opened(Wish, Box<Result<Shown, Refused>>),
+    /// A copy of the project was written, or not.
+    Copied(PathBuf, Result<(), ProjectFileError>),
     /// The job broke; its own words, for a bug report.
     Broke(JobKind, String),
 }
@@ -114,9 +127,8 @@ impl Jobs {
     /// Results that came in since the last time.
     pub(super) fn finished(&mut self) -> Vec<Outcome> {
         let mut outcomes = Vec::new();
-        while let Ok((number, outcome)) = self.receiver.try_recv() {
-            self.running.retain(|job| job.number != number);
-            outcomes.push(outcome);
+        while let Ok(finished) = self.receiver.try_recv() {
+            outcomes.push(self.end(finished));
         }
         outcomes
     }
@@ -126,9 +138,22 @@ impl Jobs {
         if self.running.is_empty() {
             return None;
         }
-        let (number, outcome) = self.receiver.recv().ok()?;
+        let finished = self.receiver.recv().ok()?;
+        Some(self.end(finished))
+    }
+
+    /// Waits for the next result, but not longer than this; None when there is none yet.
+    pub(super) fn wait_at_most(&mut self, patience: Duration) -> Option<Outcome> {
+        if self.running.is_empty() {
+            return None;
+        }
+        let finished = self.receiver.recv_timeout(patience).ok()?;
+        Some(self.end(finished))
+    }
+
+    fn end(&mut self, (number, outcome): (u64, Outcome)) -> Outcome {
         self.running.retain(|job| job.number != number);
-        Some(outcome)
+        outcome
     }
 
     /// The running jobs.

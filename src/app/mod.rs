@@ -11,6 +11,7 @@ mod notice;
 mod pick;
 mod preferences;
 mod program;
+mod projects;
 mod rebase;
 mod selection;
 mod state;

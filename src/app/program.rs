@@ -4,12 +4,14 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::action::Action;
 use super::commands::disabled;
 use super::jobs::{JobKind, Jobs, Outcome};
 use super::notice::{Notice, NoticeKind};
 use super::preferences::{Places, Preferences};
+use super::projects::Projects;
 use super::state::AppState;
 use super::tools::ToolKind;
 use super::view::{LayerKey, MapSide, ViewTarget};
@@ -19,12 +21,16 @@ use crate::io::project_file::Writer;
 use crate::model::Project;
 use crate::words::Message;
 
+/// How long the first frame waits for the first project.
+const FIRST_FRAME: Duration = Duration::from_millis(400);
+
 /// The program.
 pub struct App {
     pub(super) state: AppState,
     pub(super) jobs: Jobs,
     pub(super) writer: Option<Writer>,
     pub(super) places: Places,
+    pub(super) projects: Projects,
     notices_made: u64,
 }
 
@@ -33,8 +39,12 @@ impl App {
     pub fn start(places: Places, path: Option<PathBuf>) -> Self {
         let preferences = Preferences::load(&places);
         let state = AppState::new(Project::new("", Crs::RD_NEW), preferences);
-        let mut app = Self { state, jobs: Jobs::default(), writer: None, places, notices_made: 0 };
+        let mut app = Self::with_state(places, state);
         app.open_first(path);
+        // A project that opens in a blink is there in the first frame.
+        if let Some(outcome) = app.jobs.wait_at_most(FIRST_FRAME) {
+            app.take(outcome);
+        }
         app
     }
 
@@ -42,9 +52,15 @@ impl App {
     pub fn in_memory(places: Places, project: Project) -> Self {
         let preferences = Preferences::load(&places);
         let state = AppState::new(project, preferences);
-        let mut app = Self { state, jobs: Jobs::default(), writer: None, places, notices_made: 0 };
+        let mut app = Self::with_state(places, state);
+        app.projects.shown = 1;
         app.project_changed();
         app
+    }
+
+    fn with_state(places: Places, state: AppState) -> Self {
+        let (jobs, projects) = (Jobs::default(), Projects::default());
+        Self { state, jobs, writer: None, places, projects, notices_made: 0 }
     }
 
     /// The state, for showing.
@@ -65,9 +81,9 @@ impl App {
         }
         let view = &mut self.state.view;
         match action {
-            Action::NewProject { path, area_file, name } => self.new_project(path, &area_file, &name),
+            Action::NewProject { path, area_file, name } => self.new_project(path, area_file, &name),
             Action::OpenProject(path) => self.open_project(path),
-            Action::OpenSample => self.open_sample(),
+            Action::OpenSample => self.open_sample(true),
             Action::SaveCopy(path) => self.save_copy(path),
             Action::Import { path, import_as, options } => self.start_import(path, import_as, options),
             Action::Export { what, format, crs, path } => self.start_export(what, format, crs, path),
@@ -137,10 +153,15 @@ impl App {
             }
             // Cancelled, or of a project that has changed since: a newer one is on its way.
             Outcome::Analysed(..) => {}
-            Outcome::Imported(name, result) => self.finish_import(&name, *result),
+            Outcome::Imported(shown, name, result) => self.finish_import(shown, &name, *result),
+            Outcome::Opened(wish, result) => self.finish_opening(wish, *result),
+            Outcome::Copied(path, written) => self.finish_copy(path, written),
             Outcome::Exported(Ok(message)) => self.notify(NoticeKind::Done, message, Vec::new()),
             Outcome::Exported(Err(message)) => self.notify(NoticeKind::Problem, message, Vec::new()),
             Outcome::Broke(kind, words) => {
+                if kind == JobKind::Create {
+                    self.forget_copy();
+                }
                 let message = Message::new("job-broke").term("job", kind.key()).text("words", words);
                 self.notify(NoticeKind::Problem, message, Vec::new());
             }
@@ -174,7 +195,7 @@ impl App {
     }
 
     fn cancel_jobs(&mut self) {
-        for kind in [JobKind::Analyse, JobKind::Import, JobKind::Export] {
+        for kind in [JobKind::Analyse, JobKind::Import, JobKind::Export, JobKind::Open, JobKind::Create] {
             self.jobs.cancel(kind);
         }
     }

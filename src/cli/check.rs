@@ -29,7 +29,7 @@ impl Check {
         let a_project = head(&self.file).is_some_and(|head| Format::sniff(&name, &head) == Format::GeoPackage)
             || self.file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gpkg"));
         let mut lines = vec![Message::new("cli-check-fine").text("file", self.file.display().to_string())];
-        lines.extend(if a_project { of_project(&self.file)? } else { of_layer(&self.file, console)? });
+        lines.extend(if a_project { of_project(&self.file, console)? } else { of_layer(&self.file, console)? });
         let words = console.words();
         let text: String = lines.iter().map(|line| words.say(line) + "\n").collect();
         console.give(text.as_bytes(), None)
@@ -44,8 +44,8 @@ fn head(file: &Path) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-fn of_project(file: &Path) -> Result<Vec<Message>, Failure> {
-    let opened = project_file::open(file)?;
+fn of_project(file: &Path, console: &Console) -> Result<Vec<Message>, Failure> {
+    let opened = console.work(|progress| project_file::open(file, progress))?;
     let project = &opened.project;
     let holds = Message::new("cli-check-project")
         .text("name", project.name())

@@ -44,7 +44,7 @@ pub fn new_id() -> FeatureId {
 
 /// Opens a project for reading; what was odd about it is said.
 pub fn open(path: &Path, console: &Console) -> Result<Opened, Failure> {
-    let opened = project_file::open(path)?;
+    let opened = console.work(|progress| project_file::open(path, progress))?;
     console.notes(&opened.notes);
     Ok(opened)
 }

@@ -35,7 +35,7 @@ impl New {
         let stem = self.project.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let name = self.name.unwrap_or(stem);
         let (project, report) = new_project(&name, &self.area, self.crs)?;
-        project_file::create(&self.project, &project)?;
+        console.work(|progress| project_file::create(&self.project, &project, progress))?;
         console.notes(&report.findings());
         console.note(&Message::new("cli-made").text("file", self.project.display().to_string()).text("name", name));
         Ok(())

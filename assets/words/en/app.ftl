@@ -48,11 +48,14 @@ disabled-nothing-to-redo = There is nothing to redo.
 disabled-nothing-chosen = Nothing is chosen. Click something on the map first.
 disabled-empty-project = The project is still empty. Load an area or draw something.
 disabled-computing = The koppelkansen are still being computed. Try again in a moment.
+disabled-writing = A project is still being written. Try again in a moment.
 disabled-no-jobs = No work is going on.
 
 job-analyse = computing koppelkansen
 job-import = importing a file
 job-export = exporting
+job-open = opening a project
+job-create = writing a project
 job-broke = Something went wrong while { $job }. The project was kept as it was. Try again; otherwise report this line: { $words }
 
 draw-too-few-points = This shape needs more points. Go on clicking or press Esc.
@@ -70,8 +73,10 @@ opened-with-notes = ‘{ $name }’ is open; there { $n ->
    *[other] are { $n } remarks
 }.
 sample-not-written = The sample could not be prepared ({ $reason }). Open a project or begin a new one.
+no-project-open = No project is open yet. Open a project, begin a new one or take the sample.
 project-made = Project ‘{ $name }’ was made.
 copy-saved = Copy saved as { $file }; you now go on in it.
+copy-saved-aside = Copy saved as { $file }.
 imported = { $file } was imported: { $n ->
     [one] 1 feature
    *[other] { $n } features

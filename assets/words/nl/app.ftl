@@ -48,11 +48,14 @@ disabled-nothing-to-redo = Er is niets om opnieuw te doen.
 disabled-nothing-chosen = Er is niets gekozen. Klik eerst iets op de kaart aan.
 disabled-empty-project = Het project is nog leeg. Laad een gebied of teken iets.
 disabled-computing = De koppelkansen worden nog berekend. Probeer het zo meteen nog eens.
+disabled-writing = Er wordt nog een project weggeschreven. Probeer het zo meteen nog eens.
 disabled-no-jobs = Er is geen werk bezig.
 
 job-analyse = koppelkansen berekenen
 job-import = bestand inladen
 job-export = exporteren
+job-open = project openen
+job-create = project wegschrijven
 job-broke = Er ging iets mis bij het werk ‘{ $job }’. Het project is gehouden zoals het was. Probeer het nog eens; meld anders deze regel: { $words }
 
 draw-too-few-points = Voor deze vorm zijn meer punten nodig. Ga door met klikken of druk op Esc.
@@ -70,8 +73,10 @@ opened-with-notes = ‘{ $name }’ is geopend; { $n ->
    *[other] er zijn { $n } opmerkingen
 }.
 sample-not-written = Het voorbeeld kon niet worden klaargezet ({ $reason }). Open een project of begin een nieuw.
+no-project-open = Er is nog geen project open. Open een project, begin een nieuw of neem het voorbeeld.
 project-made = Project ‘{ $name }’ is gemaakt.
 copy-saved = Kopie bewaard als { $file }; u werkt nu daarin verder.
+copy-saved-aside = Kopie bewaard als { $file }.
 imported = { $file } is ingeladen: { $n ->
     [one] 1 object
    *[other] { $n } objecten

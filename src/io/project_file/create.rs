@@ -7,21 +7,23 @@ use std::path::{Path, PathBuf};
 use super::lock::ProjectLock;
 use super::{ProjectFileError, connect, own_tables, schema, write};
 use crate::model::Project;
+use crate::progress::Progress;
+use crate::words::Message;
 
-/// Saves a project as a new file; an existing file is not overwritten.
-pub fn create(path: &Path, project: &Project) -> Result<(), ProjectFileError> {
+/// Saves a project as a new file; an existing file is not overwritten, and nothing is left when it is stopped.
+pub fn create(path: &Path, project: &Project, progress: &Progress) -> Result<(), ProjectFileError> {
     if path.exists() {
         return Err(ProjectFileError::Exists(path.to_owned()));
     }
-    put(path, project, false)
+    put(path, project, false, progress)
 }
 
 /// Saves a project as a file in the place of one that may be there. The old file stays until the new one is whole.
 pub fn create_or_replace(path: &Path, project: &Project) -> Result<(), ProjectFileError> {
-    put(path, project, true)
+    put(path, project, true, &Progress::default())
 }
 
-fn put(path: &Path, project: &Project, replace: bool) -> Result<(), ProjectFileError> {
+fn put(path: &Path, project: &Project, replace: bool, progress: &Progress) -> Result<(), ProjectFileError> {
     if path.is_dir() {
         return Err(ProjectFileError::Exists(path.to_owned()));
     }
@@ -32,7 +34,7 @@ fn put(path: &Path, project: &Project, replace: bool) -> Result<(), ProjectFileE
     }
     let _lock = ProjectLock::take(path)?;
     let temporary = Temporary::beside(path);
-    build(&temporary.0, project).map_err(|error| match error {
+    build(&temporary.0, project, progress).map_err(|error| match error {
         // The user knows the name of the project, not that of our temporary file.
         ProjectFileError::NotFound(_) => ProjectFileError::NotFound(path.parent().unwrap_or(path).to_owned()),
         ProjectFileError::ReadOnly(_) => ProjectFileError::ReadOnly(path.to_owned()),
@@ -48,7 +50,10 @@ fn put(path: &Path, project: &Project, replace: bool) -> Result<(), ProjectFileE
     Ok(())
 }
 
-fn build(path: &Path, project: &Project) -> Result<(), ProjectFileError> {
+fn build(path: &Path, project: &Project, progress: &Progress) -> Result<(), ProjectFileError> {
+    let layers = project.layers().iter().map(|layer| layer.features.len()).sum::<usize>();
+    let rows = project.values().len() + project.tasks().len() + layers;
+    progress.begin(Message::new("project-file-stage-write"), rows as u64);
     let epsg = project.crs().epsg();
     let mut connection = connect::create(path).map_err(|error| {
         if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.exists()) {
@@ -61,7 +66,7 @@ fn build(path: &Path, project: &Project) -> Result<(), ProjectFileError> {
         schema::create(connection, epsg)?;
         own_tables::write_identity(connection, &uuid::Uuid::new_v4().to_string(), epsg)?;
         let target = write::Target::of(connection, epsg)?;
-        write::changes(connection, &target, &write::all_of(project))
+        write::changes(connection, &target, &write::all_of(project), progress)
     })?;
     connection.close().map_err(|(_, error)| ProjectFileError::of_sqlite(&error, path))
 }

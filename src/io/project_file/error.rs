@@ -60,6 +60,9 @@ pub enum ProjectFileError {
         /// That of the project.
         expected: u32,
     },
+    /// The work was told to stop.
+    #[error("cancelled")]
+    Cancelled,
     /// Another project lies at this path now.
     #[error("another project lies at {0} now")]
     Replaced(PathBuf),
@@ -91,6 +94,7 @@ impl ProjectFileError {
                 .text("table", table.clone())
                 .text("found", found.to_string())
                 .text("expected", expected.to_string()),
+            Self::Cancelled => Message::new("project-file-cancelled"),
             Self::Replaced(path) => with_path("project-file-replaced", path),
             Self::Disk(detail) => Message::new("project-file-disk").text("detail", detail.clone()),
         }
@@ -117,6 +121,7 @@ impl ProjectFileError {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Locked,
             Some(Code::ReadOnly | Code::PermissionDenied) => Self::ReadOnly(path.to_owned()),
             Some(Code::DiskFull) => Self::Full,
+            Some(Code::OperationInterrupted) => Self::Cancelled,
             Some(Code::CannotOpen) if !path.exists() => Self::NotFound(path.to_owned()),
             _ => Self::Disk(error.to_string()),
         }

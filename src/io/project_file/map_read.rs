@@ -11,10 +11,11 @@ use serde_json::Value as Json;
 use super::cell;
 use super::map_row::MapRow;
 use super::map_rows::own_column;
-use super::read_rows::{ReadShape, read_shape};
+use super::read_rows::{ReadShape, read_shape, step};
 use super::schema::EXTRA;
 use super::sql::{FileColumn, columns_of, quoted};
 use crate::model::{FeatureId, Properties};
+use crate::progress::Progress;
 use crate::words::Message;
 
 /// What the file should say of rows that lack an identity or have that of another row.
@@ -33,6 +34,7 @@ pub fn read<T: MapRow>(
     connection: &Connection,
     seen: &mut BTreeSet<FeatureId>,
     notes: &mut Vec<Message>,
+    progress: &Progress,
 ) -> rusqlite::Result<(Vec<T>, RowFixes)> {
     let there = columns_of(connection, T::TABLE)?;
     if there.is_empty() {
@@ -49,6 +51,7 @@ pub fn read<T: MapRow>(
         .query_row(&format!("SELECT coalesce(max(fid), 0) FROM {}", quoted(T::TABLE)), [], |row| row.get::<_, i64>(0))?
         .max(0);
     while let Some(row) = rows.next()? {
+        step(progress)?;
         let fid: i64 = row.get(0)?;
         let mut cells = Cells::default();
         for (i, column) in columns.iter().enumerate() {

@@ -12,6 +12,7 @@ mod error;
 mod functions;
 mod gpb;
 mod layer_columns;
+mod layer_read;
 mod layer_rows;
 mod lock;
 mod map_read;

@@ -9,9 +9,10 @@ use rusqlite::Connection;
 
 use super::lock::ProjectLock;
 use super::map_read::{self, RowFixes};
-use super::{ProjectFileError, area_rows, connect, layer_rows, own_read, schema, sql, write};
+use super::{ProjectFileError, area_rows, connect, layer_read, own_read, schema, sql, write};
 use crate::geometry::projection::Crs;
 use crate::model::{Change, Project, Row, Table, TaskFeature, ValueFeature};
+use crate::progress::Progress;
 use crate::words::Message;
 
 /// Whether an opened project can be written back.
@@ -34,24 +35,24 @@ pub struct Opened {
     pub access: Access,
 }
 
-/// Opens a project file. A file that can't be opened is left as it was.
-pub fn open(path: &Path) -> Result<Opened, ProjectFileError> {
+/// Opens a project file. A file that can't be opened, or whose opening is stopped, is left as it was.
+pub fn open(path: &Path, progress: &Progress) -> Result<Opened, ProjectFileError> {
     // Held while the file may be written to; a writer takes it again.
     let lock = match may_write(path) {
         Ok(lock) => lock,
         Err(error @ (ProjectFileError::ReadOnly(_) | ProjectFileError::OpenElsewhere(_))) => {
-            return open_read_only(path, error.message());
+            return open_read_only(path, error.message(), progress);
         }
         Err(error) => return Err(error),
     };
     let mut connection = match connect::read_write(path) {
         Ok(connection) => connection,
         Err(error @ (ProjectFileError::ReadOnly(_) | ProjectFileError::Locked)) => {
-            return open_read_only(path, error.message());
+            return open_read_only(path, error.message(), progress);
         }
         Err(error) => return Err(error),
     };
-    let mut read = read(&connection, path)?;
+    let mut read = read(&connection, path, progress)?;
     let access = match complete(&mut connection, path, &mut read) {
         Ok(()) => Access::ReadWrite,
         Err(error @ (ProjectFileError::Locked | ProjectFileError::ReadOnly(_) | ProjectFileError::Full)) => {
@@ -78,9 +79,9 @@ fn may_write(path: &Path) -> Result<ProjectLock, ProjectFileError> {
     ProjectLock::take(path)
 }
 
-fn open_read_only(path: &Path, reason: Message) -> Result<Opened, ProjectFileError> {
+fn open_read_only(path: &Path, reason: Message, progress: &Progress) -> Result<Opened, ProjectFileError> {
     let source = connect::read_only(path)?;
-    let read = read(&source.connection, path)?;
+    let read = read(&source.connection, path, progress)?;
     Ok(Opened { project: read.project, notes: read.notes, access: Access::ReadOnly(reason) })
 }
 
@@ -93,18 +94,39 @@ struct Read {
     area_row: Option<i64>,
 }
 
-fn read(connection: &Connection, path: &Path) -> Result<Read, ProjectFileError> {
+fn read(connection: &Connection, path: &Path, progress: &Progress) -> Result<Read, ProjectFileError> {
     connect::check_is_project(connection, path)?;
     let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path);
     let mut notes = Vec::new();
+    progress.begin(Message::new("project-file-stage-check"), 0);
     check_whole(connection, &mut notes).map_err(of_sqlite)??;
     let crs = connect::meta(connection, "crs").map_err(of_sqlite)?.unwrap_or_default();
     let crs = Crs::parse(&crs).ok().filter(|one| one.is_metric()).ok_or(ProjectFileError::Crs(crs))?;
     check_table_crs(connection, crs).map_err(of_sqlite)??;
-    read_rows(connection, crs, notes).map_err(of_sqlite)
+    progress.begin(Message::new("project-file-stage-read"), count_rows(connection).map_err(of_sqlite)?);
+    read_rows(connection, crs, notes, progress).map_err(of_sqlite)
 }
 
-fn read_rows(connection: &Connection, crs: Crs, mut notes: Vec<Message>) -> rusqlite::Result<Read> {
+/// Number of rows that are read one by one.
+fn count_rows(connection: &Connection) -> rusqlite::Result<u64> {
+    let mut tables = vec!["waarden".to_owned(), "opgaven".to_owned()];
+    tables.extend(layer_read::tables(connection)?);
+    let mut rows = 0;
+    for table in tables {
+        if sql::has_table(connection, &table)? {
+            let counted = format!("SELECT count(*) FROM {}", sql::quoted(&table));
+            rows += connection.query_row(&counted, [], |row| row.get::<_, i64>(0))?.unsigned_abs();
+        }
+    }
+    Ok(rows)
+}
+
+fn read_rows(
+    connection: &Connection,
+    crs: Crs,
+    mut notes: Vec<Message>,
+    progress: &Progress,
+) -> rusqlite::Result<Read> {
     let name = connect::meta(connection, "naam")?.unwrap_or_default();
     let mut project = Project::new(name, crs);
     own_read::read(connection, &mut project, &mut notes)?;
@@ -114,11 +136,11 @@ fn read_rows(connection: &Connection, crs: Crs, mut notes: Vec<Message>) -> rusq
         None
     };
     let mut seen = std::collections::BTreeSet::new();
-    let (values, value_fixes) = map_read::read::<ValueFeature>(connection, &mut seen, &mut notes)?;
-    let (tasks, task_fixes) = map_read::read::<TaskFeature>(connection, &mut seen, &mut notes)?;
+    let (values, value_fixes) = map_read::read::<ValueFeature>(connection, &mut seen, &mut notes, progress)?;
+    let (tasks, task_fixes) = map_read::read::<TaskFeature>(connection, &mut seen, &mut notes, progress)?;
     project.values = table(values);
     project.tasks = table(tasks);
-    project.layers = table(layer_rows::read_all(connection, &mut notes)?);
+    project.layers = table(layer_read::read_all(connection, &mut notes, progress)?);
     Ok(Read { project, notes, values: value_fixes, tasks: task_fixes, area_row })
 }
 
@@ -171,7 +193,7 @@ fn complete(connection: &mut Connection, path: &Path, read: &mut Read) -> Result
         let made = schema::complete(connection, epsg)?;
         let lost: Vec<Change> =
             write::all_of(&read.project).into_iter().filter(|change| is_lost(change, &made)).collect();
-        write::changes(connection, &write::Target::of(connection, epsg)?, &lost)?;
+        write::changes(connection, &write::Target::of(connection, epsg)?, &lost, &Progress::default())?;
         map_read::fix::<ValueFeature>(connection, &read.values)?;
         map_read::fix::<TaskFeature>(connection, &read.tasks)?;
         if let Some(fid) = read.area_row {

@@ -7,7 +7,14 @@ use rusqlite::types::ValueRef;
 use super::gpb::{self, BlobError};
 use super::wkb::WkbError;
 use crate::geometry::{Shape, ShapeError};
+use crate::progress::Progress;
 use crate::words::Message;
+
+/// Counts a row as done; "interrupted", as SQLite says it, once the work was told to stop.
+pub fn step(progress: &Progress) -> rusqlite::Result<()> {
+    use rusqlite::ffi::{Error, SQLITE_INTERRUPT};
+    progress.advance(1).map_err(|_| rusqlite::Error::SqliteFailure(Error::new(SQLITE_INTERRUPT), None))
+}
 
 /// What a geometry column gave.
 pub enum ReadShape {

@@ -11,6 +11,7 @@ use super::write::{self, Target};
 use super::{OpportunityRow, ProjectFileError, connect, opportunities};
 use crate::geometry::projection::Crs;
 use crate::model::Edit;
+use crate::progress::Progress;
 
 /// A project file under our lock.
 #[derive(Debug)]
@@ -61,7 +62,7 @@ impl Session {
 
     /// Writes an edit as one transaction.
     pub fn write_edit(&mut self, edit: &Edit) -> Result<(), ProjectFileError> {
-        self.attempt(|connection, target| write::changes(connection, target, &edit.changes))
+        self.attempt(|connection, target| write::changes(connection, target, &edit.changes, &Progress::default()))
     }
 
     /// Writes the table of koppelkansen as one transaction.

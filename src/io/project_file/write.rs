@@ -8,8 +8,10 @@ use rusqlite::Connection;
 
 use super::contents::Ground;
 use super::map_rows::{self, MapSql};
+use super::read_rows::step;
 use super::{ProjectFileError, area_rows, contents, layer_rows, own_tables};
 use crate::model::{Change, Project, RowChange, TaskFeature, ValueFeature};
+use crate::progress::Progress;
 
 /// What has to be known of a file to write to it.
 #[derive(Debug)]
@@ -38,10 +40,11 @@ pub fn changes<'a>(
     connection: &Connection,
     target: &Target,
     changes: impl IntoIterator<Item = &'a Change>,
+    progress: &Progress,
 ) -> rusqlite::Result<()> {
     let mut touched: BTreeMap<&'static str, Ground> = BTreeMap::new();
     for change in changes {
-        one(connection, target, change, touched.entry(table_of(change)).or_default())?;
+        one(connection, target, change, touched.entry(table_of(change)).or_default(), progress)?;
     }
     for (table, ground) in touched {
         match table {
@@ -69,14 +72,23 @@ fn table_of(change: &Change) -> &'static str {
     }
 }
 
-fn one(connection: &Connection, target: &Target, change: &Change, ground: &mut Ground) -> rusqlite::Result<()> {
+fn one(
+    connection: &Connection,
+    target: &Target,
+    change: &Change,
+    ground: &mut Ground,
+    progress: &Progress,
+) -> rusqlite::Result<()> {
     let srs_id = super::srs_id(target.epsg);
+    if matches!(change, Change::Value(_) | Change::Task(_)) {
+        step(progress)?;
+    }
     match change {
         Change::Name(name) => own_tables::write_meta(connection, "naam", name),
         Change::Area(area) => area_rows::write(connection, area.as_deref(), srs_id),
         Change::Value(row) => map_rows::write(connection, row, &target.values, srs_id, ground),
         Change::Task(row) => map_rows::write(connection, row, &target.tasks, srs_id, ground),
-        Change::Layer(row) => layer_rows::write(connection, row, target.epsg),
+        Change::Layer(row) => layer_rows::write(connection, row, target.epsg, progress),
         Change::Types(types) => own_tables::write_types(connection, types),
         Change::Functions(functions) => own_tables::write_functions(connection, functions),
         Change::Settings(settings) => own_tables::write_settings(connection, settings),

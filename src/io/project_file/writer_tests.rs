@@ -5,6 +5,7 @@ use super::super::tests::{id, number, outside, project, saved, square, value};
 use super::*;
 use crate::io::project_file::open;
 use crate::model::{Change, FourValues, RowChange};
+use crate::progress::Progress;
 
 fn put(n: u128) -> Edit {
     Edit::new(Message::new("x"), vec![Change::Value(RowChange::put(value(n, square(n as f64, 0.0, 10.0))))])
@@ -67,7 +68,7 @@ fn a_folder_that_is_away_for_a_while_costs_nothing() {
     writer.flush().unwrap();
     assert_eq!(writer.status(), WriterStatus::default());
     drop(writer);
-    let opened = open(&place.file).unwrap();
+    let opened = open(&place.file, &Progress::default()).unwrap();
     assert!([11, 12, 13].into_iter().all(|n| opened.project.values.get(id(n)).is_some()));
 }
 
@@ -79,7 +80,7 @@ fn another_project_at_the_path_is_not_written_to() {
     writer.write(put(11));
     assert_eq!(writer.flush(), Err(ProjectFileError::Replaced(place.file.clone())));
     drop(writer);
-    assert_eq!(open(&place.file).unwrap().project, project());
+    assert_eq!(open(&place.file, &Progress::default()).unwrap().project, project());
 }
 
 #[test]
@@ -135,5 +136,5 @@ fn dropping_the_writer_writes_what_is_still_in_line() {
     let writer = Writer::start(&place.file).unwrap();
     (11..60).for_each(|n| writer.write(put(n)));
     drop(writer);
-    assert_eq!(open(&place.file).unwrap().project.values.len(), 3 + 49);
+    assert_eq!(open(&place.file, &Progress::default()).unwrap().project.values.len(), 3 + 49);
 }

@@ -6,7 +6,7 @@ use super::*;
 fn after(change: &str) -> (Place, Opened) {
     let place = saved(&project());
     outside(&place.file).execute_batch(change).unwrap();
-    let opened = open(&place.file).unwrap();
+    let opened = open(&place.file, &Progress::default()).unwrap();
     (place, opened)
 }
 
@@ -35,7 +35,7 @@ fn an_added_row_gets_an_identity_that_stays() {
     assert_eq!(said(&opened.notes), ["‘nieuw’ in ‘waarden’ is buiten Koppelkans toegevoegd en doet nu mee."]);
     let row = opened.project.values.iter().next_back().unwrap();
     assert_eq!((row.name.as_str(), row.serial), ("nieuw", 6));
-    let again = open(&place.file).unwrap();
+    let again = open(&place.file, &Progress::default()).unwrap();
     assert_eq!((again.project, again.notes), (opened.project, Vec::new()));
 }
 
@@ -52,7 +52,7 @@ fn a_copied_row_gets_an_identity_of_its_own() {
     assert_eq!(said(&opened.notes).len(), 1);
     assert_eq!(opened.project.tasks.len(), 3);
     assert_eq!(opened.project.tasks.get(id(1001)).unwrap().serial, 1);
-    assert_eq!(open(&place.file).unwrap().notes, []);
+    assert_eq!(open(&place.file, &Progress::default()).unwrap().notes, []);
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn unknown_words_and_numbers_out_of_range_are_warned_of_and_survive() {
     drop(writer);
     let kept = "SELECT count(*) FROM waarden WHERE herkomst = 9 AND soort = 'mooi' AND naam = 'hernoemd'";
     assert_eq!(number(&outside(&place.file), kept), 1.0);
-    assert_eq!(**open(&place.file).unwrap().project.values.get(id(1)).unwrap(), row);
+    assert_eq!(**open(&place.file, &Progress::default()).unwrap().project.values.get(id(1)).unwrap(), row);
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn a_table_and_a_column_that_were_deleted_are_made_again() {
     );
     assert_eq!(said(&opened.notes).len(), 3);
     assert_eq!(opened.project, project());
-    let again = open(&place.file).unwrap();
+    let again = open(&place.file, &Progress::default()).unwrap();
     assert_eq!((again.project, again.notes), (opened.project, Vec::new()));
 }
 

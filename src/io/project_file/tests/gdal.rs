@@ -62,7 +62,7 @@ fn changes_made_through_gdal_are_there_when_the_project_is_opened() {
     )
     .unwrap();
     gdal("ogr2ogr", &["-append", file, more.to_str().unwrap(), "-nln", "waarden"]);
-    let opened = open(&place.file).unwrap();
+    let opened = open(&place.file, &Progress::default()).unwrap();
     assert_eq!(opened.project.tasks.get(id(1002)).unwrap().name, "via GDAL");
     let added = opened.project.values.iter().next_back().unwrap();
     assert_eq!((added.name.as_str(), added.shape.area_m2()), ("erbij", 50.0));

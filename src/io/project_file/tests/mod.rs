@@ -16,6 +16,7 @@ use super::*;
 use crate::geometry::projection::Crs;
 use crate::geometry::{Point, Shape};
 use crate::model::*;
+use crate::progress::Progress;
 use crate::words::{Language, Message, words};
 
 pub fn id(n: u128) -> FeatureId {
@@ -100,7 +101,7 @@ pub struct Place {
 pub fn saved(project: &Project) -> Place {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("proef.gpkg");
-    create(&file, project).unwrap();
+    create(&file, project, &Progress::default()).unwrap();
     Place { _folder: folder, file }
 }
 

@@ -5,7 +5,7 @@ use super::*;
 /// Opening fails, says so in words, and leaves the bytes as they were.
 fn refused(file: &Path) -> ProjectFileError {
     let before = std::fs::read(file).ok();
-    let error = open(file).unwrap_err();
+    let error = open(file, &Progress::default()).unwrap_err();
     for language in Language::ALL {
         let text = words(language).say(&error.message());
         assert!(text.contains(' ') && !text.contains('{'), "{text}");
@@ -23,7 +23,10 @@ fn what_is_no_project_is_refused_by_its_own_reason() {
         std::fs::write(&file, bytes).unwrap();
         assert_eq!(refused(&file), ProjectFileError::NotAGeoPackage(file.clone()), "{bytes:.5}");
     }
-    assert_eq!(open(folder.path()).unwrap_err(), ProjectFileError::NotAGeoPackage(folder.path().to_owned()));
+    assert_eq!(
+        open(folder.path(), &Progress::default()).unwrap_err(),
+        ProjectFileError::NotAGeoPackage(folder.path().to_owned())
+    );
 }
 
 #[test]
@@ -68,12 +71,12 @@ fn a_table_in_another_reference_system_is_refused() {
 fn a_file_that_is_open_elsewhere_can_be_looked_at_only() {
     let place = saved(&project());
     let writer = Writer::start(&place.file).unwrap();
-    let opened = open(&place.file).unwrap();
+    let opened = open(&place.file, &Progress::default()).unwrap();
     assert_eq!(opened.project, project());
     assert!(matches!(opened.access, Access::ReadOnly(note) if note.key == "project-file-open-elsewhere"));
     assert_eq!(Writer::start(&place.file).unwrap_err(), ProjectFileError::OpenElsewhere(place.file.clone()));
     drop(writer);
-    assert_eq!(open(&place.file).unwrap().access, Access::ReadWrite);
+    assert_eq!(open(&place.file, &Progress::default()).unwrap().access, Access::ReadWrite);
 }
 
 #[test]
@@ -82,7 +85,7 @@ fn a_read_only_file_can_be_looked_at() {
     let mut permissions = std::fs::metadata(&place.file).unwrap().permissions();
     permissions.set_readonly(true);
     std::fs::set_permissions(&place.file, permissions).unwrap();
-    let opened = open(&place.file).unwrap();
+    let opened = open(&place.file, &Progress::default()).unwrap();
     assert_eq!(opened.project, project());
     assert!(matches!(opened.access, Access::ReadOnly(note) if note.key == "project-file-read-only"));
 }
@@ -99,17 +102,17 @@ fn a_read_only_file_with_a_wal_beside_it_is_read_with_its_last_changes() {
     let mut permissions = std::fs::metadata(&copy).unwrap().permissions();
     permissions.set_readonly(true);
     std::fs::set_permissions(&copy, permissions).unwrap();
-    assert_eq!(open(&copy).unwrap().project.tasks.get(id(1001)).unwrap().name, "laatste");
+    assert_eq!(open(&copy, &Progress::default()).unwrap().project.tasks.get(id(1001)).unwrap().name, "laatste");
 }
 
 #[test]
 fn an_existing_file_is_overwritten_only_when_asked() {
     let place = saved(&project());
     let other = Project::new("ander", Crs::RD_NEW);
-    assert_eq!(create(&place.file, &other), Err(ProjectFileError::Exists(place.file.clone())));
-    assert_eq!(open(&place.file).unwrap().project, project());
+    assert_eq!(create(&place.file, &other, &Progress::default()), Err(ProjectFileError::Exists(place.file.clone())));
+    assert_eq!(open(&place.file, &Progress::default()).unwrap().project, project());
     create_or_replace(&place.file, &other).unwrap();
-    assert_eq!(open(&place.file).unwrap().project, other);
+    assert_eq!(open(&place.file, &Progress::default()).unwrap().project, other);
 }
 
 #[test]
@@ -117,7 +120,7 @@ fn a_journal_of_an_earlier_file_is_not_played_into_a_new_one() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("a.gpkg");
     std::fs::write(connect::beside(&file, "-journal"), "oud").unwrap();
-    assert!(matches!(create(&file, &project()), Err(ProjectFileError::LeftOver(_))));
+    assert!(matches!(create(&file, &project(), &Progress::default()), Err(ProjectFileError::LeftOver(_))));
     assert!(!file.exists());
 }
 
@@ -125,5 +128,26 @@ fn a_journal_of_an_earlier_file_is_not_played_into_a_new_one() {
 fn a_folder_that_is_not_there_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let missing = folder.path().join("weg");
-    assert_eq!(create(&missing.join("a.gpkg"), &project()), Err(ProjectFileError::NotFound(missing.join("a.gpkg"))));
+    assert_eq!(
+        create(&missing.join("a.gpkg"), &project(), &Progress::default()),
+        Err(ProjectFileError::NotFound(missing.join("a.gpkg")))
+    );
+}
+
+#[test]
+fn opening_or_making_that_is_stopped_leaves_everything_as_it_was() {
+    let place = saved(&project());
+    let before = std::fs::read(&place.file).unwrap();
+    let stopped = Progress::default();
+    stopped.cancel();
+    assert_eq!(open(&place.file, &stopped).unwrap_err(), ProjectFileError::Cancelled);
+    assert_eq!(std::fs::read(&place.file).unwrap(), before);
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("kopie.gpkg");
+    assert_eq!(create(&copy, &project(), &stopped), Err(ProjectFileError::Cancelled));
+    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|one| one.unwrap().file_name()).collect();
+    assert!(
+        left.iter().all(|name| !name.to_string_lossy().contains("kopie.gpkg.") && *name != "kopie.gpkg"),
+        "{left:?}"
+    );
 }

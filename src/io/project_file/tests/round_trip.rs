@@ -9,7 +9,7 @@ use crate::io::columns::tests::{any_task, any_value};
 fn a_project_with_something_of_everything_comes_back_as_it_was() {
     let project = project();
     let place = saved(&project);
-    let opened = open(&place.file).unwrap();
+    let opened = open(&place.file, &Progress::default()).unwrap();
     assert_eq!(opened.project, project);
     assert_eq!(said(&opened.notes), Vec::<String>::new());
     assert_eq!(opened.access, Access::ReadWrite);
@@ -18,7 +18,7 @@ fn a_project_with_something_of_everything_comes_back_as_it_was() {
 #[test]
 fn nothing_but_the_project_file_is_left_in_the_folder() {
     let place = saved(&project());
-    open(&place.file).unwrap();
+    open(&place.file, &Progress::default()).unwrap();
     drop(Writer::start(&place.file).unwrap());
     let names: Vec<_> =
         std::fs::read_dir(place.file.parent().unwrap()).unwrap().map(|one| one.unwrap().file_name()).collect();
@@ -46,7 +46,7 @@ fn extents_and_spatial_index_follow_every_change() {
 fn opening_a_file_that_lacks_nothing_leaves_every_byte() {
     let place = saved(&project());
     let before = std::fs::read(&place.file).unwrap();
-    open(&place.file).unwrap();
+    open(&place.file, &Progress::default()).unwrap();
     assert!(std::fs::read(&place.file).unwrap() == before);
 }
 
@@ -80,7 +80,7 @@ fn a_layer_that_is_only_renamed_keeps_its_table() {
     writer.write(Edit::new(Message::new("x"), vec![Change::Layer(RowChange::put(layer))]));
     writer.flush().unwrap();
     assert_eq!(sql::columns_of(&outside(&place.file), "percelen_2026").unwrap().last().unwrap().name, "eigen");
-    assert_eq!(open(&place.file).unwrap().project.layers.get(id(77)).unwrap().name, "Kavels");
+    assert_eq!(open(&place.file, &Progress::default()).unwrap().project.layers.get(id(77)).unwrap().name, "Kavels");
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn layers_of_one_name_and_of_a_name_of_ours_get_tables_of_their_own() {
         project.layers.put(Arc::new(layer));
     }
     let place = saved(&project);
-    assert_eq!(open(&place.file).unwrap().project, project);
+    assert_eq!(open(&place.file, &Progress::default()).unwrap().project, project);
 }
 
 fn any_shape() -> impl Strategy<Value = Shape> {
@@ -187,7 +187,7 @@ proptest! {
     #[test]
     fn any_project_comes_back_as_it_was(project in any_project()) {
         let place = saved(&project);
-        let opened = open(&place.file).unwrap();
+        let opened = open(&place.file, &Progress::default()).unwrap();
         prop_assert_eq!(said(&opened.notes), Vec::<String>::new());
         prop_assert_eq!(opened.project, project);
     }
@@ -213,7 +213,7 @@ proptest! {
         }
         writer.flush().unwrap();
         drop(writer);
-        let opened = open(&place.file).unwrap();
+        let opened = open(&place.file, &Progress::default()).unwrap();
         prop_assert_eq!(said(&opened.notes), Vec::<String>::new());
         prop_assert_eq!(opened.project, project);
     }
