@@ -145,11 +145,20 @@ fn score_lines(opportunity: &Opportunity) -> Vec<Message> {
         (opportunity.chance, opportunity.conflict, opportunity.interaction.score())
     {
         let line = |key: &str| Message::new(key).number("p", opportunity.place.score, 2).number("r", r, 1);
-        lines.push(line("account-chance").number("f", opportunity.support, 2).number("k", chance.middle, 1));
+        lines.push(
+            line("account-chance")
+                .number("f", opportunity.support, 2)
+                .number_as("k", opportunity.chance_shown(chance.middle, 1)),
+        );
         if chance.is_open() {
-            lines.push(Message::new("account-range").number("low", chance.low, 1).number("high", chance.high, 1));
+            let (low, high) = (opportunity.chance_shown(chance.low, 1), opportunity.chance_shown(chance.high, 1));
+            lines.push(Message::new("account-range").number_as("low", low).number_as("high", high));
         }
-        lines.push(line("account-conflict").number("harm", opportunity.harm, 2).number("c", conflict, 1));
+        lines.push(
+            line("account-conflict")
+                .number("harm", opportunity.harm, 2)
+                .number_as("c", opportunity.conflict_shown(conflict, 1)),
+        );
     } else {
         lines.push(Message::new("account-not-judged"));
     }

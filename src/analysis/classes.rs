@@ -5,7 +5,7 @@
 use crate::model::Thresholds;
 
 /// A score this close to a threshold has reached it: 20.0 worked out by hand is not 19.999 999 999 here.
-const ROUNDING: f64 = 1e-6;
+pub(super) const ROUNDING: f64 = 1e-6;
 
 /// Class of a chance score K.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

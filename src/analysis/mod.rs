@@ -19,6 +19,7 @@ mod rank;
 mod result;
 mod run;
 mod score;
+mod score_text;
 mod sentence;
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@
 use geo::MultiPolygon;
 
 use super::{ChanceClass, ConflictClass, ValueTerm};
-use crate::model::{FeatureId, FourValues, PairKey, Phase, Weights};
+use crate::model::{FeatureId, FourValues, PairKey, Phase, Thresholds, Weights};
 use crate::words::Message;
 
 /// The result of one analysis.
@@ -79,6 +79,8 @@ pub struct Opportunity {
     pub chance: Option<Range>,
     /// C, 0 to 100; None when the pair can't be judged yet.
     pub conflict: Option<f64>,
+    /// The class borders K and C were held against.
+    pub thresholds: Thresholds,
     /// Class of K; None when the pair can't be judged yet.
     pub chance_class: Option<ChanceClass>,
     /// Class of C; None when the pair can't be judged yet.

@@ -195,6 +195,7 @@ impl Step<'_> {
             support: helping.support(0.5, &settings.weights),
             weights: settings.weights,
             harm,
+            thresholds: *thresholds,
             chance_class: chance.map(|k| ChanceClass::of(k.middle, thresholds)),
             conflict_class: conflict.map(|c| ConflictClass::of(c, thresholds)),
             tension: chance.zip(conflict).is_some_and(|(k, c)| is_tension(k.middle, c, thresholds)),

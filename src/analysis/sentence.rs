@@ -2,7 +2,7 @@
 //!
 //! Gates and robustness are not in it. Every word is in the word files; here they are put in order.
 
-use super::{Arrow, Contact, FeatureRef, Interaction, Moment, Opportunity, PairClass, Place, Range};
+use super::{Arrow, Contact, FeatureRef, Interaction, Moment, Opportunity, PairClass, Place};
 use crate::model::{FourValues, Worth};
 use crate::words::{Message, Words, numbers};
 
@@ -41,19 +41,18 @@ impl Opportunity {
 
     fn verdict(&self, words: &Words) -> String {
         let class = self.class();
-        let number = |value: f64| numbers::number(words.language(), value, 0);
-        let (Some(chance), Some(conflict)) = (self.chance, self.conflict) else { return words.text(class.key()) };
+        let language = words.language();
+        let (Some(chance), Some(conflict)) = (self.chance_text(language), self.conflict_text(language)) else {
+            return words.text(class.key());
+        };
         let verdict = |key: &str| Message::new(key).term("class", class.key());
-        let range = range_text(chance, words);
-        words.say(&match (class, range) {
-            (PairClass::Tension, range) => verdict("verdict-tension")
-                .text("chance", range.unwrap_or_else(|| number(chance.middle)))
-                .text("conflict", number(conflict)),
-            (PairClass::Conflict | PairClass::Attention, _) => verdict("verdict-score").text("score", number(conflict)),
+        words.say(&match (class, self.range_text(language)) {
+            (PairClass::Tension, _) => verdict("verdict-tension").text("chance", chance).text("conflict", conflict),
+            (PairClass::Conflict | PairClass::Attention, _) => verdict("verdict-score").text("score", conflict),
             (_, Some(range)) => {
                 verdict("verdict-range").text("range", range).text("unknown", self.unknown_terms(words))
             }
-            (_, None) => verdict("verdict-score").text("score", number(chance.middle)),
+            (_, None) => verdict("verdict-score").text("score", chance),
         })
     }
 
@@ -143,13 +142,6 @@ impl Opportunity {
             })
             .collect()
     }
-}
-
-/// `31–44`, when the two ends still differ once rounded.
-fn range_text(range: Range, words: &Words) -> Option<String> {
-    let number = |value: f64| numbers::number(words.language(), value, 0);
-    let (low, high) = (number(range.low), number(range.high));
-    (low != high).then(|| format!("{low}–{high}"))
 }
 
 fn place_clauses(place: &Place, words: &Words) -> Vec<String> {

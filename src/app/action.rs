@@ -27,6 +27,8 @@ pub enum Dialog {
     SaveCopy,
     /// Details of a notice.
     Details(u64),
+    /// What the analysis found odd in the data.
+    Remarks,
     /// Find any action by its name.
     Palette,
     /// What the program is, its data and licences.

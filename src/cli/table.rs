@@ -3,7 +3,6 @@
 //! It shows what the analysis found; files for other programs are made by the exporters.
 
 use crate::analysis::{Analysis, ChanceClass, ConflictClass, Opportunity};
-use crate::words::numbers::number;
 use crate::words::{Message, Words};
 
 /// The table with the sentence of each pair below its row.
@@ -27,12 +26,7 @@ pub fn ranked(analysis: &Analysis, words: &Words) -> String {
 }
 
 fn cells(one: &Opportunity, words: &Words) -> [String; 4] {
-    let score = |value: f64| number(words.language(), value, 0);
     let code = one.codes().collect::<Vec<_>>().join(" ");
-    let chance = one.chance.map(|k| match k.is_open() {
-        true => format!("{}–{}", score(k.low), score(k.high)),
-        false => score(k.middle),
-    });
     let with_class = |score: Option<String>, class: Option<String>| match (score, class) {
         (Some(score), Some(class)) => format!("{score} {class}"),
         (Some(score), None) => score,
@@ -43,8 +37,8 @@ fn cells(one: &Opportunity, words: &Words) -> [String; 4] {
     let conflict_class = one.conflict_class.filter(|class| *class != ConflictClass::None);
     [
         code,
-        with_class(chance, chance_class.map(|class| words.text(class.key()))),
-        with_class(one.conflict.map(score), conflict_class.map(|class| words.text(class.key()))),
+        with_class(one.chance_text(words.language()), chance_class.map(|class| words.text(class.key()))),
+        with_class(one.conflict_text(words.language()), conflict_class.map(|class| words.text(class.key()))),
         format!("{} × {}", one.a.name, one.b.name),
     ]
 }

@@ -5,6 +5,7 @@
 use egui::{Rect, Sense, Ui, vec2};
 
 use super::Queue;
+use super::about::{about_class, about_worth};
 use super::theme::size;
 use super::widgets::{section, signs, swatch, text};
 use crate::analysis::PairClass;
@@ -186,7 +187,7 @@ fn classes(ui: &mut Ui, state: &AppState) {
             ui.label(capital(&words.text(class.key())));
         })
         .response
-        .on_hover_text(words.text(about_class(class)));
+        .on_hover_text(about_class(state, class));
     }
 }
 
@@ -202,28 +203,4 @@ pub fn type_name(one: &crate::model::TaskType, language: Language) -> &str {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// Key of the sentence that explains one of the four values.
-pub fn about_worth(worth: Worth) -> &'static str {
-    match worth {
-        Worth::Heritage => "ui-about-heritage",
-        Worth::Use => "ui-about-use",
-        Worth::Experience => "ui-about-experience",
-        Worth::Future => "ui-about-future",
-    }
-}
-
-/// Key of the sentence that explains a class.
-pub fn about_class(class: PairClass) -> &'static str {
-    match class {
-        PairClass::Strong => "ui-about-strong",
-        PairClass::Promising => "ui-about-promising",
-        PairClass::Explore => "ui-about-explore",
-        PairClass::Tension => "ui-about-tension",
-        PairClass::Conflict => "ui-about-conflict",
-        PairClass::Attention => "ui-about-attention",
-        PairClass::None => "ui-about-none",
-        PairClass::Unjudged => "ui-about-unjudged",
-    }
 }

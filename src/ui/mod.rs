@@ -2,6 +2,7 @@
 //!
 //! It shows `AppState` and sends `Action`s; nothing here can change a project, read a file or compute a score.
 
+mod about;
 mod attributes;
 mod command;
 mod dialogs;

@@ -71,6 +71,11 @@ impl Message {
         self.with(name, Arg::Number { value, decimals })
     }
 
+    /// Adds a number with its own count of decimals.
+    pub fn number_as(self, name: &'static str, (value, decimals): (f64, usize)) -> Self {
+        self.number(name, value, decimals)
+    }
+
     /// Adds an area in square metres.
     pub fn area(self, name: &'static str, area_m2: f64) -> Self {
         self.with(name, Arg::Area(area_m2))

@@ -12,7 +12,8 @@ use super::value::level_label;
 use crate::app::{Action, AppState};
 use crate::model::{Condition, PolicyFit, TaskFeature, Worth};
 use crate::ui::Memory;
-use crate::ui::legend::{about_worth, capital};
+use crate::ui::about::about_worth;
+use crate::ui::legend::capital;
 use crate::ui::widgets::{choice, field, level, text};
 use crate::words::numbers;
 
@@ -88,9 +89,10 @@ pub fn texts(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut 
         }
     });
     type Set = fn(&mut TaskFeature, String);
-    let all: [(&'static str, Option<&str>, &str, &str, Set); 3] = [
+    let all: [(&'static str, Option<&str>, &str, &str, Set); 4] = [
         ("ui-sheet", Some("ui-about-sheet"), "vel", &feature.sheet, |row, new| row.sheet = new),
         ("ui-variant", None, "variant", &feature.variant, |row, new| row.variant = new),
+        ("ui-photo", Some("ui-about-photo"), "foto", &feature.photo, |row, new| row.photo = new),
         ("ui-source", None, "bron", &feature.source, |row, new| row.source = new),
     ];
     for (key, about, column, value, set) in all {

@@ -9,7 +9,8 @@ use egui::{Button, ScrollArea, Ui};
 use super::rows::{choose_label, field_id, has_width, measure, row, set_label};
 use crate::app::{Action, AppState};
 use crate::model::{FeatureId, Period, ValueAction, ValueFeature, ValueKind, Voice, Worth};
-use crate::ui::legend::{about_worth, capital};
+use crate::ui::about::about_worth;
+use crate::ui::legend::capital;
 use crate::ui::widgets::{choice, field, level, section, text};
 use crate::ui::{Memory, Queue};
 use crate::words::{Message, numbers};
@@ -176,6 +177,11 @@ fn texts(ui: &mut Ui, state: &AppState, feature: &ValueFeature, change: &mut Opt
     row(ui, state, "ui-sheet", Some("ui-about-sheet"), |ui, name, width| {
         if let Some(new) = field::line(ui, id("vel"), name, &feature.sheet, width) {
             *change = Some((set_label("ui-sheet", &new), Box::new(move |row| row.sheet = new)));
+        }
+    });
+    row(ui, state, "ui-photo", Some("ui-about-photo"), |ui, name, width| {
+        if let Some(new) = field::line(ui, id("foto"), name, &feature.photo, width) {
+            *change = Some((set_label("ui-photo", &new), Box::new(move |row| row.photo = new)));
         }
     });
     row(ui, state, "ui-source", None, |ui, name, width| {

@@ -1,4 +1,4 @@
-//! The details of a notice, such as the report of an import.
+//! The details of a notice, such as the report of an import, and the remarks of the analysis.
 //!
 //! The lines come from whoever did the work.
 
@@ -7,6 +7,7 @@ use egui::{Align, Button, Layout as Flow, ScrollArea, Ui};
 use crate::app::{Action, AppState};
 use crate::ui::Queue;
 use crate::ui::widgets::text;
+use crate::words::Message;
 
 /// Shows the dialog.
 pub(super) fn show(ui: &mut Ui, state: &AppState, number: u64, queue: &mut Queue) {
@@ -15,9 +16,26 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, number: u64, queue: &mut Queue
         queue.push(Action::CloseDialog);
         return;
     };
-    ui.label(text::strong(words.say(&notice.message)));
+    if lines(ui, state, &words.say(&notice.message), &notice.details) {
+        queue.push(Action::CloseDialog);
+        queue.push(Action::DismissNotice(number));
+    }
+}
+
+/// Shows what the analysis found odd in the data.
+pub(super) fn remarks(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+    let found = state.analysis.as_ref().map_or(&[][..], |(_, analysis)| analysis.warnings.as_slice());
+    if lines(ui, state, &state.words().text("ui-remarks-about"), found) {
+        queue.push(Action::CloseDialog);
+    }
+}
+
+/// A heading with lines below it that can be copied; true when it is to be closed.
+fn lines(ui: &mut Ui, state: &AppState, heading: &str, lines: &[Message]) -> bool {
+    let words = state.words();
+    ui.label(text::strong(heading));
     ui.add_space(8.0);
-    let lines: Vec<String> = notice.details.iter().map(|line| words.say(line)).collect();
+    let lines: Vec<String> = lines.iter().map(|line| words.say(line)).collect();
     ScrollArea::vertical().max_height(420.0).auto_shrink([false, true]).show(ui, |ui| {
         for line in &lines {
             ui.label(line);
@@ -25,13 +43,12 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, number: u64, queue: &mut Queue
         }
     });
     ui.add_space(12.0);
+    let mut close = false;
     ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
-        if ui.add(Button::new(words.text("ui-close")).min_size(egui::vec2(96.0, 32.0))).clicked() {
-            queue.push(Action::CloseDialog);
-            queue.push(Action::DismissNotice(number));
-        }
+        close = ui.add(Button::new(words.text("ui-close")).min_size(egui::vec2(96.0, 32.0))).clicked();
         if ui.add(Button::new(words.text("ui-copy-text"))).clicked() {
             ui.ctx().copy_text(lines.join("\n"));
         }
     });
+    close
 }

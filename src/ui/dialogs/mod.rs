@@ -49,7 +49,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
     }
     let Some(dialog) = state.dialog.clone() else { return };
     let width: f32 = match dialog {
-        Dialog::Details(_) => 640.0,
+        Dialog::Details(_) | Dialog::Remarks => 640.0,
         _ => 520.0,
     };
     let shown = Modal::new(Id::unique("dialog")).backdrop_color(token::VEIL);
@@ -64,6 +64,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
             Dialog::SaveCopy => projects::copy(ui, state, form, queue),
             Dialog::Export => export::show(ui, state, form, queue),
             Dialog::Details(number) => details::show(ui, state, *number, queue),
+            Dialog::Remarks => details::remarks(ui, state, queue),
             Dialog::Palette => palette::show(ui, state, form, queue),
             Dialog::About => about::show(ui, state, queue),
         }

@@ -13,12 +13,12 @@ mod sketch;
 mod symbols;
 mod view;
 
-use egui::{CursorIcon, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Rect, Response, Role, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 use walkers::{Canvas, Layer, Map, MapMemory, Position, Projector};
 
 use crate::app::tools::ToolKind;
 use crate::app::{Action, AppState, LayerKey, Layout, MapSide, ViewTarget};
-use crate::geometry::Point;
+use crate::geometry::{Bounds, Point};
 use crate::render::labels::ScreenBox;
 use crate::render::{Ground, MapKind, Scene, hit};
 use crate::ui::theme::{size, token};
@@ -51,6 +51,8 @@ pub struct MapCanvas {
     pictures: Pictures,
     /// None until there is something to show.
     view: Option<View>,
+    /// What was fitted into which room, for as long as nobody moved the maps: a larger window shows it larger.
+    fitted: Option<(Bounds, Vec2)>,
     target_done: u64,
     /// Where the pointer is, and on which map.
     hover: Option<(MapKind, Point)>,
@@ -67,6 +69,7 @@ impl MapCanvas {
             marks: Marks::default(),
             pictures: Pictures::default(),
             view: None,
+            fitted: None,
             target_done: 0,
             hover: None,
         }
@@ -95,6 +98,9 @@ impl MapCanvas {
             let middle = (left.max.x + right.min.x) / 2.0;
             ui.painter().vline(middle, room.y_range(), egui::Stroke::new(right.min.x - left.max.x, token::OUTLINE));
         }
+        if next != now {
+            self.fitted = None;
+        }
         if next != now || self.hover != hover_before {
             ui.ctx().request_repaint();
         }
@@ -120,16 +126,27 @@ impl MapCanvas {
     /// Where the maps look, after what was asked of them.
     fn aim(&mut self, state: &AppState, map: Rect) -> View {
         if self.view.is_none() {
-            self.view = state.project.bounds().map(|bounds| View::fit(&bounds, map.size()));
+            self.fitted = state.project.bounds().map(|bounds| (bounds, map.size()));
+            self.view = self.fitted.map(|(bounds, size)| View::fit(&bounds, size));
             self.target_done = state.view.target.map_or(0, |(number, _)| number);
+        }
+        if let Some((bounds, size)) = &mut self.fitted
+            && *size != map.size()
+        {
+            *size = map.size();
+            self.view = Some(View::fit(bounds, map.size()));
         }
         let mut view = self.view.unwrap_or(COUNTRY);
         if let Some((number, target)) = state.view.target
             && number != self.target_done
         {
             self.target_done = number;
+            self.fitted = None;
             match target {
-                ViewTarget::Fit(bounds) => view = View::fit(&bounds, map.size()),
+                ViewTarget::Fit(bounds) => {
+                    view = View::fit(&bounds, map.size());
+                    self.fitted = Some((bounds, map.size()));
+                }
                 ViewTarget::Zoom(steps) => view.zoom_at(map, map.center(), steps),
                 ViewTarget::Pan(right, down) => {
                     view.pan(-vec2(right as f32 * map.width(), down as f32 * map.height()));

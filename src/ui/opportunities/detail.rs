@@ -9,7 +9,8 @@ use crate::analysis::{Opportunity, explain};
 use crate::app::{Action, AppState};
 use crate::model::{FeatureId, Worth};
 use crate::ui::Queue;
-use crate::ui::legend::{about_class, about_worth, capital};
+use crate::ui::about::{about_class, about_worth};
+use crate::ui::legend::capital;
 use crate::ui::theme::{self, size, token};
 use crate::ui::widgets::{section, signs, swatch, text};
 use crate::words::numbers;
@@ -56,9 +57,9 @@ fn heading(ui: &mut Ui, state: &AppState, one: &Opportunity) {
         signs::class_sign(ui, rect, class);
         let word = RichText::new(capital(&words.text(class.key()))).color(theme::class_color(class));
         let said = word.text_style(TextStyle::Heading);
-        ui.label(said).on_hover_text(words.text(about_class(class)));
+        ui.label(said).on_hover_text(about_class(state, class));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let score = RichText::new(row::score(one, state)).text_style(TextStyle::Heading);
+            let score = RichText::new(one.score_text(state.language)).text_style(TextStyle::Heading);
             ui.label(score).on_hover_text(words.text("ui-about-chance"));
         });
     });

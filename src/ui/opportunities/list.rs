@@ -2,7 +2,7 @@
 //!
 //! Pairs without a class and pairs that can't be judged yet have sections of their own below it.
 
-use egui::{Button, ComboBox, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Button, ComboBox, Layout as Flow, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::row;
 use crate::analysis::{Opportunity, PairClass};
@@ -11,6 +11,7 @@ use crate::model::PairKey;
 use crate::ui::theme::size;
 use crate::ui::widgets::{choice, section, text};
 use crate::ui::{Memory, Queue};
+use crate::words::Message;
 
 /// One line of the list.
 enum Line<'a> {
@@ -48,12 +49,38 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
         return;
     }
     // This line is always there, so that the list does not move when it is computed again.
-    ui.label(text::note(if state.analysis_is_current() { summary(state, &all) } else { words.text("ui-recomputing") }));
+    ui.horizontal(|ui| {
+        ui.set_height(ui.text_style_height(&egui::TextStyle::Body) + 2.0);
+        ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+            reservations(ui, state, queue);
+            ui.with_layout(Flow::left_to_right(Align::Center), |ui| {
+                let current = state.analysis_is_current();
+                let said = if current { summary(state, &all) } else { words.text("ui-recomputing") };
+                text::one_line(ui, text::note(said));
+            });
+        });
+    });
     if all.is_empty() {
         empty(ui, state, queue);
         return;
     }
     lines(ui, state, memory, queue, &all);
+}
+
+/// What to keep in mind with these numbers: a matrix nobody confirmed, odd data.
+fn reservations(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+    let words = state.words();
+    if !state.project.functions().confirmed {
+        ui.label(text::note(words.text("ui-concept"))).on_hover_text(words.text("ui-concept-matrix"));
+    }
+    let remarks = state.analysis.as_ref().map_or(0, |(_, analysis)| analysis.warnings.len());
+    if remarks > 0 {
+        let said = words.say(&Message::new("ui-remarks").count("n", remarks));
+        let link = egui::Link::new(text::alert(said).text_style(egui::TextStyle::Small));
+        if ui.add(link).on_hover_text(words.text("ui-remarks-about")).clicked() {
+            queue.push(Action::OpenDialog(Dialog::Remarks));
+        }
+    }
 }
 
 /// How many of the classes that matter most, such as "3 sterk · 5 kansrijk · 2 conflict".

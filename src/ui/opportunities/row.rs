@@ -10,7 +10,6 @@ use crate::model::Worth;
 use crate::ui::legend::capital;
 use crate::ui::theme::{self, size, token};
 use crate::ui::widgets::{section, signs, text};
-use crate::words::numbers::number;
 
 /// Width of the letter and arrow of one value.
 const ARROW_WIDTH: f32 = 38.0;
@@ -29,7 +28,8 @@ pub fn show(ui: &mut Ui, state: &AppState, one: &Opportunity, rect: Rect) -> Res
     let class = one.class();
     let response = ui.interact(rect, ui.scope_id().with("row"), Sense::click());
     let chosen = state.selection.opportunity() == Some(one.pair);
-    let name = format!("{} {}: {} {}", code(one), names(one, state), words.text(class.key()), score(one, state));
+    let name =
+        format!("{} {}: {} {}", code(one), names(one, state), words.text(class.key()), one.score_text(state.language));
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen, name.trim()));
     ground(ui, rect, chosen, &response);
     let inner = rect.shrink2(vec2(8.0, 7.0));
@@ -79,7 +79,8 @@ fn first_line(ui: &Ui, state: &AppState, one: &Opportunity, class: PairClass, re
         font.clone(),
         color,
     );
-    let score = ui.painter().text(rect.right_center(), Align2::RIGHT_CENTER, score(one, state), font, token::INK);
+    let score =
+        ui.painter().text(rect.right_center(), Align2::RIGHT_CENTER, one.score_text(state.language), font, token::INK);
     let open = unknowns(one, state);
     if !open.is_empty() && one.is_judged() {
         let right = score.left() - 8.0;
@@ -147,22 +148,6 @@ pub fn code(one: &Opportunity) -> String {
 pub fn names(one: &Opportunity, state: &AppState) -> String {
     let name = |name: &str| if name.is_empty() { state.words().text("unnamed") } else { name.to_owned() };
     format!("{} × {}", name(&one.a.name), name(&one.b.name))
-}
-
-/// K as a number or a range, with C behind it where there is a conflict; P while nothing can be judged.
-pub fn score(one: &Opportunity, state: &AppState) -> String {
-    let say = |value: f64, decimals: usize| number(state.language, value, decimals);
-    let Some(chance) = one.chance else { return format!("P {}", say(one.place.score, 2)) };
-    let range = match (say(chance.low, 0), say(chance.high, 0)) {
-        (low, high) if chance.is_open() && low != high => format!("{low}–{high}"),
-        _ => say(chance.middle, 0),
-    };
-    let conflict = one.conflict.map(|conflict| say(conflict, 0)).unwrap_or_default();
-    match one.class() {
-        PairClass::Tension => format!("K {range} · C {conflict}"),
-        PairClass::Conflict | PairClass::Attention => format!("C {conflict}"),
-        _ => range,
-    }
 }
 
 /// What is unknown, in a word or two; empty when the score is no range.
