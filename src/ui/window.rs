@@ -85,11 +85,11 @@ fn show_desk(ui: &mut Ui, state: &AppState, memory: &mut Memory, maps: &mut MapC
     });
     if state.view.layers_open {
         let legend = Panel::left("legend").frame(paper(12, 8)).resizable(true);
-        let wide = (width * 0.14).clamp(216.0, 264.0);
+        let wide = (width * 0.155).clamp(220.0, 304.0);
         legend.default_size(wide).size_range(196.0..=360.0).show(ui, |ui| legend::show(ui, state, queue));
     }
     let right = Panel::right("right").frame(Frame::new().fill(token::PAPER)).resizable(true);
-    let wide = (width * 0.22).clamp(332.0, 420.0);
+    let wide = (width * 0.23).clamp(332.0, 440.0);
     right.default_size(wide).size_range(300.0..=640.0).show(ui, |ui| {
         right_half(ui, state, memory, queue, paper(12, 8));
     });
