@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use koppelkans::app::tools::{Pointer, ToolEvent, ToolKind};
+use koppelkans::app::tools::{Held, Pointer, ToolEvent, ToolKind};
 use koppelkans::app::{Action, App, AppState, Dialog, ExportFormat, ExportWhat, MapSide, NoticeKind, Places};
 use koppelkans::geometry::Point;
 use koppelkans::io::import::{ImportAs, ImportOptions};
@@ -41,7 +41,7 @@ fn notices(app: &App) -> Vec<String> {
 }
 
 fn pointer(map: MapSide, x: f64, y: f64) -> Pointer {
-    Pointer { map, at: Point { x, y }, pixel_m: 2.0, shift: false }
+    Pointer { map, at: Point { x, y }, pixel_m: 2.0, held: Held::default() }
 }
 
 /// Draws an area by clicking corners and ending with Enter; gives back the new, chosen feature.

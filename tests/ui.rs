@@ -7,7 +7,7 @@
 use egui::{Key, Modifiers, PointerButton, Pos2, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use koppelkans::app::tools::{Pointer, ToolEvent, ToolKind};
+use koppelkans::app::tools::{Held, Pointer, ToolEvent, ToolKind};
 use koppelkans::app::{Action, App, Dialog, MapSide, Places};
 use koppelkans::geometry::projection::Crs;
 use koppelkans::geometry::{Point, Shape};
@@ -84,7 +84,7 @@ impl Desk {
         self.act(Action::Tool(ToolKind::Polygon));
         for (dx, dy) in [(0.0, 0.0), (side, 0.0), (side, side), (0.0, side)] {
             let at = Point { x: x + dx, y: y + dy };
-            self.act(Action::Pointer(ToolEvent::Click(Pointer { map, at, pixel_m: 1.0, shift: false })));
+            self.act(Action::Pointer(ToolEvent::Click(Pointer { map, at, pixel_m: 1.0, held: Held::default() })));
         }
         self.key(Key::Enter);
         self.act(Action::Tool(ToolKind::Select));

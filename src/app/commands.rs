@@ -47,7 +47,7 @@ impl Command {
 
 /// All named actions, in the order of the palette.
 pub fn command_list() -> Vec<Command> {
-    let tools = ToolKind::ALL.map(|kind| Command::new(Action::Tool(kind), kind.key(), tool_letter(kind)));
+    let tools = ToolKind::ALL.map(|kind| Command::new(Action::Tool(kind), kind.key(), kind.letter()));
     let mut list = vec![
         Command::new(Action::Undo, "command-undo", "Ctrl+Z"),
         Command::new(Action::Redo, "command-redo", "Ctrl+Y"),
@@ -55,6 +55,8 @@ pub fn command_list() -> Vec<Command> {
     ];
     list.extend(tools);
     list.extend([
+        Command::new(Action::BrushWidth(-1), "command-brush-narrower", "["),
+        Command::new(Action::BrushWidth(1), "command-brush-wider", "]"),
         Command::new(Action::Layout(Layout::Values), "command-layout-values", "Ctrl+1"),
         Command::new(Action::Layout(Layout::Tasks), "command-layout-tasks", "Ctrl+2"),
         Command::new(Action::Layout(Layout::SideBySide), "command-layout-both", "Ctrl+3"),
@@ -85,17 +87,6 @@ pub fn command_list() -> Vec<Command> {
     list
 }
 
-const fn tool_letter(kind: ToolKind) -> &'static str {
-    match kind {
-        ToolKind::Select => "V",
-        ToolKind::Polygon => "P",
-        ToolKind::Freehand => "F",
-        ToolKind::Line => "L",
-        ToolKind::Point => "O",
-        ToolKind::Delete => "X",
-    }
-}
-
 /// Why an action can't be done now; None when it can.
 pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
     let because = |key: &str, yes: bool| yes.then(|| Message::new(key));
@@ -123,6 +114,9 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
 
 /// Whether an action would change the project.
 fn changes_project(action: &Action) -> bool {
+    if let Action::Tool(kind) = action {
+        return kind.changes_project();
+    }
     matches!(
         action,
         Action::Undo
@@ -134,8 +128,5 @@ fn changes_project(action: &Action) -> bool {
             | Action::RenameProject(_)
             | Action::Import { .. }
             | Action::OpenDialog(Dialog::Import(_))
-            | Action::Tool(
-                ToolKind::Polygon | ToolKind::Freehand | ToolKind::Line | ToolKind::Point | ToolKind::Delete
-            )
     )
 }

@@ -8,7 +8,7 @@ use super::program::App;
 use super::tools::{Pointer, ToolEvent, ToolOutcome};
 use super::view::MapSide;
 use crate::edit::{EditError, Step};
-use crate::geometry::{Proof, ShapeError, ShapeKind};
+use crate::geometry::{Proof, Shape, ShapeError, ShapeKind};
 use crate::model::{Change, Edit, FeatureId, RowChange, TaskFeature, ValueFeature};
 use crate::words::Message;
 
@@ -57,6 +57,7 @@ impl App {
         if let ToolEvent::Move(pointer) | ToolEvent::Press(pointer) | ToolEvent::Click(pointer) = event {
             self.state.pointer = Some(pointer);
         }
+        self.follow_parcel(&event);
         match self.state.tool.handle(event) {
             ToolOutcome::Nothing => {}
             ToolOutcome::Drawn(map, shape) => self.drawn(map, shape),
@@ -64,6 +65,12 @@ impl App {
                 self.notify(NoticeKind::Attention, Message::new("draw-too-few-points"), Vec::new());
             }
             ToolOutcome::Pick(pointer) => self.pick(&pointer),
+            ToolOutcome::Painted(stroke) => self.painted(stroke),
+            ToolOutcome::Touch(from, to) => self.touch_parcels(from, to),
+            ToolOutcome::TouchAndEnd(from, to) => {
+                self.touch_parcels(from, to);
+                self.filled();
+            }
             ToolOutcome::DeleteAt(pointer) => {
                 if let Some(id) = features_under(&self.state.project, &pointer).first() {
                     self.delete(&[*id]);
@@ -76,7 +83,7 @@ impl App {
     fn pick(&mut self, pointer: &Pointer) {
         let under = features_under(&self.state.project, pointer);
         let selection = &mut self.state.selection;
-        match (under.first(), pointer.shift) {
+        match (under.first(), pointer.held.shift) {
             (None, true) => {}
             (None, false) => selection.clear(),
             (Some(top), true) => selection.toggle(*top),
@@ -99,22 +106,24 @@ impl App {
         };
         let id = new_id();
         let label = drawn_label(&proof);
-        let change = match map {
-            MapSide::Values => {
-                let serial = self.state.project.values().next_serial();
-                Change::Value(RowChange::put(ValueFeature::new(id, serial, proof.shape)))
-            }
-            MapSide::Tasks => {
-                let serial = self.state.project.tasks().next_serial();
-                Change::Task(RowChange::put(TaskFeature::new(id, serial, proof.shape)))
-            }
-        };
+        let change = self.new_feature(map, id, proof.shape);
         if self.perform(Edit::new(label, vec![change])) {
             self.state.selection.choose(id);
             if !proof.repairs.is_empty() {
                 let details = proof.repairs.iter().map(|repair| repair.message()).collect();
                 self.notify(NoticeKind::Attention, Message::new("draw-repaired"), details);
             }
+        }
+    }
+
+    /// A new, untagged feature of a map.
+    pub(super) fn new_feature(&self, map: MapSide, id: FeatureId, shape: Shape) -> Change {
+        let project = &self.state.project;
+        match map {
+            MapSide::Values => {
+                Change::Value(RowChange::put(ValueFeature::new(id, project.values().next_serial(), shape)))
+            }
+            MapSide::Tasks => Change::Task(RowChange::put(TaskFeature::new(id, project.tasks().next_serial(), shape))),
         }
     }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
+use super::layer_index::IndexedLayer;
 use super::projects::{Refused, Shown, Wish};
 use crate::analysis::Analysis;
 use crate::io::import::{Import, ImportError};
@@ -28,6 +29,8 @@ pub enum JobKind {
     Open,
     /// Making a project file.
     Create,
+    /// Readying a reference layer for drawing by it.
+    Index,
 }
 
 impl JobKind {
@@ -39,6 +42,7 @@ impl JobKind {
             JobKind::Export => "job-export",
             JobKind::Open => "job-open",
             JobKind::Create => "job-create",
+            JobKind::Index => "job-index",
         }
     }
 }
@@ -53,6 +57,8 @@ pub(super) enum Outcome {
     Exported(Result<Message, Message>),
     /// A project that is to be shown.
     Opened(Wish, Box<Result<Shown, Refused>>),
+    /// A reference layer that can be searched.
+    Indexed(IndexedLayer),
     /// A copy of the project was written, or not.
     Copied(PathBuf, Result<(), ProjectFileError>),
     /// The job broke; its own words, for a bug report.

@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::action::Action;
 use super::commands::disabled;
 use super::jobs::{JobKind, Jobs, Outcome};
+use super::layer_index::LayerIndex;
 use super::notice::{Notice, NoticeKind};
 use super::preferences::{Places, Preferences};
 use super::projects::Projects;
@@ -31,6 +32,7 @@ pub struct App {
     pub(super) writer: Option<Writer>,
     pub(super) places: Places,
     pub(super) projects: Projects,
+    pub(super) layer_index: LayerIndex,
     notices_made: u64,
 }
 
@@ -60,7 +62,7 @@ impl App {
 
     fn with_state(places: Places, state: AppState) -> Self {
         let (jobs, projects) = (Jobs::default(), Projects::default());
-        Self { state, jobs, writer: None, places, projects, notices_made: 0 }
+        Self { state, jobs, writer: None, places, projects, layer_index: LayerIndex::default(), notices_made: 0 }
     }
 
     /// The state, for showing.
@@ -95,6 +97,7 @@ impl App {
             Action::DeleteSelected => self.delete_selected(),
             Action::RenameProject(name) => self.rename(name),
             Action::Tool(kind) => self.state.tool.set_kind(kind),
+            Action::BrushWidth(steps) => self.state.tool.widen_brush(steps),
             Action::Pointer(event) => self.pointer(event),
             Action::Select(id) => self.state.selection.choose(id),
             Action::ToggleSelect(id) => self.state.selection.toggle(id),
@@ -154,6 +157,7 @@ impl App {
             // Cancelled, or of a project that has changed since: a newer one is on its way.
             Outcome::Analysed(..) => {}
             Outcome::Imported(shown, name, result) => self.finish_import(shown, &name, *result),
+            Outcome::Indexed(indexed) => self.layer_index.take(indexed),
             Outcome::Opened(wish, result) => self.finish_opening(wish, *result),
             Outcome::Copied(path, written) => self.finish_copy(path, written),
             Outcome::Exported(Ok(message)) => self.notify(NoticeKind::Done, message, Vec::new()),
@@ -172,6 +176,7 @@ impl App {
     pub(super) fn project_changed(&mut self) {
         self.state.revision += 1;
         self.state.selection.keep_existing(&self.state.project);
+        self.follow_layers();
         self.jobs.cancel(JobKind::Analyse);
         let (project, revision) = (self.state.project.clone(), self.state.revision);
         self.jobs.start(JobKind::Analyse, move |progress| Outcome::Analysed(revision, analyse(&project, progress)));

@@ -14,6 +14,7 @@ use super::tools::ToolState;
 use super::view::{SortBy, View};
 use crate::analysis::{Analysis, Opportunity};
 use crate::edit::History;
+use crate::geometry::Shape;
 use crate::model::{PairKey, Project};
 use crate::words::{Language, Message, Words, words};
 
@@ -59,6 +60,8 @@ pub struct AppState {
     pub preferences: Preferences,
     /// The language in use.
     pub language: Language,
+    /// The parcel under the pointer while filling by parcel, with its land.
+    pub parcel: Option<(super::tools::Parcel, Shape)>,
     /// Where the pointer was last, for the other map's cross and the status bar, in the plane.
     pub pointer: Option<super::tools::Pointer>,
 }
@@ -81,6 +84,7 @@ impl AppState {
             dialog: None,
             preferences,
             language,
+            parcel: None,
             pointer: None,
         }
     }

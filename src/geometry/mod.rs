@@ -6,6 +6,7 @@ mod bounds;
 pub mod index;
 pub mod overlay;
 pub mod pairs;
+mod probe;
 pub mod projection;
 mod prove;
 mod repair;
@@ -14,6 +15,7 @@ mod shape;
 mod validity;
 
 pub use bounds::Bounds;
+pub use probe::Nearest;
 pub use repair::{Repair, RepairKind};
 pub use shape::{Proof, Shape, ShapeError, ShapeKind};
 

@@ -38,6 +38,18 @@ impl Segment {
         Bounds { min: Point { x: a.x.min(b.x), y: a.y.min(b.y) }, max: Point { x: a.x.max(b.x), y: a.y.max(b.y) } }
     }
 
+    /// The place on it nearest to a position.
+    pub fn nearest(&self, p: Point) -> Point {
+        let (d, v) = (self.b - self.a, p - self.a);
+        let length2 = d.x * d.x + d.y * d.y;
+        let along = if length2 == 0.0 { 0.0 } else { (v.x * d.x + v.y * d.y) / length2 };
+        match along {
+            t if t <= 0.0 => self.a,
+            t if t >= 1.0 => self.b,
+            t => self.a + d * t,
+        }
+    }
+
     /// Shortest distance in m to a position.
     pub fn distance_to_m(&self, p: Point) -> f64 {
         let (d, v) = (self.b - self.a, p - self.a);

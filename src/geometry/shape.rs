@@ -95,6 +95,20 @@ impl Shape {
         Self::prove(&areas.into()).ok().map(|proof| proof.shape)
     }
 
+    /// The same shape with other polygons; None when nothing is left of it.
+    pub fn with_areas(&self, areas: MultiPolygon<f64>) -> Option<Shape> {
+        let mut parts = Vec::new();
+        let put = |parts: &mut Vec<Geometry<f64>>, is_empty: bool, part: Geometry<f64>| {
+            if !is_empty {
+                parts.push(part);
+            }
+        };
+        put(&mut parts, areas.0.is_empty(), areas.into());
+        put(&mut parts, self.lines.0.is_empty(), self.lines.clone().into());
+        put(&mut parts, self.points.0.is_empty(), self.points.clone().into());
+        Self::prove(&Geometry::GeometryCollection(GeometryCollection::from(parts))).ok().map(|proof| proof.shape)
+    }
+
     /// The parts after proof; None when there is nothing.
     pub(super) fn from_proven(
         areas: MultiPolygon<f64>,

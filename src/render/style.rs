@@ -37,6 +37,10 @@ pub enum Paint {
     SelectedLine,
     /// The search width of what is chosen.
     BandFill,
+    /// Land that is being painted.
+    BrushFill,
+    /// Land that is being erased.
+    EraseFill,
 }
 
 /// Which tint a task type has: the twelve starter types have their own, others share a few spares.

@@ -63,6 +63,8 @@ pub fn keys(shortcut: &str) -> Option<(Modifiers, Key)> {
         "Esc" => Key::Escape,
         "+" => Key::Plus,
         "-" => Key::Minus,
+        "[" => Key::OpenBracket,
+        "]" => Key::CloseBracket,
         name => Key::from_name(name)?,
     };
     Some((modifiers, key))

@@ -10,7 +10,7 @@ use super::widgets::text;
 use crate::app::{Action, AppState, JobView};
 use crate::geometry::projection::Crs;
 use crate::words::Message;
-use crate::words::numbers::number;
+use crate::words::numbers::{self, number};
 
 /// Work shorter than this is not worth a line.
 const LINE_AFTER_MS: u128 = 100;
@@ -35,7 +35,8 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
                 ui.add_space(12.0);
             }
             ui.with_layout(Flow::left_to_right(Align::Center), |ui| {
-                let hint = words.text(state.tool.kind().hint_key());
+                let width = numbers::length(state.language, state.tool.brush_width_m());
+                let hint = words.say(&Message::new(state.tool.kind().hint_key()).text("width", width));
                 text::one_line(ui, text::note(hint));
             });
         });

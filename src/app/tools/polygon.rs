@@ -2,7 +2,8 @@
 //!
 //! Self-crossing borders are made valid by the shape type, with a report.
 
-use super::{Draft, Pointer, ToolEvent, ToolOutcome};
+use super::draft::Draft;
+use super::{Pointer, ToolEvent, ToolOutcome};
 use crate::geometry::Shape;
 
 /// How near the first corner a click closes the area, in screen pixels.

@@ -5,7 +5,7 @@
 use super::*;
 
 fn pointer(map: MapSide, x: f64, y: f64) -> Pointer {
-    Pointer { map, at: Point { x: 210_000.0 + x, y: 540_000.0 + y }, pixel_m: 1.0, shift: false }
+    Pointer { map, at: Point { x: 210_000.0 + x, y: 540_000.0 + y }, pixel_m: 1.0, held: Held::default() }
 }
 
 fn click(tool: &mut ToolState, x: f64, y: f64) -> ToolOutcome {
@@ -99,5 +99,5 @@ fn the_preview_measures_what_is_being_drawn() {
     click(&mut tool, 0.0, 0.0);
     tool.handle(ToolEvent::Move(pointer(MapSide::Tasks, 30.0, 40.0)));
     let preview = tool.preview().unwrap();
-    assert!((preview.length_m - 50.0).abs() < 1e-9 && !preview.closed);
+    assert!((preview.length_m - 50.0).abs() < 1e-9 && preview.figure == Figure::Line);
 }

@@ -7,6 +7,7 @@ mod buffer;
 mod crop;
 mod distance;
 mod grid;
+mod stroke;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ use grid::{Contour, contours_of, double_area, polygons_of};
 
 pub use buffer::{buffer, buffer_lines, buffer_points};
 pub use distance::{contains, distance_m, distance_to_point_m};
+pub use stroke::brush_stroke;
 
 /// The land both have.
 pub fn intersection(a: &MultiPolygon<f64>, b: &MultiPolygon<f64>) -> MultiPolygon<f64> {

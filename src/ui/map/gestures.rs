@@ -5,7 +5,7 @@
 use egui::{Event, Key, PointerButton, Pos2, Response, Ui, Vec2};
 
 use super::view::View;
-use crate::app::tools::{Pointer, ToolEvent, ToolKind};
+use crate::app::tools::{Held, Pointer, ToolEvent, ToolKind};
 use crate::app::{Action, AppState, MapSide};
 
 /// Points of scrolling for one step of zoom: about two notches of a wheel.
@@ -15,9 +15,10 @@ const ARROW: f32 = 0.12;
 
 /// Moves and zooms the view as the user asks, and hands the rest to the tool.
 pub fn handle(ui: &Ui, map: &Response, side: MapSide, view: &mut View, state: &AppState, actions: &mut Vec<Action>) {
-    wheel(ui, map, view);
+    wheel(ui, map, view, state, actions);
+    two_fingers(ui, map, view, state, actions);
     let space = ui.input(|input| input.key_down(Key::Space)) && !ui.ctx().text_edit_focused();
-    let hand = matches!(state.tool.kind(), ToolKind::Select | ToolKind::Delete) || space;
+    let hand = !state.tool.kind().drags() || space;
     let pans = map.dragged_by(PointerButton::Middle)
         || map.dragged_by(PointerButton::Secondary)
         || (hand && map.dragged_by(PointerButton::Primary));
@@ -26,17 +27,49 @@ pub fn handle(ui: &Ui, map: &Response, side: MapSide, view: &mut View, state: &A
         ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
     }
     keys(ui, map, view, state, actions);
+    end_lost_stroke(ui, state, actions);
     if !pans && !space {
         tool(ui, map, side, view, state, actions);
+    } else if map.drag_stopped_by(PointerButton::Primary) {
+        // Space was still held when the button went up: the stroke ends where it was.
+        end_stroke(state, actions);
     }
 }
 
-fn wheel(ui: &Ui, map: &Response, view: &mut View) {
+/// Two fingers on a touch screen move and zoom the map; what they began to draw is dropped.
+fn two_fingers(ui: &Ui, map: &Response, view: &mut View, state: &AppState, actions: &mut Vec<Action>) {
+    let Some(touch) = ui.input(|input| input.multi_touch()).filter(|_| map.contains_pointer()) else { return };
+    view.pan(touch.translation_delta);
+    if state.tool.is_stroke() {
+        actions.push(Action::Pointer(ToolEvent::Cancel));
+    }
+}
+
+/// A window that loses the keyboard gets no more of the pointer: a stroke ends where it was and is kept.
+fn end_lost_stroke(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let lost = ui.input(|input| input.raw.events.contains(&Event::WindowFocused(false)));
+    if lost && !actions.iter().any(|action| matches!(action, Action::Pointer(ToolEvent::Release(_)))) {
+        end_stroke(state, actions);
+    }
+}
+
+fn end_stroke(state: &AppState, actions: &mut Vec<Action>) {
+    if let (true, Some(at), Some(pointer)) = (state.tool.is_stroke(), state.tool.stroke_at(), state.pointer) {
+        actions.push(Action::Pointer(ToolEvent::Release(Pointer { at, ..pointer })));
+    }
+}
+
+fn wheel(ui: &Ui, map: &Response, view: &mut View, state: &AppState, actions: &mut Vec<Action>) {
     if !map.contains_pointer() {
         return;
     }
     let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else { return };
     let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
+    // Ctrl and the wheel is the size of the brush; egui says it as a pinch.
+    if pinch != 1.0 && ui.input(|input| input.modifiers.command) && state.tool.kind().has_width() {
+        actions.push(Action::BrushWidth(if pinch > 1.0 { 1 } else { -1 }));
+        return;
+    }
     let steps = if pinch != 1.0 { pinch.log2() } else { scroll.y / SCROLL_A_STEP };
     if steps != 0.0 {
         view.zoom_at(map.rect, pointer, f64::from(steps));
@@ -68,12 +101,13 @@ fn keys(ui: &Ui, map: &Response, view: &mut View, state: &AppState, actions: &mu
 }
 
 fn tool(ui: &Ui, map: &Response, side: MapSide, view: &View, state: &AppState, actions: &mut Vec<Action>) {
-    let shift = ui.input(|input| input.modifiers.shift);
+    let held = ui.input(|input| input.modifiers);
+    let held = Held { shift: held.shift, command: held.command, alt: held.alt };
     let pointer = |screen: Pos2| Pointer {
         map: side,
         at: view.world_from_screen(map.rect, screen),
         pixel_m: view.m_per_px(),
-        shift,
+        held,
     };
     let mut send = |event: ToolEvent| actions.push(Action::Pointer(event));
     let Some(now) = ui.input(|input| input.pointer.latest_pos()) else { return };
@@ -91,7 +125,7 @@ fn tool(ui: &Ui, map: &Response, side: MapSide, view: &View, state: &AppState, a
             });
             samples.collect::<Vec<Pos2>>()
         });
-        let samples = if state.tool.kind() == ToolKind::Freehand {
+        let samples = if state.tool.kind().wants_every_sample() {
             moved.as_slice()
         } else {
             &moved[moved.len().saturating_sub(1)..]

@@ -209,8 +209,16 @@ impl MapCanvas {
         if shown && state.view.shows(LayerKey::Labels) {
             names::show(&painter, map, view, scene, &self.marks, (&mut taken, scale.sqrt()));
         }
-        if let Some(preview) = state.tool.preview().filter(|preview| preview.map == side(kind)) {
+        if let (ToolKind::Fill, Some((_, shape))) = (state.tool.kind(), &state.parcel) {
+            sketch::parcel(&painter, map, view, shape);
+        }
+        if state.tool.preview_map() == Some(side(kind))
+            && let Some(preview) = state.tool.preview()
+        {
             sketch::show(&painter, map, view, &preview, state.language, scale.sqrt());
+        }
+        if let Some((_, at)) = hover.filter(|(over, _)| *over == kind && state.tool.kind().has_width()) {
+            sketch::brush(&painter, map, view, at, state.tool.brush_width_m());
         }
         if let Some((_, at)) = hover.filter(|(over, _)| *over != kind) {
             chrome::cross(&painter, map, view, at);
@@ -230,7 +238,7 @@ impl MapCanvas {
         let Some(screen) = map.hover_pos() else { return map };
         let at = view.world_from_screen(map.rect, screen);
         self.hover = Some((kind, at));
-        if !matches!(state.tool.kind(), ToolKind::Select | ToolKind::Delete) {
+        if state.tool.kind().drags() {
             return map.on_hover_cursor(CursorIcon::Crosshair);
         }
         let scene = &self.scenes[usize::from(kind == MapKind::Tasks)];

@@ -1,4 +1,4 @@
-//! What is being drawn, as it grows: a rubber band with its area or length beside the pointer.
+//! What is being drawn, as it grows: a rubber band or painted land, with its size beside the pointer.
 //!
 //! It only shows the tool's preview; what becomes of it is the tool's.
 
@@ -8,7 +8,8 @@ use geo::{LineString, MultiPolygon, Polygon};
 use super::chrome::{bold, halo_text};
 use super::pictures::{Half, Item, Pictures};
 use super::view::View;
-use crate::app::tools::Preview;
+use crate::app::tools::{Figure, Preview};
+use crate::geometry::{Bounds, Point, Shape as Land};
 use crate::render::Picture;
 use crate::render::style::Paint;
 use crate::ui::theme::{size, token};
@@ -16,16 +17,33 @@ use crate::words::{Language, numbers};
 
 /// Paints a preview.
 pub fn show(painter: &Painter, map: Rect, view: &View, preview: &Preview, language: Language, scale: f32) {
+    let last = preview.points.last().map(|p| view.screen_from_world(map, *p));
+    let Some(last) = last else { return };
+    match &preview.figure {
+        Figure::Land(land, erases) => painted(painter, map, view, land, *erases, scale),
+        figure => drawn(painter, map, view, preview, *figure == Figure::Area, scale),
+    }
+    let length =
+        (preview.length_m > 0.0 && preview.figure == Figure::Line).then(|| numbers::length(language, preview.length_m));
+    let area = (preview.area_m2 > 0.0).then(|| numbers::area(language, preview.area_m2));
+    let measure: Vec<String> = length.into_iter().chain(area).collect();
+    if !measure.is_empty() {
+        let beside = last + vec2(14.0, 14.0) * scale;
+        halo_text(painter, beside, Align2::LEFT_TOP, &measure.join(" · "), bold(size::TEXT * scale));
+    }
+}
+
+fn drawn(painter: &Painter, map: Rect, view: &View, preview: &Preview, closed: bool, scale: f32) {
     let points: Vec<Pos2> = preview.points.iter().map(|p| view.screen_from_world(map, *p)).collect();
-    let Some(last) = points.last().copied() else { return };
-    if preview.closed && preview.points.len() >= 3 {
-        painter.extend(fill(preview, view, map));
+    if closed && points.len() >= 3 {
+        let area = Polygon::new(LineString::new(preview.points.clone()), Vec::new());
+        painter.extend(fill(&MultiPolygon::new(vec![area]), Paint::BandFill, view, map));
     }
     for stroke in [Stroke::new(4.5 * scale, token::SHEET), Stroke::new(2.0 * scale, token::ACCENT)] {
         painter.line(points.clone(), stroke);
     }
-    if let (true, Some(first)) = (preview.closed && points.len() >= 3, points.first()) {
-        painter.extend(Shape::dashed_line(&[last, *first], Stroke::new(1.4, token::ACCENT), 5.0, 4.0));
+    if let (true, [first, .., last]) = (closed && points.len() >= 3, points.as_slice()) {
+        painter.extend(Shape::dashed_line(&[*last, *first], Stroke::new(1.4, token::ACCENT), 5.0, 4.0));
     }
     // Freehand strokes have very many points; their corners mean nothing.
     if points.len() <= 60 {
@@ -33,21 +51,44 @@ pub fn show(painter: &Painter, map: Rect, view: &View, preview: &Preview, langua
             painter.circle(*point, 3.2 * scale, token::SHEET, Stroke::new(1.6, token::ACCENT));
         }
     }
-    let measure = if preview.closed {
-        (preview.area_m2 > 0.0).then(|| numbers::area(language, preview.area_m2))
-    } else {
-        (preview.length_m > 0.0).then(|| numbers::length(language, preview.length_m))
-    };
-    if let Some(measure) = measure {
-        let beside = last + vec2(14.0, 14.0) * scale;
-        halo_text(painter, beside, Align2::LEFT_TOP, &measure, bold(size::TEXT * scale));
+}
+
+/// Land that is added, or taken away.
+fn painted(painter: &Painter, map: Rect, view: &View, land: &MultiPolygon<f64>, erases: bool, scale: f32) {
+    let (paint, line) = if erases { (Paint::EraseFill, token::ALERT) } else { (Paint::BrushFill, token::ACCENT) };
+    painter.extend(fill(land, paint, view, map));
+    outline(painter, map, view, land, Stroke::new(1.6 * scale, line));
+}
+
+/// The parcel under the pointer lights up.
+pub fn parcel(painter: &Painter, map: Rect, view: &View, parcel: &Land) {
+    painter.extend(fill(parcel.areas(), Paint::BandFill, view, map));
+    outline(painter, map, view, parcel.areas(), Stroke::new(2.0, token::ACCENT));
+}
+
+/// The circle under the pointer: as wide as the brush is on the ground.
+pub fn brush(painter: &Painter, map: Rect, view: &View, at: Point, width_m: f64) {
+    let (center, radius) = (view.screen_from_world(map, at), (width_m / 2.0 / view.m_per_px()) as f32);
+    painter.circle_stroke(center, radius, Stroke::new(3.0, token::SHEET));
+    painter.circle_stroke(center, radius, Stroke::new(1.4, token::INK));
+    // A circle that small can't be seen; a cross can.
+    if radius < 3.0 {
+        let arm = 6.0;
+        painter.hline(center.x - arm..=center.x + arm, center.y, Stroke::new(1.0, token::INK));
+        painter.vline(center.x, center.y - arm..=center.y + arm, Stroke::new(1.0, token::INK));
     }
 }
 
-fn fill(preview: &Preview, view: &View, map: Rect) -> Vec<Shape> {
-    let ring = LineString::new(preview.points.clone());
-    let area = MultiPolygon::new(vec![Polygon::new(ring, Vec::new())]);
-    let mut picture = Picture::new(preview.points[0]);
-    picture.fill(&area, Paint::BandFill, 0.0);
+fn outline(painter: &Painter, map: Rect, view: &View, land: &MultiPolygon<f64>, stroke: Stroke) {
+    for ring in land.iter().flat_map(|one| std::iter::once(one.exterior()).chain(one.interiors())) {
+        painter.line(ring.0.iter().map(|p| view.screen_from_world(map, *p)).collect(), stroke);
+    }
+}
+
+fn fill(land: &MultiPolygon<f64>, paint: Paint, view: &View, map: Rect) -> Vec<Shape> {
+    let corners = land.iter().flat_map(|one| one.exterior().0.iter().copied());
+    let Some(bounds) = Bounds::of_points(corners) else { return Vec::new() };
+    let mut picture = Picture::new(bounds.center());
+    picture.fill(land, paint, 0.0);
     Pictures::default().shapes(&[Item { picture: picture.into(), half: Half::Fills }], view, map)
 }

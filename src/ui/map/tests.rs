@@ -9,7 +9,7 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::*;
 use crate::app::Preferences;
-use crate::app::tools::{Pointer, ToolEvent};
+use crate::app::tools::{Held, Pointer, ToolEvent};
 use crate::geometry::{Shape, projection::Crs};
 use crate::model::{Area, Change, Edit, FeatureId, Project, RowChange, TaskFeature};
 use crate::words::{Language, Message};
@@ -182,7 +182,7 @@ fn enter_ends_a_drawing() {
     let tool = &mut harness.state_mut().state.tool;
     tool.set_kind(ToolKind::Line);
     let at = Point { x: 210_000.0, y: 540_000.0 };
-    tool.handle(ToolEvent::Click(Pointer { map: MapSide::Tasks, at, pixel_m: 1.0, shift: false }));
+    tool.handle(ToolEvent::Click(Pointer { map: MapSide::Tasks, at, pixel_m: 1.0, held: Held::default() }));
     let over = middle(&harness, "Opgavenkaart");
     move_to(&mut harness, over);
     events(&mut harness);

@@ -22,6 +22,32 @@ pub fn paint(painter: &Painter, rect: Rect, kind: ToolKind, color: Color32) {
             let points: Vec<Pos2> = points.into_iter().map(|(x, y)| at(x, y)).collect();
             painter.add(Shape::closed_line(points, pen));
         }
+        ToolKind::Brush => {
+            painter.line_segment([at(16.8, 2.8), at(9.6, 10.4)], Stroke::new(2.4, color));
+            let tuft = [(9.6, 9.2), (11.0, 11.6), (8.6, 15.6), (3.2, 17.2), (5.0, 14.6), (6.0, 11.0)];
+            let points: Vec<Pos2> = tuft.into_iter().map(|(x, y)| at(x, y)).collect();
+            painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+        }
+        ToolKind::Eraser => {
+            let block = [(8.2, 4.0), (16.6, 10.4), (11.4, 17.0), (3.0, 10.6)];
+            let points: Vec<Pos2> = block.into_iter().map(|(x, y)| at(x, y)).collect();
+            painter.add(Shape::closed_line(points, pen));
+            painter.line_segment([at(5.6, 7.4), at(14.0, 13.8)], pen);
+        }
+        ToolKind::Fill => {
+            painter.rect_stroke(Rect::from_min_max(at(3.0, 3.5), at(17.0, 16.5)), 0.0, pen, egui::StrokeKind::Middle);
+            painter.rect_filled(Rect::from_min_max(at(3.0, 3.5), at(10.0, 10.0)), 0.0, color);
+            painter.line_segment([at(10.0, 3.5), at(10.0, 16.5)], pen);
+            painter.line_segment([at(3.0, 10.0), at(17.0, 10.0)], pen);
+        }
+        ToolKind::Measure => {
+            let ruler = vec![at(2.5, 12.5), at(13.0, 3.5), at(17.5, 8.0), at(7.0, 17.0)];
+            painter.add(Shape::closed_line(ruler, pen));
+            for step in 1..4 {
+                let (x, y) = (2.5 + 2.6 * step as f32, 12.5 - 2.25 * step as f32);
+                painter.line_segment([at(x, y), at(x + 1.8, y + 1.8)], Stroke::new(1.2, color));
+            }
+        }
         ToolKind::Polygon => {
             let points = vec![at(3.5, 7.0), at(12.0, 2.8), at(17.0, 10.0), at(12.5, 17.0), at(4.5, 15.5)];
             painter.add(Shape::closed_line(points.clone(), pen));

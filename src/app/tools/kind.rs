@@ -1,0 +1,113 @@
+//! Which tools there are: order, names, keys, and what each needs of the pointer.
+//!
+//! How a tool works is in its own file.
+
+/// The tools of the tool column, in its order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ToolKind {
+    /// Choose features and koppelkansen.
+    #[default]
+    Select,
+    /// Paint an area with a round brush.
+    Brush,
+    /// Take land away with a round brush.
+    Eraser,
+    /// Area of whole parcels of a reference layer.
+    Fill,
+    /// Area drawn freehand.
+    Freehand,
+    /// Area by clicking corners.
+    Polygon,
+    /// Line by clicking points or in one stroke.
+    Line,
+    /// A point.
+    Point,
+    /// Length and area, without a trace.
+    Measure,
+    /// Take features away by clicking them.
+    Delete,
+}
+
+impl ToolKind {
+    /// All tools in the order of the tool column.
+    pub const ALL: [ToolKind; 10] = [
+        ToolKind::Select,
+        ToolKind::Brush,
+        ToolKind::Eraser,
+        ToolKind::Fill,
+        ToolKind::Freehand,
+        ToolKind::Polygon,
+        ToolKind::Line,
+        ToolKind::Point,
+        ToolKind::Measure,
+        ToolKind::Delete,
+    ];
+
+    /// Key of its name in the word files.
+    pub fn key(self) -> &'static str {
+        match self {
+            ToolKind::Select => "tool-select",
+            ToolKind::Brush => "tool-brush",
+            ToolKind::Eraser => "tool-eraser",
+            ToolKind::Fill => "tool-fill",
+            ToolKind::Freehand => "tool-freehand",
+            ToolKind::Polygon => "tool-polygon",
+            ToolKind::Line => "tool-line",
+            ToolKind::Point => "tool-point",
+            ToolKind::Measure => "tool-measure",
+            ToolKind::Delete => "tool-delete",
+        }
+    }
+
+    /// Key of the one-line hint in the status bar.
+    pub fn hint_key(self) -> &'static str {
+        match self {
+            ToolKind::Select => "tool-select-hint",
+            ToolKind::Brush => "tool-brush-hint",
+            ToolKind::Eraser => "tool-eraser-hint",
+            ToolKind::Fill => "tool-fill-hint",
+            ToolKind::Freehand => "tool-freehand-hint",
+            ToolKind::Polygon => "tool-polygon-hint",
+            ToolKind::Line => "tool-line-hint",
+            ToolKind::Point => "tool-point-hint",
+            ToolKind::Measure => "tool-measure-hint",
+            ToolKind::Delete => "tool-delete-hint",
+        }
+    }
+
+    /// Its one-letter key.
+    pub const fn letter(self) -> &'static str {
+        match self {
+            ToolKind::Select => "V",
+            ToolKind::Brush => "B",
+            ToolKind::Eraser => "E",
+            ToolKind::Fill => "K",
+            ToolKind::Freehand => "F",
+            ToolKind::Polygon => "P",
+            ToolKind::Line => "L",
+            ToolKind::Point => "O",
+            ToolKind::Measure => "M",
+            ToolKind::Delete => "X",
+        }
+    }
+
+    /// Whether it changes the project.
+    pub fn changes_project(self) -> bool {
+        !matches!(self, ToolKind::Select | ToolKind::Measure)
+    }
+
+    /// Whether a drag of the primary button is the tool's own; else it moves the map.
+    pub fn drags(self) -> bool {
+        !matches!(self, ToolKind::Select | ToolKind::Delete)
+    }
+
+    /// Whether every sample of a stroke counts, also several within one frame.
+    pub fn wants_every_sample(self) -> bool {
+        matches!(self, ToolKind::Brush | ToolKind::Eraser | ToolKind::Fill | ToolKind::Freehand | ToolKind::Line)
+    }
+
+    /// Whether it has a round brush of some width.
+    pub fn has_width(self) -> bool {
+        matches!(self, ToolKind::Brush | ToolKind::Eraser)
+    }
+}
