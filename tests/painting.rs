@@ -275,3 +275,40 @@ fn lines_and_points_of_a_mixed_feature_stay_when_its_land_changes() {
     assert!(overlay::area_m2(shape.areas()) > 20_000.0);
     assert!((shape.length_m() - 100.0).abs() < 1e-9);
 }
+
+#[test]
+fn corners_are_drawn_to_vertices_and_edges_within_reach_and_alt_does_the_opposite() {
+    let mut table = Table::new(with_parcels(3));
+    table.tool(ToolKind::Polygon);
+    // 10 pixels of 2 m reach 20 m: a vertex at (100, 0), an edge at y = 100, nothing in the middle of a parcel.
+    for (x, y) in [(108.0, 9.0), (170.0, 107.0), (140.0, 50.0)] {
+        table.click(MapSide::Tasks, x, y);
+    }
+    table.send(ToolEvent::Finish);
+    let corners: Vec<Point> = table.task(0).shape.areas().0[0].exterior().0.clone();
+    for expected in [at(100.0, 0.0), at(170.0, 100.0), at(140.0, 50.0)] {
+        assert!(corners.contains(&expected), "{expected:?} in {corners:?}");
+    }
+    let alt = Held { alt: true, ..PLAIN };
+    let pointer = |held| Pointer { map: MapSide::Tasks, at: at(108.0, 9.0), pixel_m: 2.0, held };
+    table.send(ToolEvent::Move(pointer(PLAIN)));
+    assert!(table.app.state().snap.is_some(), "a mark is shown");
+    table.send(ToolEvent::Move(pointer(alt)));
+    assert!(table.app.state().snap.is_none());
+    table.app.dispatch(Action::ToggleSnapping);
+    table.send(ToolEvent::Move(pointer(PLAIN)));
+    assert!(table.app.state().snap.is_none());
+    table.send(ToolEvent::Move(pointer(alt)));
+    assert!(table.app.state().snap.is_some());
+}
+
+#[test]
+fn the_start_of_the_drawing_draws_the_pointer_before_anything_else() {
+    let mut table = Table::new(with_parcels(3));
+    table.tool(ToolKind::Polygon);
+    let corners = [(40.0, 40.0), (60.0, 40.0), (60.0, 60.0)];
+    corners.iter().for_each(|(x, y)| table.click(MapSide::Values, *x, *y));
+    table.click(MapSide::Values, 45.0, 43.0);
+    let shape = &table.project().values().iter().next().unwrap().shape;
+    assert_eq!((shape.vertex_count(), shape.area_m2()), (3, 200.0), "closed on its own first corner");
+}

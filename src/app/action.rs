@@ -89,6 +89,8 @@ pub enum Action {
     RenameProject(String),
     /// Take a tool.
     Tool(ToolKind),
+    /// Draw to vertices and edges, or not.
+    ToggleSnapping,
     /// Make the brush so many steps wider, or narrower when negative.
     BrushWidth(i32),
     /// The pointer or keyboard on a map.

@@ -55,6 +55,7 @@ pub fn command_list() -> Vec<Command> {
     ];
     list.extend(tools);
     list.extend([
+        Command::new(Action::ToggleSnapping, "command-snapping", "S"),
         Command::new(Action::BrushWidth(-1), "command-brush-narrower", "["),
         Command::new(Action::BrushWidth(1), "command-brush-wider", "]"),
         Command::new(Action::Layout(Layout::Values), "command-layout-values", "Ctrl+1"),

@@ -57,6 +57,7 @@ impl App {
         if let ToolEvent::Move(pointer) | ToolEvent::Press(pointer) | ToolEvent::Click(pointer) = event {
             self.state.pointer = Some(pointer);
         }
+        let event = self.snapped(event);
         self.follow_parcel(&event);
         match self.state.tool.handle(event) {
             ToolOutcome::Nothing => {}

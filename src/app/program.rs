@@ -97,6 +97,7 @@ impl App {
             Action::DeleteSelected => self.delete_selected(),
             Action::RenameProject(name) => self.rename(name),
             Action::Tool(kind) => self.state.tool.set_kind(kind),
+            Action::ToggleSnapping => self.state.snapping = !self.state.snapping,
             Action::BrushWidth(steps) => self.state.tool.widen_brush(steps),
             Action::Pointer(event) => self.pointer(event),
             Action::Select(id) => self.state.selection.choose(id),

@@ -170,6 +170,7 @@ impl App {
         state.view.hall = old.view.hall;
         state.view.layers_open = old.view.layers_open;
         state.view.target = old.view.target;
+        state.snapping = old.snapping;
         state.notices = old.notices.clone();
         state.file.path = Some(path.clone());
         state.file.read_only = read_only;

@@ -62,6 +62,10 @@ pub struct AppState {
     pub language: Language,
     /// The parcel under the pointer while filling by parcel, with its land.
     pub parcel: Option<(super::tools::Parcel, Shape)>,
+    /// Whether drawing is drawn to vertices and edges; Alt does the opposite.
+    pub snapping: bool,
+    /// What the pointer is drawn to now.
+    pub snap: Option<super::snapping::Snap>,
     /// Where the pointer was last, for the other map's cross and the status bar, in the plane.
     pub pointer: Option<super::tools::Pointer>,
 }
@@ -85,6 +89,8 @@ impl AppState {
             preferences,
             language,
             parcel: None,
+            snapping: true,
+            snap: None,
             pointer: None,
         }
     }

@@ -17,7 +17,8 @@ pub struct Nearest {
 }
 
 impl Nearest {
-    fn of(at: Point, p: Point) -> Self {
+    /// A position as seen from another.
+    pub fn between(at: Point, p: Point) -> Self {
         Self { at, distance_m: (at.x - p.x).hypot(at.y - p.y) }
     }
 
@@ -35,13 +36,13 @@ impl Shape {
     pub fn nearest_vertex(&self, p: Point) -> Option<Nearest> {
         let on_lines = self.runs().flat_map(|run| run.0.iter().copied());
         let all = on_lines.chain(self.points().iter().map(|point| point.0));
-        all.map(|at| Nearest::of(at, p)).min_by(|a, b| a.distance_m.total_cmp(&b.distance_m))
+        all.map(|at| Nearest::between(at, p)).min_by(|a, b| a.distance_m.total_cmp(&b.distance_m))
     }
 
     /// The nearest place on a border or line; None for points alone.
     pub fn nearest_edge(&self, p: Point) -> Option<Nearest> {
         let segments = self.runs().flat_map(|run| run.0.windows(2)).map(|w| Segment { a: w[0], b: w[1] });
-        segments.map(|one| Nearest::of(one.nearest(p), p)).min_by(|a, b| a.distance_m.total_cmp(&b.distance_m))
+        segments.map(|one| Nearest::between(one.nearest(p), p)).min_by(|a, b| a.distance_m.total_cmp(&b.distance_m))
     }
 
     /// Whether the straight stretch between two positions goes over the shape's land or touches its border.

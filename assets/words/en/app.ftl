@@ -15,6 +15,7 @@ tool-brush-hint = Brush { $width }: drag to paint. [ and ] or Ctrl and scroll: s
 tool-eraser-hint = Eraser { $width }: drag over what must go. [ and ] or Ctrl and scroll: size. Ctrl+Z brings it back.
 tool-fill-hint = Click a parcel or drag over several: together they become one area. Touching the chosen area that grows; Shift always adds, Ctrl takes parcels away.
 tool-measure-hint = Click points for length and area. Double-click, Enter or Esc: gone again.
+command-snapping = Snap to corners and edges
 command-brush-narrower = Narrower brush
 command-brush-wider = Wider brush
 job-index = readying parcels

@@ -15,6 +15,7 @@ tool-brush-hint = Penseel { $width }: sleep om te schilderen. [ en ] of Ctrl en 
 tool-eraser-hint = Gum { $width }: sleep over wat weg moet. [ en ] of Ctrl en scrollen: grootte. Ctrl+Z haalt het terug.
 tool-fill-hint = Klik een kavel of sleep over meer: samen worden ze één vlak. Aan het gekozen vlak vast wordt dat groter; Shift voegt altijd toe, Ctrl haalt kavels weg.
 tool-measure-hint = Klik punten voor lengte en oppervlakte. Dubbelklik, Enter of Esc: weer weg.
+command-snapping = Vangen aan hoeken en randen
 command-brush-narrower = Penseel smaller
 command-brush-wider = Penseel breder
 job-index = kavels klaarzetten

@@ -39,6 +39,12 @@ impl ToolState {
         self.draft.map
     }
 
+    /// The first corner of an area by clicking that has enough corners to be closed there.
+    pub fn start_of_area(&self) -> Option<Point> {
+        let enough = self.kind == ToolKind::Polygon && self.draft.points.len() >= 3;
+        self.draft.points.first().copied().filter(|_| enough)
+    }
+
     /// What to show of the drawing; None when nothing is being drawn.
     pub fn preview(&self) -> Option<Preview> {
         let map = self.draft.map?;

@@ -212,6 +212,9 @@ impl MapCanvas {
         if let (ToolKind::Fill, Some((_, shape))) = (state.tool.kind(), &state.parcel) {
             sketch::parcel(&painter, map, view, shape);
         }
+        if let Some(snap) = state.snap.filter(|snap| snap.map == side(kind)) {
+            sketch::snap(&painter, map, view, &snap);
+        }
         if state.tool.preview_map() == Some(side(kind))
             && let Some(preview) = state.tool.preview()
         {

@@ -9,6 +9,7 @@ use super::chrome::{bold, halo_text};
 use super::pictures::{Half, Item, Pictures};
 use super::view::View;
 use crate::app::tools::{Figure, Preview};
+use crate::app::{Snap, SnapKind};
 use crate::geometry::{Bounds, Point, Shape as Land};
 use crate::render::Picture;
 use crate::render::style::Paint;
@@ -64,6 +65,21 @@ fn painted(painter: &Painter, map: Rect, view: &View, land: &MultiPolygon<f64>, 
 pub fn parcel(painter: &Painter, map: Rect, view: &View, parcel: &Land) {
     painter.extend(fill(parcel.areas(), Paint::BandFill, view, map));
     outline(painter, map, view, parcel.areas(), Stroke::new(2.0, token::ACCENT));
+}
+
+/// The mark of what the pointer is drawn to: a square on a vertex, a diamond on an edge, a circle on the start.
+pub fn snap(painter: &Painter, map: Rect, view: &View, snap: &Snap) {
+    let at = view.screen_from_world(map, snap.at);
+    for stroke in [Stroke::new(4.0, token::SHEET), Stroke::new(2.0, token::ACCENT)] {
+        let corners = |points: [(f32, f32); 4]| points.map(|(x, y)| at + vec2(x, y)).to_vec();
+        painter.add(match snap.kind {
+            SnapKind::Start => Shape::circle_stroke(at, 8.0, stroke),
+            SnapKind::Vertex => {
+                Shape::closed_line(corners([(-6.0, -6.0), (6.0, -6.0), (6.0, 6.0), (-6.0, 6.0)]), stroke)
+            }
+            SnapKind::Edge => Shape::closed_line(corners([(0.0, -7.0), (7.0, 0.0), (0.0, 7.0), (-7.0, 0.0)]), stroke),
+        });
+    }
 }
 
 /// The circle under the pointer: as wide as the brush is on the ground.

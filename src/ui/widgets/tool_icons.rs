@@ -6,6 +6,25 @@ use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2};
 
 use crate::app::tools::ToolKind;
 
+/// Paints a magnet in the middle of a box: the switch for snapping.
+pub fn magnet(painter: &Painter, rect: Rect, color: Color32) {
+    let origin = rect.center() - egui::vec2(10.0, 10.0);
+    let at = |x: f32, y: f32| pos2(origin.x + x, origin.y + y);
+    let bow = |radius: f32| {
+        let turn = (0..=12).map(|i| std::f32::consts::PI * i as f32 / 12.0);
+        let arc = turn.map(move |a| at(10.0 - radius * a.cos(), 10.5 + radius * a.sin()));
+        std::iter::once(at(10.0 - radius, 3.0)).chain(arc).chain([at(10.0 + radius, 3.0)]).collect::<Vec<Pos2>>()
+    };
+    let pen = Stroke::new(1.5, color);
+    let inner = bow(2.8);
+    painter.add(Shape::line(bow(6.8), pen));
+    painter.add(Shape::line(inner, pen));
+    for x in [3.2, 12.8] {
+        painter.line_segment([at(x, 3.0), at(x + 4.0, 3.0)], pen);
+        painter.line_segment([at(x, 6.0), at(x + 4.0, 6.0)], pen);
+    }
+}
+
 /// Paints the icon of a tool in the middle of a box.
 pub fn paint(painter: &Painter, rect: Rect, kind: ToolKind, color: Color32) {
     let origin = rect.center() - egui::vec2(10.0, 10.0);
