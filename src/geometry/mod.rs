@@ -12,6 +12,7 @@ mod prove;
 mod repair;
 mod segment;
 mod shape;
+pub mod shaping;
 mod validity;
 
 pub use bounds::Bounds;

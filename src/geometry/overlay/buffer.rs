@@ -11,7 +11,7 @@ use i_overlay::mesh::int::outline::offset::IntOutlineOffset;
 use i_overlay::mesh::int::stroke::offset::IntStrokeOffset;
 use i_overlay::mesh::int::style::{IntLineCap, IntLineJoin, IntOutlineStyle, IntStrokeStyle};
 
-use super::grid::{Contour, contours_of, point, polygons_of, steps};
+use super::grid::{contours_of, path_of, polygons_of, steps};
 use super::union_all;
 
 /// Corners on a quarter of a circle.
@@ -49,7 +49,7 @@ pub fn buffer_lines<'a>(lines: impl IntoIterator<Item = &'a LineString<f64>>, di
 /// All land within `distance_m` of one line, with so many corners on a quarter of its round ends and bends.
 pub(super) fn buffer_path(line: &LineString<f64>, distance_m: f64, corners: usize) -> MultiPolygon<f64> {
     let distance = steps(distance_m);
-    let path: Contour = open_path(line);
+    let path = path_of(line);
     let nothing = MultiPolygon::new(Vec::new());
     if distance <= 0 || path.is_empty() {
         return nothing;
@@ -74,12 +74,6 @@ pub fn buffer_points(points: impl IntoIterator<Item = Coord<f64>>, distance_m: f
     let discs: Vec<_> =
         points.into_iter().map(|c| MultiPolygon::new(vec![disc_with(c, distance_m, CORNERS_A_QUARTER)])).collect();
     union_all(&discs)
-}
-
-fn open_path(line: &LineString<f64>) -> Contour {
-    let mut path: Contour = line.0.iter().map(|c| point(*c)).collect();
-    path.dedup();
-    path
 }
 
 /// A round polygon, counter-clockwise, with so many corners (a power of two) on a quarter.

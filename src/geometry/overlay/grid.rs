@@ -56,6 +56,18 @@ fn coord(p: IntPoint<i64>) -> Coord<f64> {
     Coord { x: p.x as f64 / STEPS_PER_METRE, y: p.y as f64 / STEPS_PER_METRE }
 }
 
+/// A line as it is, without repeated points.
+pub(super) fn path_of(line: &LineString<f64>) -> Contour {
+    let mut path: Contour = line.0.iter().map(|c| point(*c)).collect();
+    path.dedup();
+    path
+}
+
+/// A line on the grid in metres.
+pub(super) fn line_of(path: &[IntPoint<i64>]) -> LineString<f64> {
+    LineString::new(path.iter().map(|p| coord(*p)).collect())
+}
+
 /// The ring as it is, in its own direction.
 pub(super) fn contour_of(ring: &LineString<f64>) -> Contour {
     let mut contour: Contour = ring.0.iter().map(|c| point(*c)).collect();

@@ -5,6 +5,7 @@
 
 mod buffer;
 mod crop;
+mod cut;
 mod distance;
 mod grid;
 mod stroke;
@@ -20,6 +21,7 @@ use super::Bounds;
 use grid::{Contour, contours_of, double_area, polygons_of};
 
 pub use buffer::{buffer, buffer_lines, buffer_points};
+pub use cut::{clip_lines, split};
 pub use distance::{contains, distance_m, distance_to_point_m};
 pub use stroke::brush_stroke;
 

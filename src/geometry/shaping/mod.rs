@@ -1,0 +1,11 @@
+//! Changing a shape as a whole: smoother, simpler, without holes, moved, turned, larger; and its vertices.
+//!
+//! Every result is proved again. It knows no features and no labels.
+
+mod smooth;
+mod transform;
+mod vertices;
+
+pub use smooth::{filled, simplified, smoothed};
+pub use transform::Transform;
+pub use vertices::{Cut, Run, VertexAt, Vertices};
