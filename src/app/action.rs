@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use super::shaping::ShapeCommand;
 use super::tools::{ToolEvent, ToolKind};
 use super::view::{LayerKey, Layout, SortBy};
 use crate::geometry::projection::Crs;
@@ -89,6 +90,8 @@ pub enum Action {
     RenameProject(String),
     /// Take a tool.
     Tool(ToolKind),
+    /// Change the shapes of what is chosen.
+    Shape(ShapeCommand),
     /// Draw to vertices and edges, or not.
     ToggleSnapping,
     /// Make the brush so many steps wider, or narrower when negative.

@@ -4,6 +4,8 @@
 
 use super::action::{Action, Dialog, ExportWhat};
 use super::jobs::JobKind;
+use super::program::App;
+use super::shaping::ShapeCommand;
 use super::state::AppState;
 use super::tools::ToolKind;
 use super::view::{LayerKey, Layout, SortBy};
@@ -54,6 +56,7 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::DeleteSelected, "command-delete", "Delete"),
     ];
     list.extend(tools);
+    list.extend(ShapeCommand::ALL.map(|command| Command::new(Action::Shape(command), command.key(), "")));
     list.extend([
         Command::new(Action::ToggleSnapping, "command-snapping", "S"),
         Command::new(Action::BrushWidth(-1), "command-brush-narrower", "["),
@@ -100,6 +103,12 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::Undo => because("disabled-nothing-to-undo", state.history.undo_label().is_none()),
         Action::Redo => because("disabled-nothing-to-redo", state.history.redo_label().is_none()),
         Action::DeleteSelected => because("disabled-nothing-chosen", state.selection.features().is_empty()),
+        Action::Shape(ShapeCommand::Merge | ShapeCommand::Subtract) => {
+            let few = state.selection.features().len() < 2;
+            because("disabled-choose-several", few || !App::is_on_one_map(state))
+        }
+        Action::Shape(_) if state.selection.features().is_empty() => because("disabled-nothing-chosen", true),
+        Action::Shape(ShapeCommand::ClipToArea) => because("disabled-no-area", state.project.area().is_none()),
         Action::FitSelection => because("disabled-nothing-chosen", state.selection.is_empty()),
         Action::FitArea => because("disabled-empty-project", state.project.bounds().is_none()),
         Action::Export { what: ExportWhat::Opportunities, .. } => {
@@ -126,6 +135,7 @@ fn changes_project(action: &Action) -> bool {
             | Action::PutTask(..)
             | Action::Delete(_)
             | Action::DeleteSelected
+            | Action::Shape(_)
             | Action::RenameProject(_)
             | Action::Import { .. }
             | Action::OpenDialog(Dialog::Import(_))

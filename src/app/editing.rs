@@ -5,7 +5,7 @@
 use super::notice::NoticeKind;
 use super::pick::features_under;
 use super::program::App;
-use super::tools::{Pointer, ToolEvent, ToolOutcome};
+use super::tools::{Pointer, ToolEvent, ToolKind, ToolOutcome};
 use super::view::MapSide;
 use crate::edit::{EditError, Step};
 use crate::geometry::{Proof, Shape, ShapeError, ShapeKind};
@@ -105,6 +105,11 @@ impl App {
                 return;
             }
         };
+        match self.state.tool.kind() {
+            ToolKind::Split => return self.cut_along(map, &proof.shape),
+            ToolKind::Hole => return self.cut_hole(map, &proof.shape),
+            _ => {}
+        }
         let id = new_id();
         let label = drawn_label(&proof);
         let change = self.new_feature(map, id, proof.shape);

@@ -4,6 +4,7 @@
 
 pub mod action;
 mod commands;
+mod cutting;
 mod editing;
 mod files;
 mod jobs;
@@ -16,7 +17,9 @@ mod preferences;
 mod program;
 mod projects;
 mod rebase;
+mod rows;
 mod selection;
+mod shaping;
 mod snapping;
 mod state;
 pub mod tools;
@@ -29,6 +32,7 @@ pub use notice::{Notice, NoticeKind};
 pub use preferences::{Places, Preferences};
 pub use program::App;
 pub use selection::Selection;
+pub use shaping::ShapeCommand;
 pub use snapping::{Snap, SnapKind};
 pub use state::{AppState, FileState};
 pub use view::{LayerKey, Layout, MapSide, SortBy, View, ViewTarget};

@@ -7,10 +7,11 @@ use geo::MultiPolygon;
 use super::editing::new_id;
 use super::notice::NoticeKind;
 use super::program::App;
+use super::rows;
 use super::tools::{Pointer, Stroke};
 use super::view::MapSide;
 use crate::geometry::{Bounds, Shape, overlay};
-use crate::model::{Change, Edit, FeatureId, RowChange, TaskFeature, ValueFeature};
+use crate::model::{Edit, FeatureId};
 use crate::words::Message;
 
 /// How near the chosen feature a stroke still touches it, in screen pixels.
@@ -48,7 +49,11 @@ impl App {
 
     /// Adds land to the chosen feature of the map, or begins a new one.
     fn lay_land(&mut self, begin: &Pointer, land: MultiPolygon<f64>, key: &str) {
-        let chosen = self.state.selection.single().and_then(|id| Some((id, self.shape_on(begin.map, id)?.clone())));
+        let chosen = self
+            .state
+            .selection
+            .single()
+            .and_then(|id| Some((id, rows::shape_on(&self.state.project, begin.map, id)?.clone())));
         let near_m = NEAR_PX * begin.pixel_m;
         let adds = |shape: &Shape| {
             !shape.areas().0.is_empty() && (begin.held.shift || overlay::distance_m(shape.areas(), &land) <= near_m)
@@ -60,8 +65,8 @@ impl App {
             if more_m2.abs() < 0.01 {
                 return;
             }
-            let label = self.label_of(&format!("{key}-add"), id).area("area", more_m2);
-            self.put_shape(begin.map, id, grown, label);
+            let label = rows::label_of(&self.state.project, &format!("{key}-add"), id).area("area", more_m2);
+            self.put_shape(id, grown, label);
             return;
         }
         let Some(shape) = Shape::from_areas(land) else { return };
@@ -79,19 +84,23 @@ impl App {
             self.notify(NoticeKind::Attention, Message::new("erase-nothing-here"), Vec::new());
             return;
         };
-        let Some(shape) = self.shape_on(begin.map, id).cloned() else { return };
+        let Some(shape) = rows::shape_on(&self.state.project, begin.map, id).cloned() else { return };
         let rest = overlay::difference(shape.areas(), land);
         let less_m2 = shape.area_m2() - overlay::area_m2(&rest);
         match shape.with_areas(rest) {
             Some(rest) => {
-                let label = self.label_of(key, id).area("area", less_m2);
-                self.put_shape(begin.map, id, rest, label);
+                let label = rows::label_of(&self.state.project, key, id).area("area", less_m2);
+                self.put_shape(id, rest, label);
             }
             None => {
-                let label = self.label_of(&format!("{key}-all"), id).area("area", less_m2);
+                let label = rows::label_of(&self.state.project, &format!("{key}-all"), id).area("area", less_m2);
                 let gone = label.clone();
-                if self.perform(Edit::new(label, vec![delete(begin.map, id)])) {
-                    self.notify(NoticeKind::Attention, Message::new("erase-gone").message("what", gone), Vec::new());
+                if self.perform(Edit::new(label, rows::deleted(&self.state.project, id).into_iter().collect())) {
+                    self.notify(
+                        NoticeKind::Attention,
+                        Message::new("told-with-undo").message("what", gone),
+                        Vec::new(),
+                    );
                 }
             }
         }
@@ -101,63 +110,24 @@ impl App {
     fn erased_feature(&self, begin: &Pointer, land: &MultiPolygon<f64>) -> Option<FeatureId> {
         let touched = |shape: &Shape| overlay::intersection_area_m2(shape.areas(), land) > 0.0;
         let chosen = self.state.selection.single();
-        if let Some(id) = chosen.filter(|id| self.shape_on(begin.map, *id).is_some_and(touched)) {
+        if let Some(id) = chosen.filter(|id| rows::shape_on(&self.state.project, begin.map, *id).is_some_and(touched)) {
             return Some(id);
         }
         let around = Bounds::of_points(land.iter().flat_map(|one| one.exterior().0.iter().copied()))?;
-        let project = &self.state.project;
-        let rows: Vec<(FeatureId, &Shape)> = match begin.map {
-            MapSide::Values => project.values().iter().map(|row| (row.id, &row.shape)).collect(),
-            MapSide::Tasks => project.tasks().iter().map(|row| (row.id, &row.shape)).collect(),
-        };
-        let mut below = rows.into_iter().rev().filter(|(_, shape)| shape.bounds().touches(&around) && touched(shape));
+        let mut below = rows::shapes_on(&self.state.project, begin.map)
+            .into_iter()
+            .rev()
+            .filter(|(_, shape)| shape.bounds().touches(&around) && touched(shape));
         let first = below.next()?;
         // What lies under the beginning of the stroke is meant, not what it also brushes against.
         let under_begin = std::iter::once(first).chain(below).find(|(_, shape)| shape.contains(begin.at));
         Some(under_begin.unwrap_or(first).0)
     }
 
-    /// The shape of a feature, when it is on this map.
-    pub(super) fn shape_on(&self, map: MapSide, id: FeatureId) -> Option<&Shape> {
-        let project = &self.state.project;
-        match map {
-            MapSide::Values => project.values().get(id).map(|row| &row.shape),
-            MapSide::Tasks => project.tasks().get(id).map(|row| &row.shape),
-        }
-    }
-
     /// Gives a feature another shape.
-    pub(super) fn put_shape(&mut self, map: MapSide, id: FeatureId, shape: Shape, label: Message) -> bool {
-        let project = &self.state.project;
-        let change = match map {
-            MapSide::Values => project
-                .values()
-                .get(id)
-                .map(|row| Change::Value(RowChange::put(ValueFeature { shape, ..(**row).clone() }))),
-            MapSide::Tasks => project
-                .tasks()
-                .get(id)
-                .map(|row| Change::Task(RowChange::put(TaskFeature { shape, ..(**row).clone() }))),
-        };
+    pub(super) fn put_shape(&mut self, id: FeatureId, shape: Shape, label: Message) -> bool {
+        let change = rows::with_shape(&self.state.project, id, shape);
         change.is_some_and(|change| self.perform(Edit::new(label, vec![change])))
-    }
-
-    /// A label that names a feature.
-    pub(super) fn label_of(&self, key: &str, id: FeatureId) -> Message {
-        let project = &self.state.project;
-        let value = project.values().get(id).map(|row| row.name.as_str());
-        let name = value.or_else(|| project.tasks().get(id).map(|row| row.name.as_str())).unwrap_or_default();
-        match name {
-            "" => Message::new(key).term("name", "unnamed"),
-            name => Message::new(key).text("name", name),
-        }
-    }
-}
-
-fn delete(map: MapSide, id: FeatureId) -> Change {
-    match map {
-        MapSide::Values => Change::Value(RowChange::delete(id)),
-        MapSide::Tasks => Change::Task(RowChange::delete(id)),
     }
 }
 

@@ -97,6 +97,7 @@ impl App {
             Action::DeleteSelected => self.delete_selected(),
             Action::RenameProject(name) => self.rename(name),
             Action::Tool(kind) => self.state.tool.set_kind(kind),
+            Action::Shape(command) => self.change_shapes(command),
             Action::ToggleSnapping => self.state.snapping = !self.state.snapping,
             Action::BrushWidth(steps) => self.state.tool.widen_brush(steps),
             Action::Pointer(event) => self.pointer(event),
@@ -245,12 +246,7 @@ impl App {
 
     /// Which map a feature is on.
     pub fn side_of(&self, id: crate::model::FeatureId) -> Option<MapSide> {
-        let project = &self.state.project;
-        if project.values().get(id).is_some() {
-            Some(MapSide::Values)
-        } else {
-            project.tasks().get(id).is_some().then_some(MapSide::Tasks)
-        }
+        super::rows::side_of(&self.state.project, id)
     }
 }
 

@@ -104,6 +104,9 @@ impl App {
 impl ToolKind {
     /// Whether its positions are drawn to what is there.
     pub(super) fn snaps(self) -> bool {
-        matches!(self, ToolKind::Polygon | ToolKind::Line | ToolKind::Point | ToolKind::Measure)
+        matches!(
+            self,
+            ToolKind::Polygon | ToolKind::Hole | ToolKind::Line | ToolKind::Split | ToolKind::Point | ToolKind::Measure
+        )
     }
 }

@@ -17,11 +17,12 @@ const TALL: (f32, f32) = (28.0, 40.0);
 /// Shows the column.
 pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     // All tools fit in the lowest window: they share the room there is.
-    let count = ToolKind::ALL.len() as f32 + 1.0;
+    let kinds = || ToolKind::ALL.into_iter().filter(|kind| kind.is_in_column());
+    let count = kinds().count() as f32 + 1.0;
     let tall = ((ui.available_height() - 28.0) / count - 4.0).clamp(TALL.0, TALL.1);
     ui.spacing_mut().item_spacing = vec2(0.0, 4.0);
     ui.add_space(8.0);
-    for kind in ToolKind::ALL {
+    for kind in kinds() {
         if kind == ToolKind::Delete {
             ui.add_space(4.0);
         }

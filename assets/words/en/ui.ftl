@@ -141,6 +141,7 @@ ui-about-range = A range: what is unknown is not guessed; the chance lies somewh
 ui-about-conflict-score = C, the conflict: 0 to 100, from place and the greatest harm.
 ui-about-value-kind = What kind of value it is: nature, history, livelihood or landscape.
 ui-about-voice = Who says this: a role, not a name.
+ui-shape-menu = Shape
 ui-about-photo = File name of a photo that belongs to it.
 ui-about-sheet = The tracing sheet: from which table or group this comes.
 ui-about-search-width = How far a line counts on each side or a point all round; empty follows the project's default.

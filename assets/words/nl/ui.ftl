@@ -141,6 +141,7 @@ ui-about-range = Een reeks: wat onbekend is wordt niet geraden; de kans ligt erg
 ui-about-conflict-score = C, het conflict: 0 tot 100, uit plaats en de grootste schade.
 ui-about-value-kind = Wat voor waarde het is: natuur, geschiedenis, bestaan of landschap.
 ui-about-voice = Wie dit zegt: een rol, geen naam.
+ui-shape-menu = Vorm
 ui-about-photo = Bestandsnaam van een foto die erbij hoort.
 ui-about-sheet = Het kalkvel: van welke tafel of groep dit komt.
 ui-about-search-width = Hoe ver een lijn naar elke kant of een punt rondom telt; leeg volgt de standaard van het project.

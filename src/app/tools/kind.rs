@@ -24,13 +24,17 @@ pub enum ToolKind {
     Point,
     /// Length and area, without a trace.
     Measure,
+    /// Cut along a drawn line.
+    Split,
+    /// Make a hole in the form of a drawn area.
+    Hole,
     /// Take features away by clicking them.
     Delete,
 }
 
 impl ToolKind {
-    /// All tools in the order of the tool column.
-    pub const ALL: [ToolKind; 10] = [
+    /// All tools, those of the tool column in its order.
+    pub const ALL: [ToolKind; 12] = [
         ToolKind::Select,
         ToolKind::Brush,
         ToolKind::Eraser,
@@ -40,6 +44,8 @@ impl ToolKind {
         ToolKind::Line,
         ToolKind::Point,
         ToolKind::Measure,
+        ToolKind::Split,
+        ToolKind::Hole,
         ToolKind::Delete,
     ];
 
@@ -55,6 +61,8 @@ impl ToolKind {
             ToolKind::Line => "tool-line",
             ToolKind::Point => "tool-point",
             ToolKind::Measure => "tool-measure",
+            ToolKind::Split => "tool-split",
+            ToolKind::Hole => "tool-hole",
             ToolKind::Delete => "tool-delete",
         }
     }
@@ -71,11 +79,18 @@ impl ToolKind {
             ToolKind::Line => "tool-line-hint",
             ToolKind::Point => "tool-point-hint",
             ToolKind::Measure => "tool-measure-hint",
+            ToolKind::Split => "tool-split-hint",
+            ToolKind::Hole => "tool-hole-hint",
             ToolKind::Delete => "tool-delete-hint",
         }
     }
 
-    /// Its one-letter key.
+    /// Whether it stands in the tool column.
+    pub fn is_in_column(self) -> bool {
+        !self.letter().is_empty()
+    }
+
+    /// Its one-letter key; empty when it has none.
     pub const fn letter(self) -> &'static str {
         match self {
             ToolKind::Select => "V",
@@ -88,6 +103,8 @@ impl ToolKind {
             ToolKind::Point => "O",
             ToolKind::Measure => "M",
             ToolKind::Delete => "X",
+            // Taken from the panel of what is chosen, and from the palette.
+            ToolKind::Split | ToolKind::Hole => "",
         }
     }
 
@@ -103,7 +120,10 @@ impl ToolKind {
 
     /// Whether every sample of a stroke counts, also several within one frame.
     pub fn wants_every_sample(self) -> bool {
-        matches!(self, ToolKind::Brush | ToolKind::Eraser | ToolKind::Fill | ToolKind::Freehand | ToolKind::Line)
+        matches!(
+            self,
+            ToolKind::Brush | ToolKind::Eraser | ToolKind::Fill | ToolKind::Freehand | ToolKind::Line | ToolKind::Split
+        )
     }
 
     /// Whether it has a round brush of some width.

@@ -150,9 +150,9 @@ impl ToolState {
             ToolKind::Brush | ToolKind::Eraser => self.brush(event),
             ToolKind::Fill => self.fill(event),
             ToolKind::Measure => measure::handle(&mut self.draft, event),
-            ToolKind::Polygon => polygon::handle(&mut self.draft, event),
+            ToolKind::Polygon | ToolKind::Hole => polygon::handle(&mut self.draft, event),
             ToolKind::Freehand => freehand::handle(&mut self.draft, event),
-            ToolKind::Line => line::handle(&mut self.draft, event),
+            ToolKind::Line | ToolKind::Split => line::handle(&mut self.draft, event),
             ToolKind::Point => point::handle(event),
         }
     }

@@ -41,7 +41,7 @@ impl ToolState {
 
     /// The first corner of an area by clicking that has enough corners to be closed there.
     pub fn start_of_area(&self) -> Option<Point> {
-        let enough = self.kind == ToolKind::Polygon && self.draft.points.len() >= 3;
+        let enough = matches!(self.kind, ToolKind::Polygon | ToolKind::Hole) && self.draft.points.len() >= 3;
         self.draft.points.first().copied().filter(|_| enough)
     }
 
@@ -63,7 +63,7 @@ impl ToolState {
             _ => {}
         }
         points.extend(self.draft.pointer);
-        let closed = matches!(self.kind, ToolKind::Polygon | ToolKind::Freehand);
+        let closed = matches!(self.kind, ToolKind::Polygon | ToolKind::Freehand | ToolKind::Hole);
         let open: Vec<Point> =
             if closed { points.iter().copied().chain(points.first().copied()).collect() } else { points.clone() };
         let length_m = open.windows(2).map(|pair| (pair[1].x - pair[0].x).hypot(pair[1].y - pair[0].y)).sum();

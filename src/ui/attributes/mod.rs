@@ -3,6 +3,7 @@
 //! One change of a field is one action with a label; the panel never holds a second copy of the project.
 
 mod rows;
+mod shape_menu;
 mod task;
 mod task_extra;
 mod value;
@@ -67,6 +68,7 @@ fn several(ui: &mut Ui, state: &AppState, queue: &mut Queue, n: usize) {
     ui.horizontal(|ui| {
         let show = Button::new(words.text("ui-show-on-map"));
         crate::ui::command::button(ui, state, queue, Action::FitSelection, show);
+        shape_menu::show(ui, state, queue);
         let delete = Button::new(words.text("ui-delete"));
         crate::ui::command::button(ui, state, queue, Action::DeleteSelected, delete);
     });

@@ -60,6 +60,7 @@ pub fn actions(ui: &mut Ui, state: &AppState, queue: &mut Queue, _id: FeatureId)
     ui.horizontal(|ui| {
         let show = Button::new(words.text("ui-show-on-map"));
         crate::ui::command::button(ui, state, queue, Action::FitSelection, show);
+        super::shape_menu::show(ui, state, queue);
         let delete = Button::new(words.text("ui-delete"));
         crate::ui::command::button(ui, state, queue, Action::DeleteSelected, delete);
     });

@@ -59,6 +59,8 @@ pub fn paint(painter: &Painter, rect: Rect, kind: ToolKind, color: Color32) {
             painter.line_segment([at(10.0, 3.5), at(10.0, 16.5)], pen);
             painter.line_segment([at(3.0, 10.0), at(17.0, 10.0)], pen);
         }
+        // These stand in no column.
+        ToolKind::Split | ToolKind::Hole => {}
         ToolKind::Measure => {
             let ruler = vec![at(2.5, 12.5), at(13.0, 3.5), at(17.5, 8.0), at(7.0, 17.0)];
             painter.add(Shape::closed_line(ruler, pen));
