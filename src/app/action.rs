@@ -90,6 +90,16 @@ pub enum Action {
     RenameProject(String),
     /// Take a tool.
     Tool(ToolKind),
+    /// Keep what is chosen, to be pasted.
+    Copy,
+    /// Put what was copied around the pointer.
+    Paste,
+    /// Put a copy of what is chosen beside it.
+    Duplicate,
+    /// Choose the next feature under the pointer.
+    ChooseNext,
+    /// Move vertices that neighbours share along, or not.
+    ToggleSharedVertices,
     /// Change the shapes of what is chosen.
     Shape(ShapeCommand),
     /// Draw to vertices and edges, or not.

@@ -58,6 +58,11 @@ pub fn command_list() -> Vec<Command> {
     list.extend(tools);
     list.extend(ShapeCommand::ALL.map(|command| Command::new(Action::Shape(command), command.key(), "")));
     list.extend([
+        Command::new(Action::Copy, "command-copy", "Ctrl+C"),
+        Command::new(Action::Paste, "command-paste", "Ctrl+V"),
+        Command::new(Action::Duplicate, "command-duplicate", "Ctrl+D"),
+        Command::new(Action::ChooseNext, "command-choose-next", "Tab"),
+        Command::new(Action::ToggleSharedVertices, "command-shared-vertices", "Shift+N"),
         Command::new(Action::ToggleSnapping, "command-snapping", "S"),
         Command::new(Action::BrushWidth(-1), "command-brush-narrower", "["),
         Command::new(Action::BrushWidth(1), "command-brush-wider", "]"),
@@ -102,7 +107,9 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
     match action {
         Action::Undo => because("disabled-nothing-to-undo", state.history.undo_label().is_none()),
         Action::Redo => because("disabled-nothing-to-redo", state.history.redo_label().is_none()),
-        Action::DeleteSelected => because("disabled-nothing-chosen", state.selection.features().is_empty()),
+        Action::DeleteSelected | Action::Copy | Action::Duplicate => {
+            because("disabled-nothing-chosen", state.selection.features().is_empty())
+        }
         Action::Shape(ShapeCommand::Merge | ShapeCommand::Subtract) => {
             let few = state.selection.features().len() < 2;
             because("disabled-choose-several", few || !App::is_on_one_map(state))
@@ -136,6 +143,8 @@ fn changes_project(action: &Action) -> bool {
             | Action::Delete(_)
             | Action::DeleteSelected
             | Action::Shape(_)
+            | Action::Paste
+            | Action::Duplicate
             | Action::RenameProject(_)
             | Action::Import { .. }
             | Action::OpenDialog(Dialog::Import(_))

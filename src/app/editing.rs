@@ -5,7 +5,7 @@
 use super::notice::NoticeKind;
 use super::pick::features_under;
 use super::program::App;
-use super::tools::{Pointer, ToolEvent, ToolKind, ToolOutcome};
+use super::tools::{ToolEvent, ToolKind, ToolOutcome};
 use super::view::MapSide;
 use crate::edit::{EditError, Step};
 use crate::geometry::{Proof, Shape, ShapeError, ShapeKind};
@@ -56,6 +56,8 @@ impl App {
     pub(super) fn pointer(&mut self, event: ToolEvent) {
         if let ToolEvent::Move(pointer) | ToolEvent::Press(pointer) | ToolEvent::Click(pointer) = event {
             self.state.pointer = Some(pointer);
+            let choosing = self.state.tool.kind() == ToolKind::Select;
+            self.state.under_pointer = if choosing { features_under(&self.state.project, &pointer).len() } else { 0 };
         }
         let event = self.snapped(event);
         self.follow_parcel(&event);
@@ -65,7 +67,13 @@ impl App {
             ToolOutcome::TooFewPoints => {
                 self.notify(NoticeKind::Attention, Message::new("draw-too-few-points"), Vec::new());
             }
-            ToolOutcome::Pick(pointer) => self.pick(&pointer),
+            ToolOutcome::Grab(pointer) => self.grab_handle(pointer),
+            ToolOutcome::Choose(choice) => self.choose(choice),
+            ToolOutcome::Transformed(transform) => self.transform(transform),
+            ToolOutcome::GrabVertex(pointer) => self.grab_vertex(pointer),
+            ToolOutcome::VerticesMoved(grabbed) => self.vertices_moved(grabbed),
+            ToolOutcome::VertexClicked(pointer) => self.vertex_clicked(&pointer),
+            ToolOutcome::BorderDrawn(pointer, path) => self.border_drawn(&pointer, &path),
             ToolOutcome::Painted(stroke) => self.painted(stroke),
             ToolOutcome::Touch(from, to) => self.touch_parcels(from, to),
             ToolOutcome::TouchAndEnd(from, to) => {
@@ -76,22 +84,6 @@ impl App {
                 if let Some(id) = features_under(&self.state.project, &pointer).first() {
                     self.delete(&[*id]);
                 }
-            }
-        }
-    }
-
-    /// Chooses what lies under the pointer; the next one below when that is chosen already.
-    fn pick(&mut self, pointer: &Pointer) {
-        let under = features_under(&self.state.project, pointer);
-        let selection = &mut self.state.selection;
-        match (under.first(), pointer.held.shift) {
-            (None, true) => {}
-            (None, false) => selection.clear(),
-            (Some(top), true) => selection.toggle(*top),
-            (Some(top), false) => {
-                let now = selection.single().and_then(|id| under.iter().position(|one| *one == id));
-                let next = now.and_then(|at| under.get(at + 1)).unwrap_or(top);
-                selection.choose(*next);
             }
         }
     }
@@ -145,7 +137,13 @@ impl App {
         }
     }
 
+    /// Deletes what is chosen; with the vertex tool only the vertex under the pointer.
     pub(super) fn delete_selected(&mut self) {
+        if self.state.tool.kind() == ToolKind::Vertices
+            && let Some(pointer) = self.state.pointer
+        {
+            return self.remove_vertex(&pointer);
+        }
         let ids = self.state.selection.features().to_vec();
         self.delete(&ids);
     }

@@ -3,6 +3,7 @@
 //! It holds no toolkit type, so the whole program can be driven in a test without a window.
 
 pub mod action;
+mod choosing;
 mod commands;
 mod cutting;
 mod editing;
@@ -23,9 +24,11 @@ mod shaping;
 mod snapping;
 mod state;
 pub mod tools;
+mod vertex_editing;
 mod view;
 
 pub use action::{Action, Dialog, ExportFormat, ExportWhat};
+pub use choosing::{chosen_bounds, handles};
 pub use commands::{Command, command_list};
 pub use jobs::{JobKind, JobView};
 pub use notice::{Notice, NoticeKind};
@@ -35,4 +38,5 @@ pub use selection::Selection;
 pub use shaping::ShapeCommand;
 pub use snapping::{Snap, SnapKind};
 pub use state::{AppState, FileState};
+pub use vertex_editing::shown_vertices;
 pub use view::{LayerKey, Layout, MapSide, SortBy, View, ViewTarget};

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::action::Action;
+use super::choosing::Copied;
 use super::commands::disabled;
 use super::jobs::{JobKind, Jobs, Outcome};
 use super::layer_index::LayerIndex;
@@ -33,6 +34,7 @@ pub struct App {
     pub(super) places: Places,
     pub(super) projects: Projects,
     pub(super) layer_index: LayerIndex,
+    pub(super) clipboard: Vec<Copied>,
     notices_made: u64,
 }
 
@@ -62,7 +64,16 @@ impl App {
 
     fn with_state(places: Places, state: AppState) -> Self {
         let (jobs, projects) = (Jobs::default(), Projects::default());
-        Self { state, jobs, writer: None, places, projects, layer_index: LayerIndex::default(), notices_made: 0 }
+        Self {
+            state,
+            jobs,
+            writer: None,
+            places,
+            projects,
+            layer_index: LayerIndex::default(),
+            clipboard: Vec::new(),
+            notices_made: 0,
+        }
     }
 
     /// The state, for showing.
@@ -97,6 +108,11 @@ impl App {
             Action::DeleteSelected => self.delete_selected(),
             Action::RenameProject(name) => self.rename(name),
             Action::Tool(kind) => self.state.tool.set_kind(kind),
+            Action::Copy => self.copy(),
+            Action::Paste => self.paste(),
+            Action::Duplicate => self.duplicate(),
+            Action::ChooseNext => self.choose_next(),
+            Action::ToggleSharedVertices => self.state.shared_vertices = !self.state.shared_vertices,
             Action::Shape(command) => self.change_shapes(command),
             Action::ToggleSnapping => self.state.snapping = !self.state.snapping,
             Action::BrushWidth(steps) => self.state.tool.widen_brush(steps),

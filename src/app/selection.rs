@@ -56,6 +56,16 @@ impl Selection {
         }
     }
 
+    /// Adds features to what is chosen.
+    pub(super) fn add(&mut self, ids: &[FeatureId]) {
+        self.opportunity = None;
+        for id in ids {
+            if !self.features.contains(id) {
+                self.features.push(*id);
+            }
+        }
+    }
+
     /// Chooses a koppelkans and nothing else.
     pub(super) fn choose_opportunity(&mut self, pair: PairKey) {
         *self = Self { features: Vec::new(), opportunity: Some(pair) };

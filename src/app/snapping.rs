@@ -6,6 +6,7 @@ use super::program::App;
 use super::tools::{Held, Pointer, ToolEvent, ToolKind};
 use super::view::{LayerKey, MapSide};
 use crate::geometry::{Bounds, Nearest, Point, Shape};
+use crate::model::FeatureId;
 
 /// How near something must be to be drawn to, in screen pixels.
 const REACH_PX: f64 = 10.0;
@@ -44,7 +45,9 @@ impl App {
         let event = match event {
             _ if !tool.kind().snaps() => event,
             // The samples of a stroke are the hand's own; only its two ends are drawn to something.
-            ToolEvent::Move(pointer) if !tool.is_stroke() => ToolEvent::Move(to(pointer)),
+            ToolEvent::Move(pointer) if !tool.is_stroke() || tool.grabbed_feature().is_some() => {
+                ToolEvent::Move(to(pointer))
+            }
             ToolEvent::Press(pointer) => ToolEvent::Press(to(pointer)),
             ToolEvent::Release(pointer) => ToolEvent::Release(to(pointer)),
             ToolEvent::Click(pointer) => ToolEvent::Click(to(pointer)),
@@ -71,7 +74,8 @@ impl App {
         }
         let mut vertex: Option<Nearest> = None;
         let mut edge: Option<Nearest> = None;
-        self.each_near(&Bounds { min: at, max: at }.grown(reach_m), &mut |shape| {
+        let moved = self.state.tool.grabbed_feature();
+        self.each_near(&Bounds { min: at, max: at }.grown(reach_m), moved, &mut |shape| {
             vertex = Nearest::nearer(vertex, shape.nearest_vertex(at).filter(near));
             if vertex.is_none() {
                 edge = Nearest::nearer(edge, shape.nearest_edge(at).filter(near));
@@ -80,18 +84,30 @@ impl App {
         vertex.map(snap(SnapKind::Vertex)).or_else(|| edge.map(snap(SnapKind::Edge)))
     }
 
-    /// Gives every visible shape whose box touches `bounds`: area, both maps, reference layers.
-    fn each_near(&self, bounds: &Bounds, give: &mut dyn FnMut(&Shape)) {
+    /// Gives every visible shape but one whose box touches `bounds`: area, both maps, reference layers.
+    fn each_near(&self, bounds: &Bounds, but: Option<FeatureId>, give: &mut dyn FnMut(&Shape)) {
         let (state, project) = (&self.state, &self.state.project);
         let touches = |shape: &&Shape| shape.bounds().touches(bounds);
         if let Some(area) = project.area().filter(|_| state.view.shows(LayerKey::Area)) {
             std::iter::once(&area.boundary).filter(touches).for_each(&mut *give);
         }
         if state.view.shows(LayerKey::Values) {
-            project.values().iter().map(|row| &row.shape).filter(touches).for_each(&mut *give);
+            project
+                .values()
+                .iter()
+                .filter(|row| Some(row.id) != but)
+                .map(|row| &row.shape)
+                .filter(touches)
+                .for_each(&mut *give);
         }
         if state.view.shows(LayerKey::Tasks) {
-            project.tasks().iter().map(|row| &row.shape).filter(touches).for_each(&mut *give);
+            project
+                .tasks()
+                .iter()
+                .filter(|row| Some(row.id) != but)
+                .map(|row| &row.shape)
+                .filter(touches)
+                .for_each(&mut *give);
         }
         for layer in project.layers().iter().filter(|layer| state.view.shows(LayerKey::Reference(layer.id))) {
             if let Some(index) = self.layer_index.of(layer) {
@@ -106,7 +122,13 @@ impl ToolKind {
     pub(super) fn snaps(self) -> bool {
         matches!(
             self,
-            ToolKind::Polygon | ToolKind::Hole | ToolKind::Line | ToolKind::Split | ToolKind::Point | ToolKind::Measure
+            ToolKind::Vertices
+                | ToolKind::Polygon
+                | ToolKind::Hole
+                | ToolKind::Line
+                | ToolKind::Split
+                | ToolKind::Point
+                | ToolKind::Measure
         )
     }
 }

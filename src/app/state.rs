@@ -64,6 +64,10 @@ pub struct AppState {
     pub parcel: Option<(super::tools::Parcel, Shape)>,
     /// Whether drawing is drawn to vertices and edges; Alt does the opposite.
     pub snapping: bool,
+    /// How many features lie under the pointer while choosing.
+    pub under_pointer: usize,
+    /// Whether vertices that neighbours share move along.
+    pub shared_vertices: bool,
     /// What the pointer is drawn to now.
     pub snap: Option<super::snapping::Snap>,
     /// Where the pointer was last, for the other map's cross and the status bar, in the plane.
@@ -90,6 +94,8 @@ impl AppState {
             language,
             parcel: None,
             snapping: true,
+            under_pointer: 0,
+            shared_vertices: false,
             snap: None,
             pointer: None,
         }

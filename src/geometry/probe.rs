@@ -22,6 +22,13 @@ impl Nearest {
         Self { at, distance_m: (at.x - p.x).hypot(at.y - p.y) }
     }
 
+    /// The place on the stretch from `a` to `b` that is nearest to a position, and how far along it lies, 0 to 1.
+    pub fn on_stretch(a: Point, b: Point, p: Point) -> (Self, f64) {
+        let at = Segment { a, b }.nearest(p);
+        let (whole, part) = ((b.x - a.x).hypot(b.y - a.y), (at.x - a.x).hypot(at.y - a.y));
+        (Self::between(at, p), if whole == 0.0 { 0.0 } else { part / whole })
+    }
+
     /// The nearer of two, the first when they are equally near.
     pub fn nearer(a: Option<Self>, b: Option<Self>) -> Option<Self> {
         match (a, b) {

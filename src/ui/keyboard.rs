@@ -31,10 +31,14 @@ pub fn take_keys(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &m
             queue.push(Action::Pointer(ToolEvent::Finish));
         }
         take_levels(ctx, state, memory, queue);
+        take_clipboard(ctx, state, queue);
     }
     let mut list: Vec<_> = command_list()
         .into_iter()
-        .filter(|command| command.action != Action::StepBack)
+        // These come in other ways: see `StepBack` above, the clipboard, and Tab on a map.
+        .filter(|command| {
+            !matches!(command.action, Action::StepBack | Action::Copy | Action::Paste | Action::ChooseNext)
+        })
         .filter_map(|command| keys(command.shortcut).map(|(modifiers, key)| (modifiers, key, command.action)))
         .collect();
     list.push((Modifiers::COMMAND | Modifiers::SHIFT, Key::Z, Action::Redo));
@@ -46,6 +50,27 @@ pub fn take_keys(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &m
         if !(typing && for_text) && pressed(ctx, modifiers, key) {
             queue.push(action);
         }
+    }
+}
+
+/// Copying and pasting come from the system as events of their own. What is copied is also put on the system's
+/// clipboard, by name, for without any text there the system gives no paste.
+fn take_clipboard(ctx: &Context, state: &AppState, queue: &mut Queue) {
+    let (copied, pasted) = ctx.input(|input| {
+        let any = |wanted: fn(&egui::Event) -> bool| input.events.iter().any(wanted);
+        (any(|event| matches!(event, egui::Event::Copy)), any(|event| matches!(event, egui::Event::Paste(_))))
+    });
+    if copied && !state.selection.features().is_empty() {
+        let name = |id: &crate::model::FeatureId| {
+            let value = state.project.values().get(*id).map(|row| row.name.clone());
+            value.or_else(|| state.project.tasks().get(*id).map(|row| row.name.clone()))
+        };
+        let names: Vec<String> = state.selection.features().iter().filter_map(name).collect();
+        ctx.copy_text(format!("{} ", names.join("\n")));
+        queue.push(Action::Copy);
+    }
+    if pasted {
+        queue.push(Action::Paste);
     }
 }
 

@@ -6,7 +6,7 @@ tool-freehand = Freehand area
 tool-line = Line
 tool-point = Point
 tool-delete = Delete
-tool-select-hint = Click to choose, click again for what lies below. Shift adds. Drag the map to move it.
+tool-select-hint = Click to choose, again or Tab for what lies below. Shift and drag: a box, Ctrl and drag: a lasso. Drag the map to move it; drag the handles to move, turn or scale what is chosen.
 tool-brush = Brush
 tool-eraser = Eraser
 tool-fill = Fill by parcel
@@ -49,6 +49,40 @@ edit-smooth = Smoothed: { $name } { $sign }{ $area }
 edit-simplify = Simplified: { $name } from { $before } to { $after } vertices ({ $sign }{ $area })
 edit-split = Split: { $name } into { $n } parts
 edit-hole = Hole made: { $name } −{ $area }
+tool-vertices = Vertices
+tool-vertices-hint = Drag a vertex or an edge; on an edge a vertex is added, with Shift the whole edge moves, Ctrl and click takes a vertex out. Draw from border to border to draw that part of the border anew.
+command-copy = Copy
+command-paste = Paste
+command-duplicate = Duplicate
+command-choose-next = Choose what lies below
+command-shared-vertices = Shared vertices of neighbours move along
+copied = { $n ->
+    [one] One feature copied
+   *[other] { $n } features copied
+}. Ctrl+V pastes at the pointer.
+disabled-nothing-copied = Nothing has been copied yet.
+vertex-choose-first = First click what you want to change the vertices of.
+vertex-point-first = Point at a vertex to take out.
+vertex-last = With fewer vertices there would be no shape left; nothing was changed.
+border-not-met = The line does not begin and end on one border of what is chosen; nothing was changed.
+drag-move = { $distance }
+drag-turn = { $degrees }°
+drag-scale = × { $times }
+edit-move = Moved: { $name } ({ $distance })
+edit-turn = Turned: { $name } ({ $degrees }°)
+edit-scale = Made larger or smaller: { $name } (× { $times })
+edit-paste = { $n ->
+    [one] One feature pasted
+   *[other] { $n } features pasted
+}
+edit-duplicate = { $n ->
+    [one] One feature duplicated
+   *[other] { $n } features duplicated
+}
+edit-vertex-moved = Vertex moved: { $name }
+edit-vertex-added = Vertex added: { $name }
+edit-vertex-removed = Vertex taken out: { $name }
+edit-border-drawn = Border drawn anew: { $name }
 command-snapping = Snap to corners and edges
 command-brush-narrower = Narrower brush
 command-brush-wider = Wider brush

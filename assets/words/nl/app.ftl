@@ -6,7 +6,7 @@ tool-freehand = Vlak uit de losse hand
 tool-line = Lijn
 tool-point = Punt
 tool-delete = Weghalen
-tool-select-hint = Klik om te kiezen, nog eens klikken kiest wat eronder ligt. Shift voegt toe. Sleep de kaart om te schuiven.
+tool-select-hint = Klik om te kiezen, nog eens klikken of Tab kiest wat eronder ligt. Shift en slepen: een kader, Ctrl en slepen: een lasso. Sleep de kaart om te schuiven; sleep de grepen om te verplaatsen, draaien, vergroten.
 tool-brush = Penseel
 tool-eraser = Gum
 tool-fill = Vullen per kavel
@@ -49,6 +49,40 @@ edit-smooth = Vloeiend gemaakt: { $name } { $sign }{ $area }
 edit-simplify = Vereenvoudigd: { $name } van { $before } naar { $after } hoekpunten ({ $sign }{ $area })
 edit-split = Gesplitst: { $name } in { $n } delen
 edit-hole = Gat gemaakt: { $name } −{ $area }
+tool-vertices = Hoekpunten
+tool-vertices-hint = Sleep een hoekpunt of rand; op een rand komt er een hoekpunt bij, met Shift schuift de hele rand, Ctrl en klik haalt een hoekpunt weg. Trek een lijn van rand naar rand om de rand opnieuw te tekenen.
+command-copy = Kopiëren
+command-paste = Plakken
+command-duplicate = Dupliceren
+command-choose-next = Kies wat eronder ligt
+command-shared-vertices = Gedeelde hoekpunten van buren gaan mee
+copied = { $n ->
+    [one] Eén object gekopieerd
+   *[other] { $n } objecten gekopieerd
+}. Ctrl+V plakt bij de muis.
+disabled-nothing-copied = Er is nog niets gekopieerd.
+vertex-choose-first = Klik eerst aan waarvan u de hoekpunten wilt veranderen.
+vertex-point-first = Wijs een hoekpunt aan om weg te halen.
+vertex-last = Met minder hoekpunten blijft er geen vorm over; er is niets veranderd.
+border-not-met = De lijn begint en eindigt niet op één rand van wat gekozen is; er is niets veranderd.
+drag-move = { $distance }
+drag-turn = { $degrees }°
+drag-scale = × { $times }
+edit-move = Verplaatst: { $name } ({ $distance })
+edit-turn = Gedraaid: { $name } ({ $degrees }°)
+edit-scale = Vergroot of verkleind: { $name } (× { $times })
+edit-paste = { $n ->
+    [one] Eén object geplakt
+   *[other] { $n } objecten geplakt
+}
+edit-duplicate = { $n ->
+    [one] Eén object gedupliceerd
+   *[other] { $n } objecten gedupliceerd
+}
+edit-vertex-moved = Hoekpunt verplaatst: { $name }
+edit-vertex-added = Hoekpunt toegevoegd: { $name }
+edit-vertex-removed = Hoekpunt weggehaald: { $name }
+edit-border-drawn = Rand opnieuw getekend: { $name }
 command-snapping = Vangen aan hoeken en randen
 command-brush-narrower = Penseel smaller
 command-brush-wider = Penseel breder

@@ -37,6 +37,6 @@ fn finish(draft: &mut Draft, pixel_m: f64) -> ToolOutcome {
 }
 
 /// A stroke without the points a hand cannot have meant at this zoom.
-pub(super) fn thinned(points: &[Point], pixel_m: f64) -> Vec<Point> {
+pub(in crate::app) fn thinned(points: &[Point], pixel_m: f64) -> Vec<Point> {
     LineString(points.to_vec()).simplify(TOLERANCE_PX * pixel_m).0
 }

@@ -8,6 +8,8 @@ pub enum ToolKind {
     /// Choose features and koppelkansen.
     #[default]
     Select,
+    /// Move, add and take out vertices.
+    Vertices,
     /// Paint an area with a round brush.
     Brush,
     /// Take land away with a round brush.
@@ -34,8 +36,9 @@ pub enum ToolKind {
 
 impl ToolKind {
     /// All tools, those of the tool column in its order.
-    pub const ALL: [ToolKind; 12] = [
+    pub const ALL: [ToolKind; 13] = [
         ToolKind::Select,
+        ToolKind::Vertices,
         ToolKind::Brush,
         ToolKind::Eraser,
         ToolKind::Fill,
@@ -53,6 +56,7 @@ impl ToolKind {
     pub fn key(self) -> &'static str {
         match self {
             ToolKind::Select => "tool-select",
+            ToolKind::Vertices => "tool-vertices",
             ToolKind::Brush => "tool-brush",
             ToolKind::Eraser => "tool-eraser",
             ToolKind::Fill => "tool-fill",
@@ -71,6 +75,7 @@ impl ToolKind {
     pub fn hint_key(self) -> &'static str {
         match self {
             ToolKind::Select => "tool-select-hint",
+            ToolKind::Vertices => "tool-vertices-hint",
             ToolKind::Brush => "tool-brush-hint",
             ToolKind::Eraser => "tool-eraser-hint",
             ToolKind::Fill => "tool-fill-hint",
@@ -94,6 +99,7 @@ impl ToolKind {
     pub const fn letter(self) -> &'static str {
         match self {
             ToolKind::Select => "V",
+            ToolKind::Vertices => "N",
             ToolKind::Brush => "B",
             ToolKind::Eraser => "E",
             ToolKind::Fill => "K",
@@ -122,7 +128,14 @@ impl ToolKind {
     pub fn wants_every_sample(self) -> bool {
         matches!(
             self,
-            ToolKind::Brush | ToolKind::Eraser | ToolKind::Fill | ToolKind::Freehand | ToolKind::Line | ToolKind::Split
+            ToolKind::Select
+                | ToolKind::Vertices
+                | ToolKind::Brush
+                | ToolKind::Eraser
+                | ToolKind::Fill
+                | ToolKind::Freehand
+                | ToolKind::Line
+                | ToolKind::Split
         )
     }
 

@@ -13,17 +13,26 @@ mod measure;
 mod point;
 mod polygon;
 mod preview;
+mod select;
+mod vertices;
 
 use geo::MultiPolygon;
 
 pub use brush::Stroke;
 pub use fill::{Filling, Parcel};
+pub(super) use freehand::thinned;
 pub use kind::ToolKind;
 pub use preview::{Figure, Preview};
+pub use select::{Choice, Handle};
+pub use vertices::Grabbed;
+pub(super) use vertices::outlines;
 
 use super::MapSide;
+use crate::geometry::shaping::Transform;
 use crate::geometry::{Point, Proof, ShapeError};
 use draft::Draft;
+use select::HandleDrag;
+use vertices::VertexDrag;
 
 /// Width of the brush at the start, in m.
 const FIRST_WIDTH_M: f64 = 80.0;
@@ -81,8 +90,20 @@ pub enum ToolOutcome {
     Drawn(MapSide, Result<Proof, ShapeError>),
     /// Too few points to finish; the drawing goes on or is dropped, and the user is told.
     TooFewPoints,
-    /// A click for choosing.
-    Pick(Pointer),
+    /// The button went down; is there a handle?
+    Grab(Pointer),
+    /// Something is to be chosen.
+    Choose(Choice),
+    /// What is chosen was moved, turned or scaled.
+    Transformed(Transform),
+    /// The button went down; is there a vertex or an edge?
+    GrabVertex(Pointer),
+    /// Vertices were moved or added.
+    VerticesMoved(Vec<Grabbed>),
+    /// A click with the vertex tool.
+    VertexClicked(Pointer),
+    /// A stroke along which a border is to go.
+    BorderDrawn(Pointer, Vec<Point>),
     /// A click for deleting.
     DeleteAt(Pointer),
     /// Land that was painted or erased.
@@ -101,6 +122,8 @@ pub struct ToolState {
     brush_width_m: f64,
     parcels: Vec<Parcel>,
     parcel_land: MultiPolygon<f64>,
+    handle_drag: Option<HandleDrag>,
+    vertex_drag: Option<VertexDrag>,
 }
 
 impl Default for ToolState {
@@ -111,6 +134,8 @@ impl Default for ToolState {
             brush_width_m: FIRST_WIDTH_M,
             parcels: Vec::new(),
             parcel_land: MultiPolygon::new(Vec::new()),
+            handle_drag: None,
+            vertex_drag: None,
         }
     }
 }
@@ -139,10 +164,8 @@ impl ToolState {
             return ToolOutcome::Nothing;
         }
         match self.kind {
-            ToolKind::Select => match event {
-                ToolEvent::Click(pointer) => ToolOutcome::Pick(pointer),
-                _ => ToolOutcome::Nothing,
-            },
+            ToolKind::Select => self.select(event),
+            ToolKind::Vertices => self.edit_vertices(event),
             ToolKind::Delete => match event {
                 ToolEvent::Click(pointer) => ToolOutcome::DeleteAt(pointer),
                 _ => ToolOutcome::Nothing,
@@ -165,6 +188,8 @@ impl ToolState {
     fn drop_drawing(&mut self) {
         self.draft.clear();
         self.forget_parcels();
+        self.handle_drag = None;
+        self.vertex_drag = None;
     }
 }
 

@@ -6,6 +6,7 @@ use geo::MultiPolygon;
 
 use super::{MapSide, ToolKind, ToolState};
 use crate::geometry::{Point, overlay};
+use crate::words::Message;
 
 /// What will come of the drawing.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +15,10 @@ pub enum Figure {
     Line,
     /// An area with these points as its border.
     Area,
+    /// A ring that chooses what lies in it.
+    Choosing,
+    /// What is moved, as it would become.
+    Outlines(Vec<Vec<Point>>),
     /// Land that is added or, when true, taken away.
     Land(MultiPolygon<f64>, bool),
 }
@@ -31,6 +36,8 @@ pub struct Preview {
     pub length_m: f64,
     /// Area so far in m²; 0 for a line.
     pub area_m2: f64,
+    /// What to say beside the pointer in the place of length and area.
+    pub said: Option<Message>,
 }
 
 impl ToolState {
@@ -49,16 +56,29 @@ impl ToolState {
     pub fn preview(&self) -> Option<Preview> {
         let map = self.draft.map?;
         let mut points = self.draft.points.clone();
+        let shown = |points: Vec<Point>, figure: Figure, area_m2: f64, said: Option<Message>| {
+            Some(Preview { map, points, figure, length_m: 0.0, area_m2, said })
+        };
         match self.kind {
+            ToolKind::Select => {
+                let Some(drag) = &self.handle_drag else {
+                    return shown(self.choosing_ring(), Figure::Choosing, 0.0, None);
+                };
+                return shown(points, Figure::Outlines(drag.moved_outlines()), 0.0, Some(drag.said()));
+            }
+            ToolKind::Vertices => {
+                let figure = self.vertex_drag.as_ref().map_or(Figure::Line, |drag| Figure::Outlines(drag.outlines()));
+                return shown(points, figure, 0.0, None);
+            }
             ToolKind::Brush | ToolKind::Eraser => {
                 let land = self.stroke_land();
                 let (area_m2, erases) = (overlay::area_m2(&land), self.erases());
-                return Some(Preview { map, points, figure: Figure::Land(land, erases), length_m: 0.0, area_m2 });
+                return shown(points, Figure::Land(land, erases), area_m2, None);
             }
             ToolKind::Fill => {
                 let area_m2 = overlay::area_m2(&self.parcel_land);
                 let figure = Figure::Land(self.parcel_land.clone(), self.erases());
-                return Some(Preview { map, points, figure, length_m: 0.0, area_m2 });
+                return shown(points, figure, area_m2, None);
             }
             _ => {}
         }
@@ -70,7 +90,7 @@ impl ToolState {
         let has_area = (closed || self.kind == ToolKind::Measure) && points.len() >= 3;
         let area_m2 = if has_area { shoelace_m2(&points).abs() } else { 0.0 };
         let figure = if closed { Figure::Area } else { Figure::Line };
-        Some(Preview { map, points, figure, length_m, area_m2 })
+        Some(Preview { map, points, figure, length_m, area_m2, said: None })
     }
 }
 

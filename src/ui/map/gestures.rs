@@ -21,12 +21,13 @@ pub fn handle(ui: &Ui, map: &Response, side: MapSide, view: &mut View, state: &A
     let hand = !state.tool.kind().drags() || space;
     let pans = map.dragged_by(PointerButton::Middle)
         || map.dragged_by(PointerButton::Secondary)
-        || (hand && map.dragged_by(PointerButton::Primary));
+        || (hand && map.dragged_by(PointerButton::Primary) && (space || !state.tool.is_stroke()));
     if pans {
         view.pan(map.drag_delta());
         ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
     }
     keys(ui, map, view, state, actions);
+    cycle(ui, map, state, actions);
     end_lost_stroke(ui, state, actions);
     if !pans && !space {
         tool(ui, map, side, view, state, actions);
@@ -75,6 +76,18 @@ fn wheel(ui: &Ui, map: &Response, view: &mut View, state: &AppState, actions: &m
         view.zoom_at(map.rect, pointer, f64::from(steps));
         // Used up, so that nothing around the map scrolls as well.
         ui.input_mut(|input| input.smooth_scroll_delta = Vec2::ZERO);
+    }
+}
+
+/// Tab goes on to the next feature under the pointer, as long as there are several; else it goes on to the next
+/// part of the window, as everywhere.
+fn cycle(ui: &Ui, map: &Response, state: &AppState, actions: &mut Vec<Action>) {
+    let several = state.tool.kind() == ToolKind::Select && state.under_pointer > 1;
+    if map.contains_pointer() && several && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Tab)) {
+        actions.push(Action::ChooseNext);
+        if let Some(focused) = ui.memory(|memory| memory.focused()) {
+            ui.memory_mut(|memory| memory.surrender_focus(focused));
+        }
     }
 }
 

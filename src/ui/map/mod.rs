@@ -4,6 +4,7 @@
 
 mod badges;
 mod chrome;
+mod frame;
 mod gestures;
 mod layers;
 mod names;
@@ -212,13 +213,14 @@ impl MapCanvas {
         if let (ToolKind::Fill, Some((_, shape))) = (state.tool.kind(), &state.parcel) {
             sketch::parcel(&painter, map, view, shape);
         }
+        frame::show(&painter, map, view, state, side(kind));
         if let Some(snap) = state.snap.filter(|snap| snap.map == side(kind)) {
             sketch::snap(&painter, map, view, &snap);
         }
         if state.tool.preview_map() == Some(side(kind))
             && let Some(preview) = state.tool.preview()
         {
-            sketch::show(&painter, map, view, &preview, state.language, scale.sqrt());
+            sketch::show(&painter, map, view, &preview, state.words(), scale.sqrt());
         }
         if let Some((_, at)) = hover.filter(|(over, _)| *over == kind && state.tool.kind().has_width()) {
             sketch::brush(&painter, map, view, at, state.tool.brush_width_m());

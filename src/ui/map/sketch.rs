@@ -14,20 +14,24 @@ use crate::geometry::{Bounds, Point, Shape as Land};
 use crate::render::Picture;
 use crate::render::style::Paint;
 use crate::ui::theme::{size, token};
-use crate::words::{Language, numbers};
+use crate::words::{Words, numbers};
 
 /// Paints a preview.
-pub fn show(painter: &Painter, map: Rect, view: &View, preview: &Preview, language: Language, scale: f32) {
+pub fn show(painter: &Painter, map: Rect, view: &View, preview: &Preview, words: &Words, scale: f32) {
+    let language = words.language();
     let last = preview.points.last().map(|p| view.screen_from_world(map, *p));
     let Some(last) = last else { return };
     match &preview.figure {
         Figure::Land(land, erases) => painted(painter, map, view, land, *erases, scale),
+        Figure::Outlines(runs) => outlines(painter, map, view, runs, scale),
+        Figure::Choosing => choosing(painter, map, view, &preview.points),
         figure => drawn(painter, map, view, preview, *figure == Figure::Area, scale),
     }
     let length =
         (preview.length_m > 0.0 && preview.figure == Figure::Line).then(|| numbers::length(language, preview.length_m));
     let area = (preview.area_m2 > 0.0).then(|| numbers::area(language, preview.area_m2));
-    let measure: Vec<String> = length.into_iter().chain(area).collect();
+    let said = preview.said.as_ref().map(|said| words.say(said));
+    let measure: Vec<String> = length.into_iter().chain(area).chain(said).collect();
     if !measure.is_empty() {
         let beside = last + vec2(14.0, 14.0) * scale;
         halo_text(painter, beside, Align2::LEFT_TOP, &measure.join(" · "), bold(size::TEXT * scale));
@@ -52,6 +56,27 @@ fn drawn(painter: &Painter, map: Rect, view: &View, preview: &Preview, closed: b
             painter.circle(*point, 3.2 * scale, token::SHEET, Stroke::new(1.6, token::ACCENT));
         }
     }
+}
+
+/// What is moved, as it would become.
+fn outlines(painter: &Painter, map: Rect, view: &View, runs: &[Vec<Point>], scale: f32) {
+    for run in runs {
+        let points: Vec<Pos2> = run.iter().map(|p| view.screen_from_world(map, *p)).collect();
+        if let [only] = points.as_slice() {
+            painter.circle(*only, 5.0 * scale, token::SHEET, Stroke::new(2.0, token::ACCENT));
+        }
+        for stroke in [Stroke::new(4.0 * scale, token::SHEET), Stroke::new(1.8 * scale, token::ACCENT)] {
+            painter.line(points.clone(), stroke);
+        }
+    }
+}
+
+/// The box or lasso that chooses.
+fn choosing(painter: &Painter, map: Rect, view: &View, ring: &[Point]) {
+    let mut points: Vec<Pos2> = ring.iter().map(|p| view.screen_from_world(map, *p)).collect();
+    points.extend(points.first().copied());
+    painter.line(points.clone(), Stroke::new(3.0, token::SHEET));
+    painter.extend(Shape::dashed_line(&points, Stroke::new(1.4, token::INK), 6.0, 4.0));
 }
 
 /// Land that is added, or taken away.

@@ -41,6 +41,15 @@ pub fn paint(painter: &Painter, rect: Rect, kind: ToolKind, color: Color32) {
             let points: Vec<Pos2> = points.into_iter().map(|(x, y)| at(x, y)).collect();
             painter.add(Shape::closed_line(points, pen));
         }
+        ToolKind::Vertices => {
+            let points = [at(3.5, 15.5), at(6.5, 4.5), at(16.0, 6.5)];
+            painter.add(Shape::line(points.to_vec(), pen));
+            for p in points {
+                let corner = Rect::from_center_size(p, egui::vec2(4.6, 4.6));
+                painter.rect_filled(corner, 0.0, color);
+            }
+            painter.line_segment([at(16.0, 6.5), at(13.5, 16.5)], Stroke::new(1.0, color));
+        }
         ToolKind::Brush => {
             painter.line_segment([at(16.8, 2.8), at(9.6, 10.4)], Stroke::new(2.4, color));
             let tuft = [(9.6, 9.2), (11.0, 11.6), (8.6, 15.6), (3.2, 17.2), (5.0, 14.6), (6.0, 11.0)];

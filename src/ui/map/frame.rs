@@ -1,0 +1,89 @@
+//! The handles of what is chosen: the frame that moves, turns and scales it, and its vertices.
+//!
+//! Where they are is said by `app`; dragging them is for its tools.
+
+use egui::{Painter, Pos2, Rect, Shape, Stroke, vec2};
+
+use super::view::View;
+use crate::app::tools::Handle;
+use crate::app::{AppState, MapSide, chosen_bounds, handles, shown_vertices};
+use crate::ui::theme::token;
+
+/// More vertices in view than this are too near to one another to be taken; zooming in shows them.
+const MOST_VERTICES: usize = 600;
+
+/// Shows what the tool in hand can take hold of.
+pub fn show(painter: &Painter, map: Rect, view: &View, state: &AppState, side: MapSide) {
+    if state.tool.is_stroke() {
+        return;
+    }
+    frame(painter, map, view, state);
+    vertices(painter, map, view, state, side);
+}
+
+fn frame(painter: &Painter, map: Rect, view: &View, state: &AppState) {
+    let all = handles(state, view.m_per_px());
+    let Some(bounds) = chosen_bounds(state).filter(|_| !all.is_empty()) else { return };
+    let place = |p| view.screen_from_world(map, p);
+    let corners: Vec<Pos2> =
+        all.iter().filter(|(handle, _)| *handle == Handle::Scale).map(|(_, p)| place(*p)).collect();
+    if !corners.is_empty() {
+        let outline = Rect::from_points(&corners);
+        let ring = [
+            outline.left_top(),
+            outline.right_top(),
+            outline.right_bottom(),
+            outline.left_bottom(),
+            outline.left_top(),
+        ];
+        painter.extend(Shape::dashed_line(&ring, Stroke::new(1.0, token::ACCENT), 4.0, 4.0));
+    }
+    let top = place(bounds.center());
+    for (handle, at) in &all {
+        let at = place(*at);
+        let pen = Stroke::new(1.6, token::ACCENT);
+        match handle {
+            Handle::Scale => {
+                let corner = Rect::from_center_size(at, vec2(9.0, 9.0));
+                painter.rect(corner, 1.0, token::SHEET, pen, egui::StrokeKind::Middle);
+            }
+            Handle::Turn => {
+                painter.circle(at, 6.5, token::SHEET, pen);
+                let turn = (0..=9).map(|i| (i as f32 * 30.0 - 60.0).to_radians());
+                let arc: Vec<Pos2> = turn.map(|a| at + vec2(3.2 * a.cos(), 3.2 * a.sin())).collect();
+                painter.line(arc, Stroke::new(1.2, token::ACCENT));
+            }
+            Handle::Move => {
+                painter.circle(top, 9.0, token::SHEET, pen);
+                for arm in [vec2(5.5, 0.0), vec2(0.0, 5.5)] {
+                    painter.line_segment([top - arm, top + arm], Stroke::new(1.4, token::ACCENT));
+                    for tip in [arm, -arm] {
+                        let (back, across) = (tip * 0.6, vec2(-tip.y, tip.x) * 0.35);
+                        painter.line(
+                            vec![top + back + across, top + tip, top + back - across],
+                            Stroke::new(1.2, token::ACCENT),
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn vertices(painter: &Painter, map: Rect, view: &View, state: &AppState, side: MapSide) {
+    let Some((_, vertices)) = shown_vertices(state).filter(|(on, _)| *on == side) else { return };
+    let seen = view.bounds(map);
+    let shown: Vec<Pos2> = vertices
+        .iter()
+        .filter(|(_, p)| seen.contains(*p))
+        .map(|(_, p)| view.screen_from_world(map, p))
+        .take(MOST_VERTICES + 1)
+        .collect();
+    if shown.len() > MOST_VERTICES {
+        return;
+    }
+    for at in shown {
+        let corner = Rect::from_center_size(at, vec2(8.0, 8.0));
+        painter.rect(corner, 1.0, token::SHEET, Stroke::new(1.6, token::ACCENT), egui::StrokeKind::Middle);
+    }
+}
