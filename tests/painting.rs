@@ -8,7 +8,7 @@ use koppelkans::app::{Action, App, MapSide, Places};
 use koppelkans::geometry::projection::Crs;
 use koppelkans::geometry::{Point, Shape, overlay};
 use koppelkans::model::{
-    Change, Edit, FeatureId, Project, Properties, ReferenceFeature, ReferenceLayer, RowChange, TaskFeature,
+    Change, Edit, FeatureId, Form, Project, Properties, ReferenceFeature, ReferenceLayer, RowChange, TaskFeature,
 };
 use koppelkans::words::{Language, Message};
 
@@ -311,4 +311,21 @@ fn the_start_of_the_drawing_draws_the_pointer_before_anything_else() {
     table.click(MapSide::Values, 45.0, 43.0);
     let shape = &table.project().values().iter().next().unwrap().shape;
     assert_eq!((shape.vertex_count(), shape.area_m2()), (3, 200.0), "closed on its own first corner");
+}
+
+#[test]
+fn an_arrow_is_a_line_with_a_head_and_a_note_takes_no_part_in_the_koppelkansen() {
+    let mut table = Table::new(empty());
+    for (kind, x) in [(ToolKind::Line, 0.0), (ToolKind::Arrow, 5.0)] {
+        table.tool(kind);
+        table.stroke(MapSide::Tasks, &line((x, 0.0), (x, 400.0)), PLAIN);
+    }
+    table.tool(ToolKind::Note);
+    table.click(MapSide::Tasks, 2.0, 200.0);
+    let forms: Vec<_> = table.project().tasks().iter().map(|task| task.form).collect();
+    assert_eq!(forms, [None, Some(Form::Arrow), Some(Form::Note)]);
+    assert_eq!(table.undo_label(), "Tekst geplaatst");
+    let (_, analysis) = table.app.state().analysis.clone().unwrap();
+    assert_eq!(analysis.opportunities.len(), 1, "the line and the arrow; the note lies on both");
+    assert!(analysis.warnings.is_empty(), "a note without ground is no fault");
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::FeatureRef;
 use crate::geometry::{Bounds, Shape, ShapeKind, overlay};
-use crate::model::{Project, Settings, TaskFeature, ValueFeature};
+use crate::model::{Form, Project, Settings, TaskFeature, ValueFeature};
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
 
@@ -41,28 +41,39 @@ pub(super) struct Footprints {
 /// Makes all footprints.
 pub(super) fn footprints(project: &Project, progress: &Progress) -> Result<Footprints, Cancelled> {
     let settings = project.settings();
-    let tasks: Vec<_> = project.tasks().iter().map(|task| (task_ref(task), &task.shape, task.search_width_m)).collect();
-    let values: Vec<_> = project.values().iter().map(|one| (value_ref(one), &one.shape, one.search_width_m)).collect();
+    // A text note says something about a place and covers no ground.
+    let shape_of = |shape, form: Option<Form>| (form != Some(Form::Note)).then_some(shape);
+    let tasks: Vec<_> = project
+        .tasks()
+        .iter()
+        .map(|task| (task_ref(task), shape_of(&task.shape, task.form), task.search_width_m))
+        .collect();
+    let values: Vec<_> = project
+        .values()
+        .iter()
+        .map(|one| (value_ref(one), shape_of(&one.shape, one.form), one.search_width_m))
+        .collect();
     progress.begin(Message::new("analysis-stage-footprints"), (tasks.len() + values.len()) as u64);
     let mut warnings = Vec::new();
-    let mut land_of_all = |rows: Vec<(FeatureRef, &Shape, Option<f64>)>| -> Result<Vec<Option<Land>>, Cancelled> {
-        let lands = rows
-            .par_iter()
-            .map(|(_, shape, own)| {
-                progress.advance(1)?;
-                Ok(Land::of(footprint(shape, *own, settings)))
-            })
-            .collect::<Result<Vec<_>, Cancelled>>()?;
-        for ((feature, _, own), land) in rows.iter().zip(&lands) {
-            if own.is_some_and(|width| !is_width(width)) {
-                warnings.push(feature.name_in(Message::new("analysis-warning-width"), "name"));
+    let mut land_of_all =
+        |rows: Vec<(FeatureRef, Option<&Shape>, Option<f64>)>| -> Result<Vec<Option<Land>>, Cancelled> {
+            let lands = rows
+                .par_iter()
+                .map(|(_, shape, own)| {
+                    progress.advance(1)?;
+                    Ok(shape.and_then(|shape| Land::of(footprint(shape, *own, settings))))
+                })
+                .collect::<Result<Vec<_>, Cancelled>>()?;
+            for ((feature, shape, own), land) in rows.iter().zip(&lands) {
+                if own.is_some_and(|width| !is_width(width)) {
+                    warnings.push(feature.name_in(Message::new("analysis-warning-width"), "name"));
+                }
+                if land.is_none() && shape.is_some() {
+                    warnings.push(feature.name_in(Message::new("analysis-warning-no-land"), "name"));
+                }
             }
-            if land.is_none() {
-                warnings.push(feature.name_in(Message::new("analysis-warning-no-land"), "name"));
-            }
-        }
-        Ok(lands)
-    };
+            Ok(lands)
+        };
     Ok(Footprints { tasks: land_of_all(tasks)?, values: land_of_all(values)?, warnings })
 }
 

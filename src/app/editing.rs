@@ -9,7 +9,7 @@ use super::tools::{ToolEvent, ToolKind, ToolOutcome};
 use super::view::MapSide;
 use crate::edit::{EditError, Step};
 use crate::geometry::{Proof, Shape, ShapeError, ShapeKind};
-use crate::model::{Change, Edit, FeatureId, RowChange, TaskFeature, ValueFeature};
+use crate::model::{Change, Edit, FeatureId, Form, RowChange, TaskFeature, ValueFeature};
 use crate::words::Message;
 
 /// A new identity.
@@ -103,8 +103,13 @@ impl App {
             _ => {}
         }
         let id = new_id();
-        let label = drawn_label(&proof);
-        let change = self.new_feature(map, id, proof.shape);
+        let form = match self.state.tool.kind() {
+            ToolKind::Arrow => Some(Form::Arrow),
+            ToolKind::Note => Some(Form::Note),
+            _ => None,
+        };
+        let label = drawn_label(&proof, form);
+        let change = self.new_feature(map, id, proof.shape, form);
         if self.perform(Edit::new(label, vec![change])) {
             self.state.selection.choose(id);
             if !proof.repairs.is_empty() {
@@ -115,13 +120,17 @@ impl App {
     }
 
     /// A new, untagged feature of a map.
-    pub(super) fn new_feature(&self, map: MapSide, id: FeatureId, shape: Shape) -> Change {
+    pub(super) fn new_feature(&self, map: MapSide, id: FeatureId, shape: Shape, form: Option<Form>) -> Change {
         let project = &self.state.project;
         match map {
             MapSide::Values => {
-                Change::Value(RowChange::put(ValueFeature::new(id, project.values().next_serial(), shape)))
+                let row = ValueFeature::new(id, project.values().next_serial(), shape);
+                Change::Value(RowChange::put(ValueFeature { form, ..row }))
             }
-            MapSide::Tasks => Change::Task(RowChange::put(TaskFeature::new(id, project.tasks().next_serial(), shape))),
+            MapSide::Tasks => {
+                let row = TaskFeature::new(id, project.tasks().next_serial(), shape);
+                Change::Task(RowChange::put(TaskFeature { form, ..row }))
+            }
         }
     }
 
@@ -178,8 +187,13 @@ impl App {
     }
 }
 
-fn drawn_label(proof: &Proof) -> Message {
+fn drawn_label(proof: &Proof, form: Option<Form>) -> Message {
     let shape = &proof.shape;
+    match form {
+        Some(Form::Arrow) => return Message::new("edit-draw-arrow").length("length", shape.length_m()),
+        Some(Form::Note) => return Message::new("edit-draw-note"),
+        None => {}
+    }
     match shape.kind() {
         ShapeKind::Area | ShapeKind::Mixed => Message::new("edit-draw-area").area("area", shape.area_m2()),
         ShapeKind::Line => Message::new("edit-draw-line").length("length", shape.length_m()),

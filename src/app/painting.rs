@@ -72,7 +72,7 @@ impl App {
         let Some(shape) = Shape::from_areas(land) else { return };
         let id = new_id();
         let label = Message::new(format!("{key}-new")).term("map", map_key(begin.map)).area("area", shape.area_m2());
-        let change = self.new_feature(begin.map, id, shape);
+        let change = self.new_feature(begin.map, id, shape, None);
         if self.perform(Edit::new(label, vec![change])) {
             self.state.selection.choose(id);
         }

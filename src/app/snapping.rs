@@ -44,6 +44,8 @@ impl App {
         };
         let event = match event {
             _ if !tool.kind().snaps() => event,
+            // Taking hold of a vertex asks what is there itself.
+            _ if tool.kind() == ToolKind::Vertices && tool.grabbed_feature().is_none() => event,
             // The samples of a stroke are the hand's own; only its two ends are drawn to something.
             ToolEvent::Move(pointer) if !tool.is_stroke() || tool.grabbed_feature().is_some() => {
                 ToolEvent::Move(to(pointer))
@@ -126,6 +128,7 @@ impl ToolKind {
                 | ToolKind::Polygon
                 | ToolKind::Hole
                 | ToolKind::Line
+                | ToolKind::Arrow
                 | ToolKind::Split
                 | ToolKind::Point
                 | ToolKind::Measure

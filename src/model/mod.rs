@@ -5,6 +5,7 @@
 
 mod area;
 mod change;
+mod form;
 mod four;
 mod id;
 mod layer;
@@ -20,6 +21,7 @@ mod value;
 
 pub use area::Area;
 pub use change::{Change, Edit, RowChange};
+pub use form::Form;
 pub use four::{FourValues, Worth};
 pub use id::FeatureId;
 pub use layer::{ReferenceFeature, ReferenceLayer};

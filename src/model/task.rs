@@ -3,7 +3,7 @@
 //! It does not know how it is drawn, stored or scored.
 
 use super::value::file_words;
-use super::{FeatureId, FourValues, Properties, Row, TypeCode};
+use super::{FeatureId, Form, FourValues, Properties, Row, TypeCode};
 use crate::geometry::Shape;
 
 file_words! {
@@ -121,6 +121,8 @@ pub struct TaskFeature {
     pub variant: String,
     /// The story behind it.
     pub story: String,
+    /// Arrow or note; None is a plain shape.
+    pub form: Option<Form>,
     /// File name of a photo.
     pub photo: String,
     /// Where the data comes from.
@@ -154,6 +156,7 @@ impl TaskFeature {
             sheet: String::new(),
             variant: String::new(),
             story: String::new(),
+            form: None,
             photo: String::new(),
             source: String::new(),
             extra: Properties::new(),
@@ -162,7 +165,8 @@ impl TaskFeature {
 
     /// Whether it still lacks a name, a kind or a type ("nog te duiden").
     pub fn is_untagged(&self) -> bool {
-        self.name.is_empty() || self.kind.is_none() || self.type_code.is_none()
+        let is_note = self.form == Some(Form::Note);
+        self.name.is_empty() || !is_note && (self.kind.is_none() || self.type_code.is_none())
     }
 }
 

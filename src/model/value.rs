@@ -2,7 +2,7 @@
 //!
 //! It does not know how it is drawn or stored.
 
-use super::{FeatureId, FourValues, Properties, Row};
+use super::{FeatureId, Form, FourValues, Properties, Row};
 use crate::geometry::Shape;
 
 /// Makes an enum whose variants have a word in files and a key in the word files.
@@ -117,6 +117,8 @@ pub struct ValueFeature {
     pub sheet: String,
     /// The story behind it.
     pub story: String,
+    /// Arrow or note; None is a plain shape.
+    pub form: Option<Form>,
     /// File name of a photo.
     pub photo: String,
     /// Where the data comes from.
@@ -144,6 +146,7 @@ impl ValueFeature {
             period: None,
             sheet: String::new(),
             story: String::new(),
+            form: None,
             photo: String::new(),
             source: String::new(),
             search_width_m: None,
@@ -153,7 +156,8 @@ impl ValueFeature {
 
     /// Whether it still lacks a name, a kind or all four intensities ("nog te duiden").
     pub fn is_untagged(&self) -> bool {
-        self.name.is_empty() || self.kind.is_none() || self.intensity.iter().all(|(_, i)| i.is_none())
+        let is_note = self.form == Some(Form::Note);
+        self.name.is_empty() || !is_note && (self.kind.is_none() || self.intensity.iter().all(|(_, i)| i.is_none()))
     }
 }
 

@@ -9,7 +9,7 @@ use super::detail::Level;
 use super::picture::Picture;
 use super::style::{self, Paint, Stroke, TypeTint};
 use crate::geometry::{Bounds, Shape};
-use crate::model::{FeatureId, ReferenceFeature, ReferenceLayer, Row as _, TaskFeature, ValueFeature};
+use crate::model::{FeatureId, Form, ReferenceFeature, ReferenceLayer, Row as _, TaskFeature, ValueFeature};
 
 /// A feature of either map.
 #[derive(Clone, Debug)]
@@ -43,6 +43,14 @@ impl Feature {
             Feature::Value(row) => &row.name,
             Feature::Task(row, _) if row.name.is_empty() => &row.code,
             Feature::Task(row, _) => &row.name,
+        }
+    }
+
+    /// Whether it is an arrow or a note.
+    pub fn form(&self) -> Option<Form> {
+        match self {
+            Feature::Value(row) => row.form,
+            Feature::Task(row, _) => row.form,
         }
     }
 

@@ -7,7 +7,7 @@ use geo::{InteriorPoint as _, MultiLineString};
 use super::feature::Feature;
 use super::scene::Scene;
 use crate::geometry::{Bounds, Point};
-use crate::model::{FeatureId, Worth};
+use crate::model::{FeatureId, Form, Worth};
 
 /// Most names looked at in one frame; the largest features come first.
 const MOST: usize = 160;
@@ -60,7 +60,8 @@ impl ScreenBox {
 /// Names of the features in view that are large enough on screen to bear one, largest first.
 pub fn wanted(scene: &Scene, view: &Bounds, m_per_px: f64) -> Vec<Label> {
     let mut found: Vec<(f64, &Feature)> = Vec::new();
-    for feature in scene.touching(view) {
+    // A note is its own text.
+    for feature in scene.touching(view).filter(|feature| feature.form() != Some(Form::Note)) {
         let (bounds, shape) = (feature.shape().bounds(), feature.shape());
         let size_px = bounds.width_m().max(bounds.height_m()) / m_per_px;
         let is_point = !shape.points().0.is_empty();

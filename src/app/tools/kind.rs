@@ -22,8 +22,12 @@ pub enum ToolKind {
     Polygon,
     /// Line by clicking points or in one stroke.
     Line,
+    /// A line that points somewhere.
+    Arrow,
     /// A point.
     Point,
+    /// Text at a place.
+    Note,
     /// Length and area, without a trace.
     Measure,
     /// Cut along a drawn line.
@@ -36,7 +40,7 @@ pub enum ToolKind {
 
 impl ToolKind {
     /// All tools, those of the tool column in its order.
-    pub const ALL: [ToolKind; 13] = [
+    pub const ALL: [ToolKind; 15] = [
         ToolKind::Select,
         ToolKind::Vertices,
         ToolKind::Brush,
@@ -45,7 +49,9 @@ impl ToolKind {
         ToolKind::Freehand,
         ToolKind::Polygon,
         ToolKind::Line,
+        ToolKind::Arrow,
         ToolKind::Point,
+        ToolKind::Note,
         ToolKind::Measure,
         ToolKind::Split,
         ToolKind::Hole,
@@ -63,7 +69,9 @@ impl ToolKind {
             ToolKind::Freehand => "tool-freehand",
             ToolKind::Polygon => "tool-polygon",
             ToolKind::Line => "tool-line",
+            ToolKind::Arrow => "tool-arrow",
             ToolKind::Point => "tool-point",
+            ToolKind::Note => "tool-note",
             ToolKind::Measure => "tool-measure",
             ToolKind::Split => "tool-split",
             ToolKind::Hole => "tool-hole",
@@ -82,7 +90,9 @@ impl ToolKind {
             ToolKind::Freehand => "tool-freehand-hint",
             ToolKind::Polygon => "tool-polygon-hint",
             ToolKind::Line => "tool-line-hint",
+            ToolKind::Arrow => "tool-arrow-hint",
             ToolKind::Point => "tool-point-hint",
+            ToolKind::Note => "tool-note-hint",
             ToolKind::Measure => "tool-measure-hint",
             ToolKind::Split => "tool-split-hint",
             ToolKind::Hole => "tool-hole-hint",
@@ -106,7 +116,9 @@ impl ToolKind {
             ToolKind::Freehand => "F",
             ToolKind::Polygon => "P",
             ToolKind::Line => "L",
+            ToolKind::Arrow => "A",
             ToolKind::Point => "O",
+            ToolKind::Note => "T",
             ToolKind::Measure => "M",
             ToolKind::Delete => "X",
             // Taken from the panel of what is chosen, and from the palette.
@@ -135,6 +147,7 @@ impl ToolKind {
                 | ToolKind::Fill
                 | ToolKind::Freehand
                 | ToolKind::Line
+                | ToolKind::Arrow
                 | ToolKind::Split
         )
     }

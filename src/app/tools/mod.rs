@@ -175,8 +175,8 @@ impl ToolState {
             ToolKind::Measure => measure::handle(&mut self.draft, event),
             ToolKind::Polygon | ToolKind::Hole => polygon::handle(&mut self.draft, event),
             ToolKind::Freehand => freehand::handle(&mut self.draft, event),
-            ToolKind::Line | ToolKind::Split => line::handle(&mut self.draft, event),
-            ToolKind::Point => point::handle(event),
+            ToolKind::Line | ToolKind::Arrow | ToolKind::Split => line::handle(&mut self.draft, event),
+            ToolKind::Point | ToolKind::Note => point::handle(event),
         }
     }
 

@@ -7,7 +7,7 @@ use super::values::{NARROWEST_M, WIDEST_M, text};
 use super::{ColumnFault, ColumnWarning, PartiesAs, parse, with_extra};
 use crate::geometry::Shape;
 use crate::model::{
-    Condition, FeatureId, FourValues, Phase, PolicyFit, Properties, TaskFeature, TaskKind, TypeCode, Worth,
+    Condition, FeatureId, Form, FourValues, Phase, PolicyFit, Properties, TaskFeature, TaskKind, TypeCode, Worth,
 };
 
 /// The columns of a task feature in order, empty ones null; without its other properties.
@@ -34,6 +34,7 @@ pub fn task_columns(feature: &TaskFeature, parties: PartiesAs) -> Properties {
     put("beleid", json!(feature.policy.map(PolicyFit::file_word)));
     put("vel", text(&feature.sheet));
     put("variant", text(&feature.variant));
+    put("vorm", json!(feature.form.map(Form::file_word)));
     put("verhaal", text(&feature.story));
     put("foto", text(&feature.photo));
     put("bron", text(&feature.source));
@@ -99,6 +100,7 @@ pub fn task_from_properties(
         from.read("beleid", |v| parse::word(v, PolicyFit::ALL, PolicyFit::from_file_word, PolicyFit::file_word));
     out.sheet = from.read("vel", parse::text);
     out.variant = from.read("variant", parse::text);
+    out.form = from.read("vorm", |v| parse::word(v, Form::ALL, Form::from_file_word, Form::file_word));
     out.story = from.read("verhaal", parse::text);
     out.photo = from.read("foto", parse::text);
     out.source = from.read("bron", parse::text);

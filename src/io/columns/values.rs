@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 use super::read::ColumnReader;
 use super::{ColumnWarning, parse, with_extra};
 use crate::geometry::Shape;
-use crate::model::{FeatureId, FourValues, Period, Properties, ValueAction, ValueFeature, ValueKind, Voice, Worth};
+use crate::model::{
+    FeatureId, Form, FourValues, Period, Properties, ValueAction, ValueFeature, ValueKind, Voice, Worth,
+};
 
 /// Widest search width that is taken for one, in metres.
 pub(super) const WIDEST_M: f64 = 100_000.0;
@@ -34,6 +36,7 @@ pub fn value_columns(feature: &ValueFeature) -> Properties {
     put("periode", json!(feature.period.map(Period::file_word)));
     put("zoekbreedte_m", json!(feature.search_width_m));
     put("vel", text(&feature.sheet));
+    put("vorm", json!(feature.form.map(Form::file_word)));
     put("verhaal", text(&feature.story));
     put("foto", text(&feature.photo));
     put("bron", text(&feature.source));
@@ -69,6 +72,7 @@ pub fn value_from_properties(
     out.period = from.read("periode", |v| parse::word(v, Period::ALL, Period::from_file_word, Period::file_word));
     out.search_width_m = from.read("zoekbreedte_m", |v| parse::real_within(v, NARROWEST_M, WIDEST_M));
     out.sheet = from.read("vel", parse::text);
+    out.form = from.read("vorm", |v| parse::word(v, Form::ALL, Form::from_file_word, Form::file_word));
     out.story = from.read("verhaal", parse::text);
     out.photo = from.read("foto", parse::text);
     out.source = from.read("bron", parse::text);

@@ -7,16 +7,20 @@ use egui::{Painter, Pos2, Rect, Shape, Stroke, vec2};
 
 use super::layers::Marks;
 use super::view::View;
-use crate::model::{FourValues, TaskKind, Worth};
+use crate::model::{Form, FourValues, TaskKind, Worth};
 use crate::render::labels::ScreenBox;
 use crate::render::style::TypeTint;
 use crate::render::{Feature, Scene};
-use crate::ui::theme::{self, token};
+use crate::ui::theme::{self, size, token};
 
 /// Radius of a symbol in screen points.
 const RADIUS: f32 = 7.5;
 /// How much is left of a symbol that is out of the light of the chosen koppelkans.
 const DIMMED: f32 = 0.35;
+/// Length of an arrow's head in screen points.
+const HEAD: f32 = 13.0;
+/// Widest note in screen points.
+const NOTE_WIDTH: f32 = 190.0;
 /// Above this number only small dots are drawn; zoom in to see more.
 const MANY: usize = 1_500;
 
@@ -35,13 +39,51 @@ pub fn show(painter: &Painter, map: Rect, view: &View, scene: &Scene, marks: &Ma
             painter.rect_filled(Rect::from_center_size(at, vec2(3.0, 3.0)), 0.0, line_of(feature));
             continue;
         }
+        if feature.form() == Some(Form::Note) {
+            room.push(note(painter, at, feature.name(), scale));
+            continue;
+        }
         match feature {
             Feature::Value(row) => value(painter, at, &row.intensity, radius),
             Feature::Task(row, tint) => task(painter, at, row.kind, *tint, radius),
         }
         room.push(ScreenBox::around(at.x, at.y, 2.0 * radius, 2.0 * radius));
     }
+    for feature in scene.touching(&bounds).filter(|feature| feature.form() == Some(Form::Arrow)) {
+        let painter = if marks.is_lit(feature.id()) { painter } else { &faint };
+        arrow_heads(painter, map, view, feature, scale);
+    }
     room
+}
+
+/// A head at the end of each line of an arrow.
+fn arrow_heads(painter: &Painter, map: Rect, view: &View, feature: &Feature, scale: f32) {
+    for line in feature.shape().lines() {
+        let places: Vec<Pos2> = line.0.iter().rev().map(|p| view.screen_from_world(map, *p)).collect();
+        let Some(tip) = places.first().copied() else { continue };
+        // From a place far enough back, so that a last tiny bend does not turn the head.
+        let back = places.iter().find(|place| place.distance(tip) > HEAD).or(places.last()).copied().unwrap_or(tip);
+        let along = (tip - back).normalized() * HEAD * scale;
+        if along == egui::Vec2::ZERO {
+            continue;
+        }
+        let across = vec2(-along.y, along.x) * 0.55;
+        let head = vec![tip + along * 0.35, tip - along * 0.75 + across, tip - along * 0.75 - across];
+        painter.add(Shape::convex_polygon(head, line_of(feature), Stroke::new(1.4, token::SHEET)));
+    }
+}
+
+/// A note as a small paper with its text; gives the room it takes.
+fn note(painter: &Painter, at: Pos2, words: &str, scale: f32) -> ScreenBox {
+    let words = if words.is_empty() { "…" } else { words };
+    let font = egui::FontId::proportional(size::NOTE * scale);
+    let galley = painter.layout(words.to_owned(), font, token::INK, NOTE_WIDTH * scale);
+    let padding = vec2(7.0, 4.0) * scale;
+    let paper = Rect::from_min_size(at, galley.size() + 2.0 * padding);
+    painter.rect(paper, 2.0, token::NOTE, Stroke::new(1.0, token::OUTLINE), egui::StrokeKind::Inside);
+    painter.circle(at, 3.0 * scale, token::INK, Stroke::new(1.2, token::SHEET));
+    painter.galley(at + padding, galley, token::INK);
+    ScreenBox { left: paper.left(), top: paper.top(), width: paper.width(), height: paper.height() }
 }
 
 fn line_of(feature: &Feature) -> egui::Color32 {

@@ -35,6 +35,9 @@ pub const ALERT: Color32 = Color32::from_rgb(0xA8, 0x43, 0x0D);
 /// The ground of what asks for attention, under ink.
 pub const ALERT_GROUND: Color32 = Color32::from_rgb(0xFB, 0xEA, 0xDD);
 
+/// A note stuck on the map, under ink.
+pub const NOTE: Color32 = Color32::from_rgb(0xFF, 0xF6, 0xCF);
+
 /// The one shadow.
 pub const SHADOW: Color32 = Color32::from_black_alpha(34);
 /// What lies over the window behind a dialog.
@@ -42,7 +45,8 @@ pub const VEIL: Color32 = Color32::from_black_alpha(46);
 
 /// Texts over the grounds they stand on, for the test on contrast.
 #[cfg(test)]
-pub const TEXTS: [(&str, Color32, Color32); 15] = [
+pub const TEXTS: [(&str, Color32, Color32); 16] = [
+    ("ink on note", INK, NOTE),
     ("ink on paper", INK, PAPER),
     ("ink on sheet", INK, SHEET),
     ("ink on hover", INK, HOVER),

@@ -99,6 +99,16 @@ pub fn paint(painter: &Painter, rect: Rect, kind: ToolKind, color: Color32) {
             painter.add(Shape::line(points.clone(), pen));
             nodes(&points);
         }
+        ToolKind::Arrow => {
+            painter.line_segment([at(3.0, 17.0), at(15.0, 5.0)], pen);
+            let head = vec![at(17.5, 2.5), at(9.8, 5.0), at(15.0, 10.2)];
+            painter.add(Shape::convex_polygon(head, color, Stroke::NONE));
+        }
+        ToolKind::Note => {
+            painter.line_segment([at(3.5, 4.0), at(16.5, 4.0)], pen);
+            painter.line_segment([at(10.0, 4.0), at(10.0, 17.0)], pen);
+            painter.line_segment([at(7.5, 17.0), at(12.5, 17.0)], pen);
+        }
         ToolKind::Point => {
             painter.circle_stroke(at(10.0, 10.0), 6.5, pen);
             painter.circle_filled(at(10.0, 10.0), 2.6, color);
