@@ -283,3 +283,23 @@ fn a_file_that_cannot_be_opened_at_the_start_is_named_and_the_sample_opens_inste
     assert!(notices(&app).iter().any(|line| line.contains("weg.gpkg")), "{:?}", notices(&app));
     assert_eq!(app.state().preferences.last_project, None, "the sample was not asked for");
 }
+
+#[test]
+fn a_last_project_that_is_gone_is_named_and_stays_the_last_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = example(folder.path());
+    let path = app.state().file.path.clone().unwrap();
+    app.settle();
+    drop(app);
+    let elsewhere = folder.path().join("stick.gpkg");
+    std::fs::rename(&path, &elsewhere).unwrap();
+    let mut app = App::start(Places::inside(folder.path()), None);
+    app.settle();
+    assert!(app.state().project.name().contains("FICTIEF"));
+    assert!(notices(&app).iter().any(|line| line.contains("proef.gpkg")), "{:?}", notices(&app));
+    drop(app);
+    std::fs::rename(&elsewhere, &path).unwrap();
+    let mut app = App::start(Places::inside(folder.path()), None);
+    app.settle();
+    assert_eq!(app.state().project.name(), "Proef");
+}

@@ -329,3 +329,18 @@ fn an_arrow_is_a_line_with_a_head_and_a_note_takes_no_part_in_the_koppelkansen()
     assert_eq!(analysis.opportunities.len(), 1, "the line and the arrow; the note lies on both");
     assert!(analysis.warnings.is_empty(), "a note without ground is no fault");
 }
+
+#[test]
+fn undo_while_drawing_takes_back_the_last_corner_and_no_finished_edit() {
+    let mut table = Table::new(empty());
+    table.tool(ToolKind::Brush);
+    table.stroke(MapSide::Tasks, &line((0.0, 0.0), (400.0, 0.0)), PLAIN);
+    table.tool(ToolKind::Polygon);
+    for (x, y) in [(0.0, 500.0), (300.0, 500.0), (300.0, 900.0), (900.0, 900.0)] {
+        table.click(MapSide::Tasks, x, y);
+    }
+    table.app.dispatch(Action::Undo);
+    table.send(ToolEvent::Finish);
+    assert_eq!(table.project().tasks().len(), 2, "the stroke is still there");
+    assert!((table.task(1).shape.area_m2() - 60_000.0).abs() < 1e-6, "without the corner that was taken back");
+}

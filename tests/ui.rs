@@ -346,3 +346,30 @@ fn every_dialog_opens_with_names_for_all_its_fields_and_closes_with_escape() {
         assert_eq!(desk.harness.state_mut().app().state().dialog, None, "{dialog:?}");
     }
 }
+
+#[test]
+fn a_name_being_typed_is_kept_when_the_zaalstand_takes_the_panel_away() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Values, 210_000.0, 540_000.0, 300.0);
+    desk.harness.get_by_label("Naam").focus();
+    desk.harness.run_steps(2);
+    desk.harness.get_by_label("Naam").type_text("Oud veenkanaal");
+    desk.harness.run_steps(2);
+    desk.key(Key::F11);
+    assert!(desk.harness.state_mut().app().state().view.hall);
+    assert_eq!(desk.project().values().iter().next().unwrap().name, "Oud veenkanaal");
+}
+
+#[test]
+fn a_name_being_typed_is_kept_when_the_window_is_closed() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Values, 210_000.0, 540_000.0, 300.0);
+    desk.harness.get_by_label("Naam").focus();
+    desk.harness.run_steps(2);
+    desk.harness.get_by_label("Naam").type_text("Oud veenkanaal");
+    desk.harness.run_steps(2);
+    let root = desk.harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default();
+    root.events.push(egui::ViewportEvent::Close);
+    desk.harness.run_steps(3);
+    assert_eq!(desk.project().values().iter().next().unwrap().name, "Oud veenkanaal");
+}

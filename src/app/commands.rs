@@ -105,7 +105,10 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         return Some(reason.clone());
     }
     match action {
-        Action::Undo => because("disabled-nothing-to-undo", state.history.undo_label().is_none()),
+        Action::Undo => {
+            let nothing = state.history.undo_label().is_none() && !state.tool.is_drawing();
+            because("disabled-nothing-to-undo", nothing)
+        }
         Action::Redo => because("disabled-nothing-to-redo", state.history.redo_label().is_none()),
         Action::DeleteSelected | Action::Copy | Action::Duplicate => {
             because("disabled-nothing-chosen", state.selection.features().is_empty())

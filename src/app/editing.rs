@@ -24,7 +24,12 @@ impl App {
         self.follow(step)
     }
 
+    /// Undoes the last edit; while something is being drawn, its last point.
     pub(super) fn undo(&mut self) {
+        if self.state.tool.is_drawing() {
+            self.state.tool.step_back();
+            return;
+        }
         let step = self.state.history.undo(&mut self.state.project);
         self.follow(step);
     }

@@ -62,8 +62,8 @@ impl App {
     /// At the start: the given file, else the last project, else the sample. Until then nothing can be changed.
     pub(super) fn open_first(&mut self, path: Option<PathBuf>) {
         self.state.file.read_only = Some(Message::new("no-project-open"));
-        let last = self.state.preferences.last_project.clone().filter(|last| last.exists());
-        match path.or(last) {
+        // A last project that is not there is named, and stays the last one: the stick may be plugged in later.
+        match path.or(self.state.preferences.last_project.clone()) {
             Some(path) => self.open_project(path),
             None => self.open_sample(true),
         }

@@ -18,6 +18,7 @@ mod status_bar;
 pub mod theme;
 mod tool_column;
 mod top_bar;
+mod typing;
 mod untagged;
 mod widgets;
 mod window;
@@ -38,6 +39,10 @@ pub type Queue = Vec<Action>;
 struct Memory {
     /// Whether a text field had the keyboard at the end of the last frame.
     typing: bool,
+    /// Actions that wait until that field has given its text.
+    held: Queue,
+    /// The window was asked to close and waits for the same.
+    closing: bool,
     /// The value whose level the arrow keys change.
     picked: Option<(FeatureId, Worth)>,
     /// The feature in the lower panel.

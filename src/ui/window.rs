@@ -8,7 +8,7 @@ use super::map::MapCanvas;
 use super::theme::{self, size, token};
 use super::{
     Memory, Queue, attributes, dialogs, hall, hints, keyboard, legend, notices, opportunities, status_bar, tool_column,
-    top_bar,
+    top_bar, typing,
 };
 use crate::app::{Action, App, AppState, Dialog};
 
@@ -49,6 +49,8 @@ impl Window {
         notices::show(ui.ctx(), state, memory, &mut queue, maps);
         hints::show(ui.ctx(), state, &mut queue, maps);
         dialogs::show(ui.ctx(), state, &mut memory.dialogs, &mut queue);
+        typing::hold_back(ui.ctx(), memory, &mut queue);
+        typing::before_closing(ui.ctx(), memory);
         memory.typing = ui.ctx().text_edit_focused();
         if !queue.is_empty() {
             ui.ctx().request_repaint();

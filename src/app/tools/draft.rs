@@ -44,6 +44,14 @@ impl Draft {
         ToolOutcome::Nothing
     }
 
+    /// Takes back the last clicked point.
+    pub fn drop_last(&mut self) {
+        self.points.pop();
+        if self.points.is_empty() {
+            self.clear();
+        }
+    }
+
     /// Begins a stroke.
     pub fn press(&mut self, pointer: Pointer) {
         self.clear();

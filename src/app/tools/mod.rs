@@ -185,6 +185,15 @@ impl ToolState {
         self.draft.is_stroke
     }
 
+    /// Takes back the last thing drawn: the last clicked point, or the stroke that is going on.
+    pub(super) fn step_back(&mut self) {
+        if self.draft.is_stroke {
+            self.drop_drawing();
+        } else {
+            self.draft.drop_last();
+        }
+    }
+
     fn drop_drawing(&mut self) {
         self.draft.clear();
         self.forget_parcels();
