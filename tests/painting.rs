@@ -8,7 +8,7 @@ use koppelkans::app::{Action, App, MapSide, Places};
 use koppelkans::geometry::projection::Crs;
 use koppelkans::geometry::{Point, Shape, overlay};
 use koppelkans::model::{
-    Change, Edit, FeatureId, Form, Project, Properties, ReferenceFeature, ReferenceLayer, RowChange, TaskFeature,
+    Area, Change, Edit, FeatureId, Form, Project, Properties, ReferenceFeature, ReferenceLayer, RowChange, TaskFeature,
 };
 use koppelkans::words::{Language, Message};
 
@@ -343,4 +343,52 @@ fn undo_while_drawing_takes_back_the_last_corner_and_no_finished_edit() {
     table.send(ToolEvent::Finish);
     assert_eq!(table.project().tasks().len(), 2, "the stroke is still there");
     assert!((table.task(1).shape.area_m2() - 60_000.0).abs() < 1e-6, "without the corner that was taken back");
+}
+
+#[test]
+fn a_shape_outside_the_area_or_the_plane_is_kept_and_told() {
+    let mut project = empty();
+    let boundary = Shape::polygon(&[at(0.0, 0.0), at(1000.0, 0.0), at(1000.0, 1000.0), at(0.0, 1000.0)]).unwrap().shape;
+    let area =
+        Area { name: String::new(), boundary, influence: None, source: String::new(), extra: Properties::default() };
+    project.apply(&Edit::new(Message::new("unnamed"), vec![Change::Area(Some(area.into()))])).unwrap();
+    let mut table = Table::new(project);
+    table.tool(ToolKind::Brush);
+    table.stroke(MapSide::Tasks, &line((100.0, 100.0), (200.0, 100.0)), PLAIN);
+    assert_eq!(table.last_notice(), "");
+    table.stroke(MapSide::Tasks, &line((5000.0, 0.0), (5400.0, 0.0)), PLAIN);
+    assert!(table.last_notice().contains("buiten het gebied"), "{}", table.last_notice());
+    table.tool(ToolKind::Polygon);
+    let far = [(200_000.0, 0.0), (201_000.0, 0.0), (201_000.0, 1000.0)];
+    far.iter().for_each(|(x, y)| table.click(MapSide::Tasks, *x, *y));
+    table.send(ToolEvent::Finish);
+    assert!(table.last_notice().contains("waar RD niet geldt"), "{}", table.last_notice());
+    assert_eq!(table.project().tasks().len(), 3, "nothing is refused");
+}
+
+#[test]
+fn a_freehand_border_of_a_hundred_thousand_samples_becomes_one_area() {
+    let mut table = Table::new(empty());
+    table.tool(ToolKind::Freehand);
+    let samples = 100_000;
+    let path: Vec<(f64, f64)> = (0..samples)
+        .map(|i| f64::from(i) / f64::from(samples) * std::f64::consts::TAU)
+        .map(|turn| (turn, 50_000.0 + 200.0 * (turn * 300.0).sin()))
+        .map(|(turn, radius)| (radius * turn.cos(), radius * turn.sin()))
+        .collect();
+    table.stroke(MapSide::Values, &path, PLAIN);
+    let shape = &table.project().values().iter().next().unwrap().shape;
+    assert!(shape.area_m2() > 7.0e9 && shape.vertex_count() < 20_000, "{} vertices", shape.vertex_count());
+}
+
+#[test]
+fn a_stroke_that_went_nowhere_is_told_and_changes_nothing() {
+    for kind in [ToolKind::Freehand, ToolKind::Line, ToolKind::Polygon, ToolKind::Arrow] {
+        let mut table = Table::new(empty());
+        table.tool(kind);
+        table.stroke(MapSide::Tasks, &[(0.0, 0.0), (0.0, 0.0)], PLAIN);
+        table.send(ToolEvent::Finish);
+        assert!(table.project().tasks().is_empty(), "{kind:?}");
+        assert!(table.app.state().history.undo_label().is_none());
+    }
 }

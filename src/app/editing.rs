@@ -5,10 +5,12 @@
 use super::notice::NoticeKind;
 use super::pick::features_under;
 use super::program::App;
+use super::rows;
 use super::tools::{ToolEvent, ToolKind, ToolOutcome};
 use super::view::MapSide;
 use crate::edit::{EditError, Step};
-use crate::geometry::{Proof, Shape, ShapeError, ShapeKind};
+use crate::geometry::projection::{Crs, looks_like_rd};
+use crate::geometry::{Bounds, Proof, Shape, ShapeError, ShapeKind};
 use crate::model::{Change, Edit, FeatureId, Form, RowChange, TaskFeature, ValueFeature};
 use crate::words::Message;
 
@@ -121,7 +123,26 @@ impl App {
                 let details = proof.repairs.iter().map(|repair| repair.message()).collect();
                 self.notify(NoticeKind::Attention, Message::new("draw-repaired"), details);
             }
+            self.tell_if_outside(id);
         }
+    }
+
+    /// Says so when a new feature lies wholly outside the area, or where the project's plane does not hold.
+    pub(super) fn tell_if_outside(&mut self, id: FeatureId) {
+        let project = &self.state.project;
+        let Some(bounds) = rows::shape_of(project, id).map(Shape::bounds) else { return };
+        let ground = project.area().map(|area| {
+            let influence = area.influence.as_ref().map(Shape::bounds);
+            influence.into_iter().fold(area.boundary.bounds(), Bounds::union)
+        });
+        let key = if project.crs() == Crs::RD_NEW && !looks_like_rd(&bounds) {
+            "draw-outside-plane"
+        } else if ground.is_some_and(|ground| !ground.touches(&bounds)) {
+            "draw-outside-area"
+        } else {
+            return;
+        };
+        self.notify(NoticeKind::Attention, Message::new(key), Vec::new());
     }
 
     /// A new, untagged feature of a map.

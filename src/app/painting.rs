@@ -75,6 +75,7 @@ impl App {
         let change = self.new_feature(begin.map, id, shape, None);
         if self.perform(Edit::new(label, vec![change])) {
             self.state.selection.choose(id);
+            self.tell_if_outside(id);
         }
     }
 

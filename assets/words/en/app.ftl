@@ -158,6 +158,8 @@ job-open = opening a project
 job-create = writing a project
 job-broke = Something went wrong while { $job }. The project was kept as it was. Try again; otherwise report this line: { $words }
 
+draw-outside-area = The new shape lies wholly outside the area. It was kept; undo takes it away.
+draw-outside-plane = The new shape lies outside the Netherlands, where RD does not hold: areas and distances are wrong there. It was kept; undo takes it away.
 draw-too-few-points = This shape needs more points. Go on clicking or press Esc.
 draw-repaired = The shape crossed itself and was made valid. Undo takes the drawing away.
 

@@ -158,6 +158,8 @@ job-open = project openen
 job-create = project wegschrijven
 job-broke = Er ging iets mis bij het werk ‘{ $job }’. Het project is gehouden zoals het was. Probeer het nog eens; meld anders deze regel: { $words }
 
+draw-outside-area = De nieuwe vorm ligt helemaal buiten het gebied. Ze is bewaard; ongedaan maken haalt haar weg.
+draw-outside-plane = De nieuwe vorm ligt buiten Nederland, waar RD niet geldt: oppervlakte en afstand kloppen daar niet. Ze is bewaard; ongedaan maken haalt haar weg.
 draw-too-few-points = Voor deze vorm zijn meer punten nodig. Ga door met klikken of druk op Esc.
 draw-repaired = De getekende vorm kruiste zichzelf en is kloppend gemaakt. Ongedaan maken haalt de tekening weg.
 
