@@ -125,6 +125,11 @@ impl Jobs {
         });
     }
 
+    /// Whether a job of a kind runs, or is still stopping.
+    pub(super) fn runs(&self, kind: JobKind) -> bool {
+        self.running.iter().any(|job| job.kind == kind)
+    }
+
     /// Asks all jobs of a kind to stop.
     pub(super) fn cancel(&self, kind: JobKind) {
         self.running.iter().filter(|job| job.kind == kind).for_each(|job| job.progress.cancel());

@@ -172,7 +172,9 @@ impl App {
                 self.state.analysis = Some((revision, Arc::new(analysis)));
                 self.save_opportunities();
             }
-            // Cancelled, or of a project that has changed since: a newer one is on its way.
+            // Of a project that has changed since: now the newer one.
+            Outcome::Analysed(revision, _) if revision != self.state.revision => self.analyse_newest(),
+            // Stopped by the user.
             Outcome::Analysed(..) => {}
             Outcome::Imported(shown, name, result) => self.finish_import(shown, &name, *result),
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
@@ -196,8 +198,16 @@ impl App {
         self.state.selection.keep_existing(&self.state.project);
         self.follow_layers();
         self.jobs.cancel(JobKind::Analyse);
-        let (project, revision) = (self.state.project.clone(), self.state.revision);
-        self.jobs.start(JobKind::Analyse, move |progress| Outcome::Analysed(revision, analyse(&project, progress)));
+        self.analyse_newest();
+    }
+
+    /// Analyses the project as it is now, unless an analysis is still stopping: then that one's end begins the next.
+    /// So a burst of edits costs one analysis and one snapshot, not one each.
+    fn analyse_newest(&mut self) {
+        if !self.jobs.runs(JobKind::Analyse) {
+            let (project, revision) = (self.state.project.clone(), self.state.revision);
+            self.jobs.start(JobKind::Analyse, move |progress| Outcome::Analysed(revision, analyse(&project, progress)));
+        }
         self.state.jobs = self.jobs.views();
     }
 
