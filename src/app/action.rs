@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::shaping::ShapeCommand;
 use super::tools::{ToolEvent, ToolKind};
 use super::view::{LayerKey, Layout, SortBy};
-use crate::geometry::projection::Crs;
+use crate::geometry::{Bounds, projection::Crs};
 pub use crate::io::export::{Format as ExportFormat, What as ExportWhat};
 use crate::io::import::{ImportAs, ImportOptions};
 use crate::model::{FeatureId, PairKey, TaskFeature, ValueFeature};
@@ -130,6 +130,8 @@ pub enum Action {
     FitArea,
     /// See what is chosen.
     FitSelection,
+    /// See this box.
+    FitBounds(Bounds),
     /// Nearer (positive) or further, in zoom steps.
     Zoom(f64),
     /// Move by a part of the map's width and height.

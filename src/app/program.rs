@@ -128,6 +128,7 @@ impl App {
             Action::Sort(sort) => view.sort = sort,
             Action::FitArea => self.fit_area(),
             Action::FitSelection => self.fit_selection(),
+            Action::FitBounds(bounds) => view.go(ViewTarget::Fit(bounds)),
             Action::Zoom(steps) => view.go(ViewTarget::Zoom(steps)),
             Action::Pan(right, down) => view.go(ViewTarget::Pan(right, down)),
             Action::SetLanguage(language) => {

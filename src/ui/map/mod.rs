@@ -105,7 +105,10 @@ impl MapCanvas {
         if next != now || self.hover != hover_before {
             ui.ctx().request_repaint();
         }
-        self.view = self.view.map(|_| next);
+        // Until there is something to show, or somebody moves the maps, the country is shown.
+        if self.view.is_some() || next != now {
+            self.view = Some(next);
+        }
     }
 
     /// Metres a screen point now, for the status bar; None while nothing is shown.
@@ -129,7 +132,9 @@ impl MapCanvas {
         if self.view.is_none() {
             self.fitted = state.project.bounds().map(|bounds| (bounds, map.size()));
             self.view = self.fitted.map(|(bounds, size)| View::fit(&bounds, size));
-            self.target_done = state.view.target.map_or(0, |(number, _)| number);
+            if self.view.is_some() {
+                self.target_done = state.view.target.map_or(0, |(number, _)| number);
+            }
         }
         if let Some((bounds, size)) = &mut self.fitted
             && *size != map.size()
