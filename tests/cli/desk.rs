@@ -51,7 +51,8 @@ impl Desk {
         let output = self.run(arguments);
         let said = stderr(&output);
         assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
-        assert!(said.starts_with("Fout: "), "{arguments:?}: {said}");
+        // On a slow machine how far it is may have been said first.
+        assert!(said.lines().any(|line| line.starts_with("Fout: ")), "{arguments:?}: {said}");
         for word in words {
             assert!(said.contains(word), "{arguments:?} says `{said}` without `{word}`");
         }
@@ -63,7 +64,7 @@ impl Desk {
         let output = self.run(&["check", file]);
         let found = String::from_utf8_lossy(&output.stdout).into_owned();
         assert_eq!(output.status.code(), Some(1), "{file}: {found}");
-        assert!(stderr(&output).starts_with("Fout: ") && stderr(&output).contains(file), "{}", stderr(&output));
+        assert!(stderr(&output).contains("Fout: ") && stderr(&output).contains(file), "{}", stderr(&output));
         for word in words {
             assert!(found.contains(word), "{file}: `{found}` without `{word}`");
         }
