@@ -224,6 +224,12 @@ fn an_export_is_written_whole_or_a_notice_says_why_not() {
     app.dispatch(export(folder.path().join("er-is-geen-map/kansen.geojson")));
     app.settle();
     assert_eq!(app.state().notices.last().unwrap().kind, NoticeKind::Problem, "{:?}", notices(&app));
+    // Least of all over the project itself.
+    let project = folder.path().join("proef.gpkg");
+    app.dispatch(export(project.clone()));
+    app.settle();
+    assert_eq!(app.state().notices.last().unwrap().kind, NoticeKind::Problem, "{:?}", notices(&app));
+    assert!(std::fs::read(project).unwrap().starts_with(b"SQLite format 3"));
 }
 
 #[test]

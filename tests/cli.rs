@@ -3,84 +3,14 @@
 //! The numbers themselves are held by the tests of the analysis; here only that they come out.
 #![allow(clippy::unwrap_used)]
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+#[path = "cli/careful.rs"]
+mod careful;
+#[path = "cli/desk.rs"]
+mod desk;
+#[path = "cli/plain.rs"]
+mod plain;
 
-use tempfile::TempDir;
-
-struct Desk {
-    folder: TempDir,
-}
-
-impl Desk {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn write(&self, name: &str, text: &str) -> PathBuf {
-        std::fs::write(self.path(name), text).unwrap();
-        self.path(name)
-    }
-
-    /// Runs the program here, in Dutch, without a display.
-    fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_koppelkans"))
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .env("KOPPELKANS_LANG", "nl")
-            .env("HOME", self.folder.path())
-            .env_remove("DISPLAY")
-            .env_remove("WAYLAND_DISPLAY")
-            .env_remove("WAYLAND_SOCKET")
-            .output()
-            .unwrap()
-    }
-
-    fn done(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
-        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", stderr(&output));
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    /// Bad input: exit code 1 and a message that holds these words.
-    fn refused(&self, arguments: &[&str], words: &[&str]) {
-        let output = self.run(arguments);
-        let said = stderr(&output);
-        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
-        assert!(said.starts_with("Fout: "), "{arguments:?}: {said}");
-        for word in words {
-            assert!(said.contains(word), "{arguments:?} says `{said}` without `{word}`");
-        }
-        assert!(output.stdout.is_empty(), "a refusal gives no result");
-    }
-
-    /// The worked example as a project.
-    fn worked_example(&self) -> PathBuf {
-        let project = self.path("voorbeeld.gpkg");
-        let file = |name: &str| case(name).display().to_string();
-        self.done(&["new", "voorbeeld.gpkg", "--area", &file("gebied.geojson"), "--name", "Rekenvoorbeeld"]);
-        self.done(&["import", "voorbeeld.gpkg", &file("waarden.geojson"), "--as", "values"]);
-        self.done(&["import", "voorbeeld.gpkg", &file("opgaven.geojson"), "--as", "tasks"]);
-        self.done(&["import", "voorbeeld.gpkg", &file("gebied.geojson"), "--as", "reference", "--layer", "Rand"]);
-        project
-    }
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-fn case(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/worked-example").join(name)
-}
-
-fn sample(name: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data").join(name).display().to_string()
-}
+use desk::{Desk, case, sample, stderr};
 
 #[test]
 fn a_project_goes_from_its_files_to_koppelkansen_and_out() {
@@ -193,7 +123,7 @@ fn bad_input_is_refused_with_a_reason_and_changes_nothing() {
     for file in ["half.geojson", "leeg.geojson", "weg.geojson"] {
         // The good file goes first: all or none.
         desk.refused(&["import", "voorbeeld.gpkg", &good, file, "--as", "values"], &[file]);
-        desk.refused(&["check", file], &[file]);
+        desk.found_bad(file, &[file]);
     }
     assert!(std::fs::read(&project).unwrap() == before, "a failed import changed the file");
     desk.refused(&["new", "voorbeeld.gpkg", "--area", &good], &["voorbeeld.gpkg"]);
@@ -201,7 +131,7 @@ fn bad_input_is_refused_with_a_reason_and_changes_nothing() {
     assert!(!desk.path("nieuw.gpkg").exists(), "a failed `new` leaves nothing behind");
     desk.refused(&["analyse", "tekst.gpkg"], &["tekst.gpkg"]);
     desk.refused(&["analyse", "weg.gpkg"], &["weg.gpkg"]);
-    desk.refused(&["check", "tekst.gpkg"], &["tekst.gpkg"]);
+    desk.found_bad("tekst.gpkg", &["geen GeoPackage"]);
     desk.refused(&["analyse", "voorbeeld.gpkg", "--settings", "verkeerd.json"], &["afstand"]);
     desk.refused(&["export", "voorbeeld.gpkg", "--what", "tasks", "-o", "geen/map/uit.geojson"], &["uit.geojson"]);
     desk.refused(&["overlap", "half.geojson", &good], &["half.geojson"]);
@@ -220,7 +150,8 @@ fn a_wrong_command_line_is_exit_2_and_points_to_the_help() {
     ] {
         let output = desk.run(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", stderr(&output));
-        assert!(stderr(&output).contains("koppelkans --help"), "{}", stderr(&output));
+        let help = format!("koppelkans {} --help", arguments[0]);
+        assert!(stderr(&output).contains(&help), "{}", stderr(&output));
     }
     assert!(stderr(&desk.run(&["new", "--lang", "en"])).starts_with("Error: "));
 }
@@ -241,6 +172,7 @@ fn help_shows_examples_in_the_language_of_the_user() {
 #[cfg(any(target_os = "linux", not(feature = "gui")))]
 fn without_a_display_the_program_says_so_and_names_a_command() {
     let desk = Desk::new();
+    desk.write("project.gpkg", "");
     for arguments in [&[][..], &["project.gpkg"]] {
         let output = desk.run(arguments);
         assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));

@@ -94,7 +94,7 @@ fn geojson_and_json_have_every_pair_with_its_place_and_account() {
 fn every_export_is_the_same_bytes_twice() {
     let (project, analysis) = example();
     for what in [What::Values, What::Tasks, What::Opportunities] {
-        for format in [Format::GeoJson, Format::Csv] {
+        for format in [Format::GeoJson, Format::Csv, Format::CsvPlain] {
             let once = export(&project, &analysis, what, format, None, words(Language::Dutch)).unwrap();
             let twice = export(&project, &analysis, what, format, None, words(Language::Dutch)).unwrap();
             assert!(!once.is_empty() && once == twice, "{what:?} {format:?}");

@@ -54,6 +54,13 @@ fn the_area_is_about_three_thousand_hectares_and_called_fictional() {
 }
 
 #[test]
+fn every_feature_says_that_it_is_fictional() {
+    for file in ["waarden.geojson", "opgaven.geojson", "kavels.geojson", "gebied.geojson"] {
+        assert!(features(file).iter().all(|one| one.to_string().contains("FICTIEF")), "{file}");
+    }
+}
+
+#[test]
 fn the_parcels_fit_together_without_gaps_or_overlaps_inside_the_area() {
     let area = land(&features("gebied-rd.geojson")[0]);
     let parcels: Vec<MultiPolygon<f64>> = features("kavels-rd.geojson").iter().map(land).collect();

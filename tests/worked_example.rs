@@ -96,7 +96,7 @@ fn term(one: &Opportunity, column: &str) -> Option<f64> {
         "R" => one.interaction.score(),
         "T" => one.moment.score,
         "M" => one.people.score,
-        "G" => Some(one.gain),
+        "G" => one.gain,
         "U" => one.urgency.score,
         "Q_herkomst" => q(Worth::Heritage),
         "Q_gebruik" => q(Worth::Use),

@@ -154,6 +154,7 @@ pub fn collection() -> Collection {
                 "kavel": format!("VLW {section} {}", 101 + cell),
                 "gebruik": ground_use(row, u, number),
                 "grondwatertrap": water_table(row),
+                "bron": "Atelier Vledderwaard (FICTIEF)",
             });
             collection.add(properties, Geometry::Polygon(vec![ring]));
         }

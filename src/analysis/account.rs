@@ -132,10 +132,11 @@ fn urgency_line(opportunity: &Opportunity) -> Message {
 
 fn score_lines(opportunity: &Opportunity) -> Vec<Message> {
     let weights = &opportunity.weights;
-    let open = [opportunity.moment.score, opportunity.people.score, opportunity.urgency.score].contains(&None);
-    let gain = Message::new("account-gain").number("g", opportunity.gain, 2);
-    let support = Message::new(if open { "account-support-open" } else { "account-support" })
-        .number("f", opportunity.support, 2)
+    let terms = [opportunity.moment.score, opportunity.people.score, opportunity.urgency.score];
+    let open = opportunity.support.is_some() && terms.contains(&None);
+    let gain = number(Message::new("account-gain"), "g", opportunity.gain);
+    let support = Message::new(if open { "account-support-open" } else { "account-support" });
+    let support = number(support, "f", opportunity.support)
         .number("moment", weights.moment, 2)
         .number("people", weights.people, 2)
         .number("gain", weights.values, 2)
@@ -146,8 +147,7 @@ fn score_lines(opportunity: &Opportunity) -> Vec<Message> {
     {
         let line = |key: &str| Message::new(key).number("p", opportunity.place.score, 2).number("r", r, 1);
         lines.push(
-            line("account-chance")
-                .number("f", opportunity.support, 2)
+            number(line("account-chance"), "f", opportunity.support)
                 .number_as("k", opportunity.chance_shown(chance.middle, 1)),
         );
         if chance.is_open() {
@@ -155,8 +155,7 @@ fn score_lines(opportunity: &Opportunity) -> Vec<Message> {
             lines.push(Message::new("account-range").number_as("low", low).number_as("high", high));
         }
         lines.push(
-            line("account-conflict")
-                .number("harm", opportunity.harm, 2)
+            number(line("account-conflict"), "harm", opportunity.harm)
                 .number_as("c", opportunity.conflict_shown(conflict, 1)),
         );
     } else {

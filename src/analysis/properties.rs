@@ -121,7 +121,7 @@ proptest! {
         prop_assert!((0.0..=100.0).contains(&c));
         let in_unit = |x: Option<f64>| x.is_none_or(|x| (0.0..=1.0).contains(&x));
         prop_assert!(in_unit(one.moment.score) && in_unit(one.people.score) && in_unit(one.urgency.score));
-        prop_assert!(in_unit(Some(one.gain)) && in_unit(Some(one.harm)) && in_unit(Some(one.support)));
+        prop_assert!(in_unit(one.gain) && in_unit(one.harm) && in_unit(one.support));
         prop_assert!(one.values.iter().all(|(_, term)| in_unit(term.intensity)));
         if one.interaction.score().unwrap() <= 0.0 {
             prop_assert_eq!(k.high, 0.0);

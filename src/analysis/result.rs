@@ -16,6 +16,8 @@ pub struct Analysis {
     pub opportunities: Vec<Opportunity>,
     /// What was wrong with the data and how it was taken; each names the feature.
     pub warnings: Vec<Message>,
+    /// Whether somebody has confirmed the function matrix behind it; until then the result is CONCEPT too.
+    pub matrix_confirmed: bool,
 }
 
 impl Analysis {
@@ -42,7 +44,12 @@ pub struct FeatureRef {
 impl FeatureRef {
     /// Puts the name in a message, or the word for a feature without one.
     pub fn name_in(&self, message: Message, arg: &'static str) -> Message {
-        if self.name.is_empty() { message.term(arg, "unnamed") } else { message.text(arg, self.name.as_str()) }
+        if self.name.is_empty() { message.term(arg, "unnamed") } else { message.text(arg, self.on_one_line()) }
+    }
+
+    /// The name as a sentence can hold it: without line ends.
+    pub fn on_one_line(&self) -> String {
+        self.name.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ")
     }
 }
 
@@ -65,16 +72,16 @@ pub struct Opportunity {
     pub people: People,
     /// The four values with E, X and Q.
     pub values: FourValues<ValueTerm>,
-    /// G: the part of the four values with Q >= 0.25, in [0, 1].
-    pub gain: f64,
+    /// G: the part of the four values with Q >= 0.25, in [0, 1]; None when nothing is known of any of the four.
+    pub gain: Option<f64>,
     /// U: the urgency.
     pub urgency: Urgency,
-    /// F with 0.5 filled in for what is unknown, in [0, 1].
-    pub support: f64,
+    /// F with 0.5 filled in for what is unknown, in [0, 1]; None when G is not known.
+    pub support: Option<f64>,
     /// The weights F was computed with.
     pub weights: Weights,
-    /// The greatest harm to one value, in [0, 1].
-    pub harm: f64,
+    /// The greatest harm to one value, in [0, 1]; None when G is not known.
+    pub harm: Option<f64>,
     /// K, 0 to 100; None when the pair can't be judged yet.
     pub chance: Option<Range>,
     /// C, 0 to 100; None when the pair can't be judged yet.

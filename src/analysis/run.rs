@@ -46,7 +46,7 @@ pub fn analyse(project: &Project, progress: &Progress) -> Result<Analysis, Cance
     rank::give_codes(&mut opportunities);
     let mut warnings = warnings::data_warnings(project);
     warnings.extend(lands.warnings);
-    Ok(Analysis { opportunities, warnings })
+    Ok(Analysis { opportunities, warnings, matrix_confirmed: project.functions().confirmed })
 }
 
 /// Two tasks by their row in the task map, the first the smaller, with their place.
@@ -180,6 +180,8 @@ impl Step<'_> {
         let chance = interaction.score().map(|r| chance(p, r, &helping, &settings.weights));
         let conflict = interaction.score().map(|r| conflict(p, r, harm));
         let thresholds = &settings.thresholds;
+        // Nothing at all is known of what such a pair does to the values; nought would be a judgement.
+        let is_known = interaction.score().is_some() || values.iter().any(|(_, term)| term.score.is_some());
         Some(Opportunity {
             pair,
             funding: funding(one, other),
@@ -190,11 +192,11 @@ impl Step<'_> {
             moment,
             people,
             values,
-            gain,
+            gain: is_known.then_some(gain),
             urgency,
-            support: helping.support(0.5, &settings.weights),
+            support: is_known.then(|| helping.support(0.5, &settings.weights)),
             weights: settings.weights,
-            harm,
+            harm: is_known.then_some(harm),
             thresholds: *thresholds,
             chance_class: chance.map(|k| ChanceClass::of(k.middle, thresholds)),
             conflict_class: conflict.map(|c| ConflictClass::of(c, thresholds)),

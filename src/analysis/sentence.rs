@@ -238,7 +238,7 @@ fn worth_list(worths: &[Worth], words: &Words) -> String {
 
 fn names(features: &[FeatureRef], words: &Words) -> String {
     let said = |feature: &FeatureRef| {
-        if feature.name.is_empty() { words.text("unnamed") } else { feature.name.clone() }
+        if feature.name.is_empty() { words.text("unnamed") } else { feature.on_one_line() }
     };
     let mut names: Vec<String> = features.iter().take(NAMES_SAID).map(said).collect();
     let more = features.len().saturating_sub(NAMES_SAID);

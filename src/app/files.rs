@@ -14,7 +14,7 @@ use crate::analysis::Analysis;
 use crate::geometry::projection::Crs;
 use crate::io::export;
 use crate::io::import::{Import, ImportAs, ImportError, ImportOptions, import_file};
-use crate::io::write_atomically;
+use crate::io::{is_database, is_same_file, write_atomically};
 use crate::words::{Message, words};
 
 impl App {
@@ -63,6 +63,7 @@ impl App {
         self.state.dialog = None;
         let project = self.state.project.clone();
         let language = self.state.language;
+        let open = self.state.file.path.clone();
         let analysis = self.state.analysis.as_ref().map(|(_, analysis)| std::sync::Arc::clone(analysis));
         self.jobs.start(JobKind::Export, move |_| {
             let file = path.display().to_string();
@@ -72,6 +73,11 @@ impl App {
             let written = export::export(&project, analysis, what, format, crs, words(language))
                 .map_err(|error| failed(error.message()))
                 .and_then(|bytes| {
+                    // The open project first, and not by reading it: that would drop the writer's locks on it.
+                    let is_open = open.is_some_and(|open| is_same_file(&open, &path));
+                    if is_open || is_database(&path) {
+                        return Err(failed(Message::new("export-onto-database")));
+                    }
                     let reason = |error: std::io::Error| Message::new("export-disk").text("words", error.to_string());
                     write_atomically(&path, &bytes).map_err(|error| failed(reason(error)))
                 });

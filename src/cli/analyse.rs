@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::{Console, Failure, files, table};
-use crate::analysis::{Analysis, analyse};
+use super::{Console, Failure, files, output, table};
+use crate::analysis::Analysis;
 use crate::geometry::projection::Crs;
-
+use crate::io::disk::why_not_read;
 use crate::io::export::{CsvStyle, analysis_csv, analysis_geojson, analysis_json};
 use crate::io::settings_from_json;
 use crate::model::Project;
@@ -32,63 +32,67 @@ pub struct Analyse {
     #[arg(value_name = "PROJECT.gpkg")]
     project: PathBuf,
     /// What differs from the project's own settings.
-    #[arg(long, value_name = "JSON")]
+    #[arg(long, value_name = "FILE")]
     settings: Option<PathBuf>,
     /// The form of the result.
-    #[arg(long, value_name = "FORM", value_enum, default_value = "table")]
-    format: Format,
+    #[arg(long, value_name = "FORM", value_enum)]
+    format: Option<Format>,
     /// Where it goes.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Also write the layer of koppelkansen.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "settings")]
     save: bool,
 }
 
 impl Analyse {
     /// Analyses the project as it is in the file, with the given settings over its own.
     pub fn run(self, console: &Console) -> Result<(), Failure> {
-        let opened = if self.save {
+        let inputs: Vec<&Path> = std::iter::once(&self.project).chain(&self.settings).map(PathBuf::as_path).collect();
+        let file = output::place(self.output.as_deref(), &inputs)?;
+        let form = output::form(self.format, file, Format::Table, console);
+        let mut project = if self.save {
             files::open_to_change(&self.project, console)?
         } else {
-            files::open(&self.project, console)?
+            files::look(&self.project, console)?.project
         };
-        let mut project = opened.project;
         if let Some(file) = &self.settings {
             use_settings(file, &mut project)?;
         }
-        let analysis = console.work(|progress| analyse(&project, progress))?;
+        let analysis = files::analysed(&project, console)?;
         console.notes(&analysis.warnings);
-        let bytes = self.result(&project, &analysis, console)?;
+        if !analysis.matrix_confirmed {
+            console.note(&Message::new("cli-matrix-concept"));
+        }
+        let bytes = result(form, &project, &analysis, console)?;
         if self.save {
-            files::save_opportunities(&self.project, &analysis)?;
+            files::save(&self.project, None, Some(&analysis))?;
             console.note(&Message::new("cli-saved").text("file", self.project.display().to_string()));
         }
-        console.give(&bytes, self.output.as_deref())
-    }
-
-    fn result(&self, project: &Project, analysis: &Analysis, console: &Console) -> Result<Vec<u8>, Failure> {
-        let words = console.words();
-        let text = match self.format {
-            Format::Table => table::ranked(analysis, words),
-            Format::Csv => analysis_csv(analysis, CsvStyle::Plain, words)?,
-            Format::CsvNl => analysis_csv(analysis, CsvStyle::Dutch, words)?,
-            Format::Json => analysis_json(analysis, words),
-            Format::Geojson => analysis_geojson(analysis, project.crs(), Crs::LON_LAT, words)?,
-        };
-        Ok(text.into_bytes())
+        console.give(&bytes, file)
     }
 }
 
+fn result(form: Format, project: &Project, analysis: &Analysis, console: &Console) -> Result<Vec<u8>, Failure> {
+    let words = console.words();
+    let text = match form {
+        Format::Table => table::ranked(analysis, words),
+        Format::Csv => analysis_csv(analysis, CsvStyle::Plain, words)?,
+        Format::CsvNl => analysis_csv(analysis, CsvStyle::Dutch, words)?,
+        Format::Json => analysis_json(analysis, words),
+        Format::Geojson => analysis_geojson(analysis, project.crs(), Crs::LON_LAT, words)?,
+    };
+    Ok(text.into_bytes())
+}
+
 fn use_settings(file: &Path, project: &mut Project) -> Result<(), Failure> {
+    let name = || file.display().to_string();
     let text = std::fs::read_to_string(file).map_err(|error| {
-        let message = Message::new("cli-not-readable").text("file", file.display().to_string());
-        Failure::from(message.text("reason", error.to_string()))
+        let message = Message::new("cli-not-readable").text("file", name());
+        Failure::from(message.message("reason", why_not_read(&error)))
     })?;
-    let edit = settings_from_json(&text, project).map_err(|error| {
-        let message = Message::new("cli-about-file").text("file", file.display().to_string());
-        Failure::from(message.message("what", error.message()))
-    })?;
-    project.apply(&edit).map_err(|error| Failure::from(error.message()))?;
+    let about = |what| Failure::from(Message::new("cli-about-file").text("file", name()).message("what", what));
+    let edit = settings_from_json(&text, project).map_err(|error| about(error.message()))?;
+    project.apply(&edit).map_err(|error| about(error.message()))?;
     Ok(())
 }

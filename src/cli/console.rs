@@ -2,23 +2,15 @@
 //!
 //! It does not know the commands.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-
-use super::BAD_INPUT;
+use super::{BAD_INPUT, watch};
+use crate::io::disk::why_not_written;
 use crate::io::write_atomically;
 use crate::progress::Progress;
 use crate::words::{Language, Message, Words, words};
-
-/// How often the progress line is drawn again.
-const REDRAW: Duration = Duration::from_millis(100);
-/// Work shorter than this shows no progress line.
-const PATIENCE: Duration = Duration::from_millis(400);
 
 /// Why a command could not be done, in the user's words.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,43 +93,13 @@ impl Console {
         }
     }
 
-    /// Does work while a progress line is shown, if stderr is a terminal and the work takes a while.
+    /// Does work while it is shown how far it is, if it takes a while.
     pub fn work<T: Send>(&self, work: impl FnOnce(&Progress) -> T + Send) -> T {
-        let progress = Progress::default();
-        if !io::stderr().is_terminal() {
-            return work(&progress);
-        }
-        let done = AtomicBool::new(false);
-        std::thread::scope(|scope| {
-            let watcher = scope.spawn(|| self.show(&progress, &done));
-            let result = work(&progress);
-            done.store(true, Ordering::Release);
-            watcher.thread().unpark();
-            result
-        })
-    }
-
-    fn show(&self, progress: &Progress, done: &AtomicBool) {
-        std::thread::park_timeout(PATIENCE);
-        if done.load(Ordering::Acquire) {
-            return;
-        }
-        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-        if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
-            bar.set_style(style);
-        }
-        while !done.load(Ordering::Acquire) {
-            let (at, of) = progress.counts();
-            bar.set_length(of);
-            bar.set_position(at.min(of));
-            bar.set_message(progress.stage().map(|stage| self.words.say(&stage)).unwrap_or_default());
-            std::thread::park_timeout(REDRAW);
-        }
-        bar.finish_and_clear();
+        watch::work(self.words, work)
     }
 }
 
 fn not_written(path: &Path, error: &io::Error) -> Failure {
     let message = Message::new("cli-not-written").text("file", path.display().to_string());
-    message.text("reason", error.to_string()).into()
+    message.message("reason", why_not_written(error)).into()
 }

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::{Console, Failure, arguments, files};
-use crate::analysis::{Analysis, analyse};
+use super::{Console, Failure, arguments, files, output};
+use crate::analysis::Analysis;
 use crate::geometry::projection::Crs;
 use crate::io::export;
 
@@ -24,8 +24,8 @@ enum What {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
     Geojson,
-    #[value(alias = "csv-nl")]
     Csv,
+    CsvNl,
 }
 
 /// Arguments of `export`.
@@ -38,8 +38,8 @@ pub struct Export {
     #[arg(long, value_name = "WHAT", value_enum)]
     what: What,
     /// The form.
-    #[arg(long, value_name = "FORM", value_enum, default_value = "geojson")]
-    format: Format,
+    #[arg(long, value_name = "FORM", value_enum)]
+    format: Option<Format>,
     /// Reference system of the coordinates.
     #[arg(long, value_name = "EPSG:n", value_parser = arguments::crs)]
     crs: Option<Crs>,
@@ -51,22 +51,24 @@ pub struct Export {
 impl Export {
     /// Writes it; the koppelkansen are computed from the project as it is.
     pub fn run(self, console: &Console) -> Result<(), Failure> {
-        let project = files::open(&self.project, console)?.project;
+        let file = output::place(Some(&self.output), &[&self.project])?;
+        let project = files::look(&self.project, console)?.project;
         let what = match self.what {
             What::Area => export::What::Area,
             What::Values => export::What::Values,
             What::Tasks => export::What::Tasks,
             What::Opportunities => export::What::Opportunities,
         };
-        let format = match self.format {
+        let format = match output::form(self.format, file, Format::Geojson, console) {
             Format::Geojson => export::Format::GeoJson,
-            Format::Csv => export::Format::Csv,
+            Format::Csv => export::Format::CsvPlain,
+            Format::CsvNl => export::Format::Csv,
         };
         let analysis = match self.what {
-            What::Opportunities => console.work(|progress| analyse(&project, progress))?,
+            What::Opportunities => files::analysed(&project, console)?,
             _ => Analysis::default(),
         };
         let bytes = export::export(&project, &analysis, what, format, self.crs, console.words())?;
-        console.give(&bytes, Some(&self.output))
+        console.give(&bytes, file)
     }
 }

@@ -5,18 +5,33 @@
 use std::path::Path;
 
 use super::{Console, Failure};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, analyse};
 use crate::io::export::{ExportError, opportunity_rows};
 use crate::io::import::ImportError;
-use crate::io::project_file::{self, Access, Opened, ProjectFileError, Writer};
-use crate::model::{Edit, FeatureId};
+use crate::io::project_file::{self, Access, Looked, ProjectFileError, Writer};
+use crate::model::{Edit, FeatureId, Project};
 use crate::progress::Cancelled;
 use crate::words::Message;
 
 impl From<ProjectFileError> for Failure {
     fn from(error: ProjectFileError) -> Self {
-        Failure::from(error.message())
+        Failure::from(without_window(error.message()))
     }
+}
+
+/// A message about a project file that speaks of what the window goes on doing, in words for a command that ends.
+fn without_window(message: Message) -> Message {
+    let key = match message.key.as_str() {
+        "project-file-locked" => "cli-file-locked",
+        "project-file-open-elsewhere" => "cli-file-open-elsewhere",
+        "project-file-read-only" => "cli-file-read-only",
+        "project-file-full" => "cli-file-full",
+        "project-file-disk" => "cli-file-disk",
+        "project-file-not-found" => "cli-project-not-there",
+        _ => return message,
+    };
+    let args = message.args.into_iter().map(|(name, arg)| (if name == "path" { "file" } else { name }, arg));
+    Message { key: key.to_owned(), args: args.collect() }
 }
 
 impl From<ImportError> for Failure {
@@ -42,32 +57,40 @@ pub fn new_id() -> FeatureId {
     FeatureId(uuid::Uuid::new_v4())
 }
 
-/// Opens a project for reading; what was odd about it is said.
-pub fn open(path: &Path, console: &Console) -> Result<Opened, Failure> {
-    let opened = console.work(|progress| project_file::open(path, progress))?;
-    console.notes(&opened.notes);
-    Ok(opened)
+/// Reads a project that is not going to be changed, not by a byte; what was odd about it is said.
+pub fn look(path: &Path, console: &Console) -> Result<Looked, Failure> {
+    let looked = console.work(|progress| project_file::look(path, progress))?;
+    console.notes(&looked.notes);
+    Ok(looked)
 }
 
 /// Opens a project that is going to be changed; one that can't be written is refused.
-pub fn open_to_change(path: &Path, console: &Console) -> Result<Opened, Failure> {
-    let opened = open(path, console)?;
+pub fn open_to_change(path: &Path, console: &Console) -> Result<Project, Failure> {
+    let opened = console.work(|progress| project_file::open(path, progress))?;
     match opened.access {
-        Access::ReadWrite => Ok(opened),
-        Access::ReadOnly(reason) => Err(Failure::from(reason)),
+        Access::ReadWrite => {
+            console.notes(&opened.notes);
+            Ok(opened.project)
+        }
+        Access::ReadOnly(reason) => Err(Failure::from(without_window(reason))),
     }
 }
 
-/// Writes one edit to the file and waits until it is on disk.
-pub fn save(path: &Path, edit: Edit) -> Result<(), Failure> {
+/// Writes an edit to the file, and with it the koppelkansen that now follow from the project, if they are given.
+/// Waits until it is on disk.
+pub fn save(path: &Path, edit: Option<Edit>, analysis: Option<&Analysis>) -> Result<(), Failure> {
     let writer = Writer::start(path)?;
-    writer.write(edit);
+    edit.into_iter().for_each(|edit| writer.write(edit));
+    analysis.iter().for_each(|analysis| writer.write_opportunities(opportunity_rows(analysis)));
     Ok(writer.flush()?)
 }
 
-/// Writes the layer of koppelkansen and waits until it is on disk.
-pub fn save_opportunities(path: &Path, analysis: &Analysis) -> Result<(), Failure> {
-    let writer = Writer::start(path)?;
-    writer.write_opportunities(opportunity_rows(analysis));
-    Ok(writer.flush()?)
+/// Analyses a project.
+pub fn analysed(project: &Project, console: &Console) -> Result<Analysis, Failure> {
+    Ok(console.work(|progress| analyse(project, progress))?)
+}
+
+/// What an import failed with, the file named as it was given.
+pub fn about_import(error: ImportError, file: &Path) -> Failure {
+    Failure::from(error.about(&file.display().to_string()))
 }

@@ -13,16 +13,30 @@ use crate::words::{Message, Words};
 /// Reads the arguments. Help and version are printed here; the error is the exit code to leave with.
 pub fn parse(arguments: &[OsString], console: &Console) -> Result<Arguments, u8> {
     let mut command = with_words(Arguments::command(), console.words());
-    let matches = command.try_get_matches_from_mut(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let commands: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let arguments = usage::with_help_behind(arguments);
+    if let Some(word) = usage::no_command(&arguments, &commands) {
+        return Err(wrong(usage::unknown_command(&word, &commands), None, console));
+    }
+    let of_command = usage::command_of(&arguments, &commands);
+    let matches =
+        command.try_get_matches_from_mut(&arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
     matches.map_err(|error| {
         if !error.use_stderr() {
             // A closed pipe (`--help | head`) is no fault.
             return if error.print().is_ok() { DONE } else { BAD_INPUT };
         }
-        console.note(&Message::new("cli-failed").message("reason", usage::message(&error)));
-        console.note(&Message::new("cli-usage-help"));
-        USAGE
+        let line = format!("cli-line-{}", of_command.as_deref().unwrap_or("main"));
+        wrong(usage::message(&error, &console.words().text(&line)), of_command.as_deref(), console)
     })
+}
+
+/// Says what is wrong with the line and where the help for it is; the exit code to leave with.
+fn wrong(what: Message, command: Option<&str>, console: &Console) -> u8 {
+    console.note(&Message::new("cli-failed").message("reason", what));
+    let command = command.map(|command| format!("{command} ")).unwrap_or_default();
+    console.note(&Message::new("cli-usage-help").text("help", format!("koppelkans {command}--help")));
+    USAGE
 }
 
 fn with_words(command: Command, words: &Words) -> Command {
@@ -53,6 +67,7 @@ fn one_with_words(command: Command, name: &str, words: &Words) -> Command {
     } else {
         command
     };
+    let mut place = 0;
     command.mut_args(|arg| {
         let key = match arg.get_id().as_str() {
             shared @ ("help" | "version" | "lang") => format!("cli-help-any-{shared}"),
@@ -60,10 +75,28 @@ fn one_with_words(command: Command, name: &str, words: &Words) -> Command {
         };
         let heading = if arg.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
         let takes_values = arg.get_action().takes_values();
-        let arg = arg.help(words.text(&key)).help_heading(words.text(heading));
+        let value = arg.get_value_names().and_then(|names| names.first()).and_then(|name| value_name(name, words));
+        let arg = if let Some(value) = value { arg.value_name(value) } else { arg };
+        // In the order of the line, not of the alphabet.
+        place += 1;
+        let arg = arg.help(words.text(&key)).help_heading(words.text(heading)).display_order(place);
         // What may be given is in the help text itself, in the user's language.
         if takes_values { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
     })
+}
+
+/// What stands for a value, in the user's language; None where it is the same in both.
+fn value_name(name: &str, words: &Words) -> Option<String> {
+    let key = match name {
+        "FILE" => "cli-value-file",
+        "TEXT" => "cli-value-text",
+        "NAME" => "cli-value-name",
+        "WHAT" => "cli-value-what",
+        "FORM" => "cli-value-form",
+        "METRES" => "cli-value-metres",
+        _ => return None,
+    };
+    Some(words.text(key))
 }
 
 #[cfg(test)]

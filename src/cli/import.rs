@@ -31,11 +31,14 @@ pub struct Import {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// As what.
-    #[arg(long = "as", value_name = "AS", value_enum)]
+    #[arg(long = "as", value_name = "WHAT", value_enum)]
     import_as: As,
     /// Reference system of the files.
     #[arg(long, value_name = "EPSG:n", value_parser = arguments::crs)]
     crs: Option<Crs>,
+    /// The two numbers of each coordinate are the other way round.
+    #[arg(long)]
+    swap_axes: bool,
     /// Name of the layer.
     #[arg(long, value_name = "NAME")]
     layer: Option<String>,
@@ -44,7 +47,7 @@ pub struct Import {
 impl Import {
     /// Imports the files.
     pub fn run(self, console: &Console) -> Result<(), Failure> {
-        let mut project = files::open_to_change(&self.project, console)?.project;
+        let mut project = files::open_to_change(&self.project, console)?;
         let mut whole: Option<Edit> = None;
         let mut said = Vec::new();
         for file in &self.files {
@@ -56,11 +59,17 @@ impl Import {
                 None => whole = Some(edit),
             }
         }
-        if let Some(edit) = whole {
-            files::save(&self.project, edit)?;
-        }
+        // Reference layers play no part in the analysis; after anything else the koppelkansen may be others.
+        let analysis = match self.import_as {
+            As::Reference => None,
+            As::Area | As::Values | As::Tasks => Some(files::analysed(&project, console)?),
+        };
+        files::save(&self.project, whole, analysis.as_ref())?;
         // Only now: before it is saved nothing was imported.
         console.notes(&said);
+        if analysis.is_some_and(|analysis| !analysis.opportunities.is_empty()) {
+            console.note(&Message::new("cli-saved").text("file", self.project.display().to_string()));
+        }
         let (values, tasks) = (project.values().len(), project.tasks().len());
         console.note(&Message::new("cli-project-holds").count("values", values).count("tasks", tasks));
         Ok(())
@@ -73,9 +82,9 @@ impl Import {
             As::Tasks => ImportAs::Tasks,
             As::Reference => ImportAs::Reference,
         };
-        let options = ImportOptions { crs: self.crs, layer: self.layer.clone(), ..ImportOptions::default() };
-        let imported =
-            console.work(|progress| import_file(file, import_as, &options, project, &mut files::new_id, progress));
-        Ok(imported?)
+        let options = ImportOptions { crs: self.crs, layer: self.layer.clone(), swap_axes: self.swap_axes };
+        console
+            .work(|progress| import_file(file, import_as, &options, project, &mut files::new_id, progress))
+            .map_err(|error| files::about_import(error, file))
     }
 }

@@ -12,9 +12,11 @@ mod files;
 mod help;
 mod import;
 mod new;
+mod output;
 mod overlap;
 mod table;
 mod usage;
+mod watch;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -53,7 +55,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Ok(parsed) => parsed,
         Err(code) => return Asked::Exit(code),
     };
-    let Some(command) = parsed.command else { return Asked::Window { project: parsed.project, console } };
+    let Some(command) = parsed.command else {
+        if let Some(project) = parsed.project.as_ref().filter(|project| !project.exists()) {
+            console.fail(&Failure::about("cli-project-not-there", project));
+            return Asked::Exit(BAD_INPUT);
+        }
+        return Asked::Window { project: parsed.project, console };
+    };
     let done = match command {
         Command::New(new) => new.run(&console),
         Command::Import(import) => import.run(&console),

@@ -6,11 +6,11 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use super::{Console, Failure, arguments};
+use super::{Console, Failure, arguments, files, output};
 use crate::geometry::Shape;
 use crate::geometry::pairs::{ShapePair, pairs_within};
 use crate::geometry::projection::Crs;
-use crate::io::import::{FileShapes, read_shapes};
+use crate::io::import::{FileShapes, ImportOptions, read_shapes};
 use crate::words::Message;
 
 /// Arguments of `overlap`.
@@ -25,34 +25,45 @@ pub struct Overlap {
     /// Also pairs at most this far apart.
     #[arg(long, value_name = "METRES", value_parser = arguments::metres, default_value = "0")]
     within: f64,
+    /// Reference system of a file that does not say it well itself.
+    #[arg(long, value_name = "EPSG:n", value_parser = arguments::crs)]
+    crs: Option<Crs>,
+    /// In a file that looks so, the two numbers of each coordinate are the other way round.
+    #[arg(long)]
+    swap_axes: bool,
     /// Where the rows go.
-    #[arg(short, long, value_name = "OUT.csv")]
+    #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
 
 impl Overlap {
     /// Measures, in the plane of the first file.
     pub fn run(self, console: &Console) -> Result<(), Failure> {
-        let first = read(&self.a, None, console)?;
-        let second = read(&self.b, Some(first.plane), console)?;
+        let file = output::place(self.output.as_deref(), &[&self.a, &self.b])?;
+        let first = self.read(&self.a, None, console)?;
+        let second = self.read(&self.b, Some(first.plane), console)?;
         let (rows_a, a): (Vec<usize>, Vec<Shape>) = first.shapes.into_iter().unzip();
         let (rows_b, b): (Vec<usize>, Vec<Shape>) = second.shapes.into_iter().unzip();
         let pairs = console.work(|progress| {
             progress.begin(Message::new("cli-overlap-stage"), a.len() as u64);
             pairs_within(&a, &b, self.within, progress)
         })?;
-        console.give(table(&pairs, &rows_a, &rows_b).as_bytes(), self.output.as_deref())?;
+        console.give(table(&pairs, &rows_a, &rows_b).as_bytes(), file)?;
         let found = Message::new("cli-overlap-found").count("n", pairs.len()).count("a", a.len()).count("b", b.len());
         console.note(&found);
         Ok(())
     }
-}
 
-fn read(file: &Path, plane: Option<Crs>, console: &Console) -> Result<FileShapes, Failure> {
-    let shapes = console.work(|progress| read_shapes(file, None, plane, progress))?;
-    let about = |what| Message::new("cli-about-file").text("file", file.display().to_string()).message("what", what);
-    console.notes(&shapes.report.findings().into_iter().map(about).collect::<Vec<_>>());
-    Ok(shapes)
+    fn read(&self, file: &Path, plane: Option<Crs>, console: &Console) -> Result<FileShapes, Failure> {
+        let help = ImportOptions { crs: self.crs, swap_axes: self.swap_axes, layer: None };
+        let shapes = console
+            .work(|progress| read_shapes(file, &help, plane, progress))
+            .map_err(|error| files::about_import(error, file))?;
+        let name = file.display().to_string();
+        let about = |what| Message::new("cli-about-file").text("file", &name).message("what", what);
+        console.notes(&shapes.report.findings().into_iter().map(about).collect::<Vec<_>>());
+        Ok(shapes)
+    }
 }
 
 /// The rows; pairs come by place in the first list, and the lists are in the order of their files.

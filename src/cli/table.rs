@@ -39,7 +39,7 @@ fn cells(one: &Opportunity, words: &Words) -> [String; 4] {
         code,
         with_class(one.chance_text(words.language()), chance_class.map(|class| words.text(class.key()))),
         with_class(one.conflict_text(words.language()), conflict_class.map(|class| words.text(class.key()))),
-        format!("{} × {}", one.a.name, one.b.name),
+        words.say(&one.b.name_in(one.a.name_in(Message::new("cli-table-names"), "a"), "b")),
     ]
 }
 

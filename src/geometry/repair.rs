@@ -56,7 +56,8 @@ pub struct Repair {
     pub kind: RepairKind,
     /// Where, in the plane.
     pub at: Point,
-    /// Area in m² as the rings gave it: shoelace area of the outer rings minus that of the holes.
+    /// Area in m² as the rings gave it: shoelace area of the outer rings minus that of the holes, as far as these
+    /// lie in the land.
     pub area_before_m2: f64,
     /// Area in m² after the repair.
     pub area_after_m2: f64,
@@ -78,11 +79,18 @@ impl Repair {
     /// The repair in the user's words: what, where, and how the area changed.
     pub fn message(&self) -> Message {
         // Whole square metres are what a reader can tell apart.
-        let same = (self.area_before_m2 - self.area_after_m2).abs() < 0.5;
-        let message = Message::new(if same { "repair-sentence-same" } else { "repair-sentence" })
+        let change_m2 = self.area_after_m2 - self.area_before_m2;
+        let key = match change_m2 {
+            change_m2 if change_m2.abs() < 0.5 => "repair-sentence-same",
+            change_m2 if change_m2 > 0.0 => "repair-sentence-more",
+            _ => "repair-sentence-less",
+        };
+        Message::new(key)
             .term("kind", self.kind.key())
             .number("x", self.at.x, 0)
-            .number("y", self.at.y, 0);
-        if same { message } else { message.area("before", self.area_before_m2).area("after", self.area_after_m2) }
+            .number("y", self.at.y, 0)
+            .number("m2", change_m2.abs(), 0)
+            .area("before", self.area_before_m2)
+            .area("after", self.area_after_m2)
     }
 }

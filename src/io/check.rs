@@ -5,11 +5,14 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::columns::{Column, TASK_COLUMNS, VALUE_COLUMNS, task_from_properties, value_from_properties};
-use super::import::{ImportError, ImportOptions, Inspection, inspect};
-use super::report::{ImportReport, RowWarning};
+use super::columns::{Column, ColumnFault, TASK_COLUMNS, VALUE_COLUMNS};
+use super::disk::why_not_read;
+use super::import::{
+    CRS_ACCURACY, CRS_CONVERTED, ImportError, ImportOptions, Inspection, ProvedFeature, found_on_map, inspect,
+};
+use super::report::ImportReport;
 use crate::geometry::ShapeKind;
-use crate::model::FeatureId;
+use crate::model::{TaskKind, ValueKind};
 use crate::progress::Progress;
 use crate::words::Message;
 
@@ -25,17 +28,16 @@ pub struct CheckReport {
 /// Checks a file on disk.
 pub fn check_file(path: &Path, options: &ImportOptions, progress: &Progress) -> CheckReport {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    match std::fs::read(path) {
-        Ok(bytes) => check_bytes(&name, &bytes, options, progress),
-        Err(error) => not_usable(&ImportError::NotReadable { file: name, reason: error.to_string() }),
-    }
-}
-
-/// Checks a file that was read already; `name` is what it is called.
-pub fn check_bytes(name: &str, bytes: &[u8], options: &ImportOptions, progress: &Progress) -> CheckReport {
-    match inspect(name, bytes, options, progress) {
-        Ok(inspection) => describe(inspection),
-        Err(error) => not_usable(&error),
+    let given = path.display().to_string();
+    let inspected = std::fs::read(path)
+        .map_err(|error| ImportError::NotReadable { file: name.clone(), reason: why_not_read(&error) })
+        .and_then(|bytes| inspect(&name, &bytes, options, progress));
+    match inspected {
+        Ok(mut inspection) => {
+            inspection.report.file = given;
+            describe(inspection)
+        }
+        Err(error) => not_usable(&error.about(&given)),
     }
 }
 
@@ -52,10 +54,11 @@ enum MapKind {
 }
 
 fn describe(inspection: Inspection) -> CheckReport {
-    let Inspection { features, mut report } = inspection;
+    let features = &inspection.features;
+    let usable = features.len();
     let mut lines = Vec::new();
     let mut kinds: BTreeMap<ShapeKind, usize> = BTreeMap::new();
-    for feature in &features {
+    for feature in features {
         *kinds.entry(feature.shape.kind()).or_default() += 1;
     }
     for (kind, n) in kinds {
@@ -67,44 +70,51 @@ fn describe(inspection: Inspection) -> CheckReport {
         };
         lines.push(Message::new(key).count("n", n));
     }
-    let names: Vec<String> = {
-        let mut names: Vec<String> = Vec::new();
-        for name in features.iter().flat_map(|feature| feature.properties.keys()) {
-            if !names.contains(name) {
-                names.push(name.clone());
-            }
+    let mut names: Vec<String> = Vec::new();
+    for name in features.iter().flat_map(|feature| feature.properties.keys()) {
+        if !names.contains(name) {
+            names.push(name.clone());
         }
-        names
-    };
-    let map = map_of(&names);
-    lines.push(columns_line(map, &names));
-    let id = FeatureId(uuid::Uuid::nil());
-    let usable = !features.is_empty();
-    for feature in features {
-        let (row, name) = (feature.row, feature.name);
-        let warnings = match map {
-            MapKind::Values => value_from_properties(id, 1, feature.shape, feature.properties).1,
-            MapKind::Tasks => task_from_properties(id, 1, feature.shape, feature.properties).1,
-            MapKind::Neither => Vec::new(),
-        };
-        report.warnings.extend(warnings.into_iter().map(|warning| RowWarning { row, name: name.clone(), warning }));
     }
-    let verdict = if usable { "check-usable" } else { "check-not-usable" };
-    let mut all = vec![Message::new(verdict).text("file", &report.file).count("n", report.rows_read)];
+    let map = map_of(&names, features);
+    lines.push(columns_line(map, &names));
+    let report = match map {
+        MapKind::Values => found_on_map(inspection, false),
+        MapKind::Tasks => found_on_map(inspection, true),
+        MapKind::Neither => {
+            // Its columns mean something else than ours, but an identity is an identity.
+            let mut report = found_on_map(inspection, false);
+            report.warnings.retain(|one| one.warning.fault == ColumnFault::NotAnId);
+            report
+        }
+    };
+    let verdict = match usable {
+        0 => Message::new("check-not-usable").count("n", report.rows_read),
+        n => Message::new("check-usable").count("n", n),
+    };
+    let mut all = vec![verdict.text("file", &report.file)];
     all.extend(lines);
     all.extend(findings(&report));
-    CheckReport { usable, lines: all }
+    CheckReport { usable: usable > 0, lines: all }
 }
 
-/// The report of an import, without what only an import does.
+/// The report of an import in the words of a check: nothing was loaded, and no plane was asked for.
 fn findings(report: &ImportReport) -> Vec<Message> {
-    let invalid = Message::new("check-invalid").count("n", report.repaired.len());
-    let line = |line: Message| if line.key == "report-repaired" { invalid.clone() } else { line };
-    report.findings().into_iter().map(line).collect()
+    let in_our_words = |line: Message| {
+        let key = match line.key.as_str() {
+            CRS_ACCURACY | CRS_CONVERTED => return None,
+            "report-repaired" => "check-invalid",
+            "report-double-ids" => "check-double-ids",
+            "report-unknown-types" => "check-unknown-types",
+            _ => return Some(line),
+        };
+        Some(Message { key: key.to_owned(), ..line })
+    };
+    report.findings().into_iter().filter_map(in_our_words).collect()
 }
 
-/// Which map fits best by columns that only one of them has.
-fn map_of(names: &[String]) -> MapKind {
+/// Which map fits best: by columns that only one of them has, else by what stands in the column both have.
+fn map_of(names: &[String], features: &[ProvedFeature]) -> MapKind {
     let has = |columns: &[Column], other: &[Column]| {
         let own = columns.iter().filter(|column| !other.contains(column));
         own.filter(|column| names.iter().any(|name| name.eq_ignore_ascii_case(column.name))).count()
@@ -113,11 +123,26 @@ fn map_of(names: &[String]) -> MapKind {
     let four = ["herkomst", "gebruik", "beleving", "toekomst"];
     let judged = four.iter().any(|column| names.iter().any(|name| name.eq_ignore_ascii_case(column)));
     match (values, tasks) {
-        (0, 0) if judged => MapKind::Values,
-        (0, 0) => MapKind::Neither,
+        (0, 0) => match kinds_of(features) {
+            (0, 0) if judged => MapKind::Values,
+            (0, 0) => MapKind::Neither,
+            (values, tasks) if tasks > values => MapKind::Tasks,
+            _ => MapKind::Values,
+        },
         (values, tasks) if tasks > values => MapKind::Tasks,
         _ => MapKind::Values,
     }
+}
+
+/// How many features name a sort of value, and how many a sort of task.
+fn kinds_of(features: &[ProvedFeature]) -> (usize, usize) {
+    let kind = |feature: &ProvedFeature| {
+        let (_, value) = feature.properties.iter().find(|(name, _)| name.eq_ignore_ascii_case("soort"))?;
+        value.as_str().map(str::to_owned)
+    };
+    let kinds: Vec<String> = features.iter().filter_map(kind).collect();
+    let count = |is_one: &dyn Fn(&str) -> bool| kinds.iter().filter(|kind| is_one(kind)).count();
+    (count(&|kind| ValueKind::from_file_word(kind).is_some()), count(&|kind| TaskKind::from_file_word(kind).is_some()))
 }
 
 fn columns_line(map: MapKind, names: &[String]) -> Message {
@@ -132,6 +157,9 @@ fn columns_line(map: MapKind, names: &[String]) -> Message {
         _ => names.into_iter().cloned().collect::<Vec<_>>().join(", "),
     };
     let (known, other): (Vec<_>, Vec<_>) = names.iter().partition(is_known);
+    if names.is_empty() {
+        return Message::new("check-no-columns");
+    }
     if map == MapKind::Neither {
         return Message::new(key).text("names", joined(names.iter().collect()));
     }

@@ -5,6 +5,7 @@
 mod atomic;
 pub mod check;
 pub mod columns;
+pub mod disk;
 pub mod export;
 pub mod formats;
 pub mod geojson;
@@ -13,6 +14,6 @@ pub mod project_file;
 pub mod report;
 mod settings_json;
 
-pub use atomic::write_atomically;
+pub use atomic::{is_database, is_same_file, write_atomically};
 pub use import::new_project;
 pub use settings_json::{SettingsError, settings_from_json};

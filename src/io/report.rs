@@ -142,14 +142,11 @@ impl ImportReport {
                 .message("row", row_message(one.row, &one.name))
                 .message("what", warning.message()),
             many => {
-                let mut named: Vec<String> = many.iter().take(ROWS_NAMED).map(|one| one.row.to_string()).collect();
-                if many.len() > ROWS_NAMED {
-                    named.push("…".to_owned());
-                }
+                let rows: Vec<usize> = many.iter().map(|one| one.row).collect();
                 Message::new("report-warning-rows")
                     .message("what", warning.message())
                     .count("n", many.len())
-                    .text("rows", named.join(", "))
+                    .text("rows", row_list(&rows))
             }
         };
         groups.into_iter().map(line).collect()
@@ -191,6 +188,15 @@ fn area_change(before_m2: f64, after_m2: f64) -> Message {
         let key = if change_m2 > 0.0 { "report-area-more" } else { "report-area-less" };
         Message::new(key).number("m2", change_m2.abs(), 0).area("before", before_m2).area("after", after_m2)
     }
+}
+
+/// Numbers of rows, as many as a line can hold.
+pub(super) fn row_list(rows: &[usize]) -> String {
+    let mut named: Vec<String> = rows.iter().take(ROWS_NAMED).map(ToString::to_string).collect();
+    if rows.len() > ROWS_NAMED {
+        named.push("…".to_owned());
+    }
+    named.join(", ")
 }
 
 /// Which feature: its row, and its name when it has one.

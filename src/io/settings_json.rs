@@ -14,13 +14,19 @@ use crate::words::Message;
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum SettingsError {
     /// Not JSON.
-    #[error("not JSON at line {line}: {detail}")]
+    #[error("not JSON at line {line}, column {column}")]
     NotJson {
         /// Line of the first fault, from 1.
         line: usize,
-        /// What the reader says.
-        detail: String,
+        /// Its place in that line, from 1.
+        column: usize,
     },
+    /// Nothing in it.
+    #[error("empty")]
+    Empty,
+    /// Numbers that can't be, or not together.
+    #[error("setting `{0}` is out of range")]
+    OutOfRange(&'static str),
     /// A key this program does not know.
     #[error("unknown setting `{0}`")]
     UnknownKey(String),
@@ -49,8 +55,12 @@ impl SettingsError {
     /// The error in the user's words.
     pub fn message(&self) -> Message {
         match self {
-            SettingsError::NotJson { line, detail } => {
-                Message::new("settings-error-json").count("line", *line).text("detail", detail.as_str())
+            SettingsError::NotJson { line, column } => {
+                Message::new("settings-error-json").count("line", *line).count("column", *column)
+            }
+            SettingsError::Empty => Message::new("settings-error-empty"),
+            SettingsError::OutOfRange(key) => {
+                Message::new("settings-error-range").text("key", *key).term("range", range_key(key))
             }
             SettingsError::UnknownKey(key) => Message::new("settings-error-key").text("key", key.as_str()),
             SettingsError::MissingKey(key) => Message::new("settings-error-missing").text("key", key.as_str()),
@@ -67,12 +77,15 @@ impl SettingsError {
 /// Reads a settings file into one edit of this project.
 ///
 /// # Errors
-/// Any key or value that can't be used; then nothing of the file is used. Whether the numbers fit together (such
-/// as the order of the class borders) is checked when the edit is applied.
+/// Any key or value that can't be used, or numbers that do not fit together (such as the order of the class
+/// borders); then nothing of the file is used.
 pub fn settings_from_json(text: &str, project: &Project) -> Result<Edit, SettingsError> {
     let text = text.trim_start_matches('\u{feff}');
+    if text.trim().is_empty() {
+        return Err(SettingsError::Empty);
+    }
     let root: Value = serde_json::from_str(text)
-        .map_err(|error| SettingsError::NotJson { line: error.line(), detail: error.to_string() })?;
+        .map_err(|error| SettingsError::NotJson { line: error.line(), column: error.column() })?;
     let mut settings = project.settings().clone();
     let mut functions = None;
     let mut types = None;
@@ -83,6 +96,9 @@ pub fn settings_from_json(text: &str, project: &Project) -> Result<Edit, Setting
             _ => read_setting(key, value, &mut settings)?,
         }
     }
+    if let Some(key) = settings.out_of_range() {
+        return Err(SettingsError::OutOfRange(key));
+    }
     let mut changes = Vec::new();
     if settings != *project.settings() {
         changes.push(Change::Settings(Arc::new(settings)));
@@ -90,6 +106,17 @@ pub fn settings_from_json(text: &str, project: &Project) -> Result<Edit, Setting
     changes.extend(types.map(|types| Change::Types(Arc::new(types))));
     changes.extend(functions.map(|functions| Change::Functions(Arc::new(functions))));
     Ok(Edit::new(Message::new("edit-settings-file"), changes))
+}
+
+/// What a setting can be, by its name in the file.
+fn range_key(setting: &str) -> &'static str {
+    match setting {
+        "min_overlap_m2" => "settings-range-area",
+        "weights" => "settings-range-weights",
+        "phase_factors" => "settings-range-phases",
+        "thresholds" => "settings-range-thresholds",
+        _ => "settings-range-length",
+    }
 }
 
 /// One key of the file other than the matrices.
@@ -345,6 +372,21 @@ mod tests {
         ] {
             assert!(matches!(read(text), Err(SettingsError::BadValue { .. })), "{text}");
         }
+    }
+
+    #[test]
+    fn numbers_that_can_not_be_are_named_with_what_they_can_be() {
+        let dutch = |text| words(Language::Dutch).say(&read(text).unwrap_err().message());
+        for (text, name, range) in [
+            (r#"{"distance_m": 0}"#, "distance_m", "meer dan 0"),
+            (r#"{"weights": {"moment": 0, "people": 0, "values": 0, "urgency": 0}}"#, "weights", "samen meer dan 0"),
+            (r#"{"phase_factors": [1, 1, 1, 1, 1, 2]}"#, "phase_factors", "0 tot en met 1"),
+            (r#"{"thresholds": {"strong": 1}}"#, "thresholds", "explore"),
+        ] {
+            let said = dutch(text);
+            assert!(said.contains(name) && said.contains(range) && said.contains("niet gebruikt"), "{said}");
+        }
+        assert!(dutch(" ").contains("leeg"));
     }
 
     #[test]

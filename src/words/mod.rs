@@ -31,7 +31,8 @@ impl Language {
     /// The language of the system: English when its locale starts with `en`, otherwise Dutch, the language
     /// of the process this program serves. `KOPPELKANS_LANG=nl|en` overrules it.
     pub fn of_system() -> Self {
-        let tag = std::env::var("KOPPELKANS_LANG").ok().or_else(sys_locale::get_locale).unwrap_or_default();
+        let asked = std::env::var("KOPPELKANS_LANG").ok().filter(|tag| !tag.is_empty());
+        let tag = asked.or_else(sys_locale::get_locale).unwrap_or_default();
         Self::from_tag(&tag)
     }
 

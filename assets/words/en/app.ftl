@@ -186,4 +186,5 @@ imported = { $file } was imported: { $n ->
 import-cancelled = Importing { $file } was stopped. Nothing was changed.
 exported = Exported to { $file }.
 export-failed = Exporting to { $file } failed: { $reason } Nothing was written.
+export-onto-database = there is a project or another database, and those are not written over. Choose another name.
 export-disk = the disk says: { $words }.

@@ -10,6 +10,13 @@ cli-help-any-help = This help
 cli-help-any-version = The version number
 cli-help-any-lang = Language of the messages: nl or en (otherwise that of the system)
 
+cli-value-file = FILE
+cli-value-text = TEXT
+cli-value-name = NAME
+cli-value-what = WHAT
+cli-value-form = FORM
+cli-value-metres = METRES
+
 cli-help-main = Finds where tasks can be combined, with gain for the values of the place. Without a command it opens the window.
 cli-line-main = koppelkans [PROJECT.gpkg]   or   koppelkans COMMAND …
 cli-help-main-project = Project to open in the window; without one the last project, else the sample
@@ -19,41 +26,45 @@ cli-examples-main =
     {"  "}koppelkans import --help                           help for one command
 
 cli-help-new = Makes a new project with its area. A file that is there already stays as it is.
-cli-line-new = koppelkans new PROJECT.gpkg --area FILE [--name TEXT] [--crs EPSG:n]
-cli-help-new-project = The project file to make (.gpkg)
+cli-line-new = koppelkans new PROJECT.gpkg --area FILE [--name TEXT] [--crs EPSG:n] [--swap-axes]
+cli-help-new-project = The project file to make (.gpkg; put behind a name without extension)
 cli-help-new-area = GeoJSON with the boundary of the area
 cli-help-new-name = Name of the project (otherwise the file name)
-cli-help-new-crs = Reference system of the project, such as EPSG:28992 (RD); without it RD in the Netherlands, else the UTM zone
+cli-help-new-crs = Reference system of the project, such as EPSG:28992 (RD); without it RD in the Netherlands, else the UTM zone. Also that of the file, when it does not say it well itself
+cli-help-new-swap-axes = The two numbers of each coordinate are the wrong way round in the file
 cli-examples-new =
     {"  "}koppelkans new valley.gpkg --area area.geojson --name "Brook valley"
 
-cli-help-import = Puts features of GeoJSON files in a project. All files or none: when one can't be used, the project stays as it is.
-cli-line-import = koppelkans import PROJECT.gpkg FILE… --as area|values|tasks|reference [--crs EPSG:n] [--layer NAME]
+cli-help-import = Puts features of GeoJSON files in a project and updates its layer koppelkansen. All files or none: when one can't be used, the project stays as it is.
+cli-line-import = koppelkans import PROJECT.gpkg FILE… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAME]
 cli-help-import-project = The project file
 cli-help-import-files = The GeoJSON files
 cli-help-import-import-as = As what: area, values, tasks or reference
 cli-help-import-crs = Reference system of the files, when they don't say it well themselves
+cli-help-import-swap-axes = The two numbers of each coordinate are the wrong way round in the files
 cli-help-import-layer = Name of the reference layer, or of the sheet for values and tasks
 cli-examples-import =
     {"  "}koppelkans import valley.gpkg values.geojson --as values
     {"  "}koppelkans import valley.gpkg parcels.geojson --as reference --layer Parcels
 
 cli-help-analyse = Finds the koppelkansen of a project and says why for each. The project does not change, except with --save.
-cli-line-analyse = koppelkans analyse PROJECT.gpkg [--settings FILE.json] [--format FORM] [-o FILE] [--save]
+cli-line-analyse = koppelkans analyse PROJECT.gpkg [--settings FILE | --save] [--format FORM] [-o FILE]
 cli-help-analyse-project = The project file
 cli-help-analyse-settings = JSON with what differs from the project: distance, weights, function matrix
-cli-help-analyse-format = Form: table, csv (decimal point), csv-nl (for Dutch Excel), json or geojson
-cli-help-analyse-output = File for the result (otherwise the screen)
-cli-help-analyse-save = Also writes the result to the layer koppelkansen of the project
+cli-help-analyse-format = Form: table, csv (decimal point), csv-nl (for Dutch Excel), json or geojson; otherwise what the name after -o says
+cli-help-analyse-output = File for the result (otherwise the screen, also with -)
+cli-help-analyse-save = Also writes the result to the layer koppelkansen of the project; not together with --settings
 cli-examples-analyse =
     {"  "}koppelkans analyse sample-data/vledderwaard.gpkg
     {"  "}koppelkans analyse valley.gpkg --format csv -o koppelkansen.csv
 
 cli-help-overlap = Measures which features of two GeoJSON files overlap or touch. Rows count from 0.
-cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METRES] [-o FILE.csv]
+cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METRES] [--crs EPSG:n] [--swap-axes] [-o FILE]
 cli-help-overlap-a = The first file
 cli-help-overlap-b = The second file
 cli-help-overlap-within = Also pairs at most this many metres apart
+cli-help-overlap-crs = Reference system of a file that does not say it well itself
+cli-help-overlap-swap-axes = In a file that looks so, the two numbers of each coordinate are the wrong way round
 cli-help-overlap-output = CSV file for the result: a;b;area_m2;distance_m (otherwise the screen)
 cli-examples-overlap =
     {"  "}koppelkans overlap parcels.geojson tasks.geojson --within 250 -o overlap.csv
@@ -62,39 +73,64 @@ cli-help-export = Writes a part of a project to a file, whole or not at all.
 cli-line-export = koppelkans export PROJECT.gpkg --what WHAT [--format FORM] [--crs EPSG:n] -o FILE
 cli-help-export-project = The project file
 cli-help-export-what = What: area, values, tasks or opportunities
-cli-help-export-format = Form: geojson, or csv for Dutch Excel
+cli-help-export-format = Form: geojson, csv (decimal point) or csv-nl (for Dutch Excel); otherwise what the name after -o says
 cli-help-export-crs = Reference system of the coordinates in GeoJSON (otherwise longitude and latitude in degrees)
-cli-help-export-output = File for the result
+cli-help-export-output = File for the result (- is the screen)
 cli-examples-export =
     {"  "}koppelkans export valley.gpkg --what tasks -o tasks.geojson
     {"  "}koppelkans export valley.gpkg --what opportunities --crs EPSG:28992 -o chances.geojson
 
 cli-help-check = Says what is the matter with a GeoJSON file or a project, without changing anything.
-cli-line-check = koppelkans check FILE
+cli-line-check = koppelkans check FILE [--crs EPSG:n] [--swap-axes]
 cli-help-check-file = The file
+cli-help-check-crs = Reference system of the file, when it does not say it well itself
+cli-help-check-swap-axes = The two numbers of each coordinate are the wrong way round
 cli-examples-check =
     {"  "}koppelkans check values.geojson
 
 cli-failed = Error: { $reason }
-cli-usage-help = Help: koppelkans --help
+cli-usage-help = Help: { $help }
 cli-usage-missing = something is missing here: { $argument }.
 cli-usage-unknown = ‘{ $argument }’ is no option that fits here.
-cli-usage-command = there is no command ‘{ $command }’.
+cli-usage-command = there is no command ‘{ $command }’. There are: { $known }.
+cli-usage-command-like = there is no command ‘{ $command }’. Do you mean ‘{ $nearest }’?
+cli-usage-empty = give a file for { $argument }; there is nothing here.
 cli-usage-no-value = ‘{ $argument }’ needs a value after it.
 cli-usage-value = ‘{ $value }’ does not fit { $argument }{ $allowed }.
-cli-usage-conflict = ‘{ $argument }’ can't be combined with the rest of this line.
+cli-usage-conflict = ‘{ $argument }’ can't be combined with ‘{ $other }’.
+cli-usage-twice = ‘{ $argument }’ is given twice; it can be given once.
+cli-usage-save-settings = --save and --settings can't be combined: the layer koppelkansen goes with the project's own settings. Leave one of them out.
 cli-usage-other = this command line can't be understood.
 
 cli-cancelled = Stopped. Nothing was changed.
 cli-exists = { $file } is there already and stays as it is. Choose another name, or move the file away first.
-cli-not-readable = { $file } can't be read ({ $reason }). Nothing was changed.
+cli-not-readable = { $file } can't be read: { $reason }. Nothing was changed.
 cli-about-file = { $file }: { $what }
-cli-not-written = { $file } can't be written ({ $reason }). What was there is still there. Choose another place or allow writing.
+cli-not-written = { $file } can't be written: { $reason }. What was there is still there. Choose another place.
+cli-output-is-input = { $file } is also the file that is read. Nothing was written; choose another name for the result.
+cli-output-is-database = { $file } is a project or another database, and those are not written over. Nothing was changed; choose another name for the result.
+cli-other-extension = Mind: the name { $file } ends in .{ $extension }, but what comes in it is { $form }.
+cli-project-not-there = { $file } is not there. Nothing was changed; check the name.
+cli-not-gpkg = { $file }: the name of a project must end in .gpkg. Nothing was made.
+cli-file-locked = Another program keeps the project busy. Nothing was changed; close it there (in QGIS: stop editing) and try again.
+cli-file-open-elsewhere = { $file } is open in Koppelkans. Nothing was changed; close it there and try again.
+cli-file-read-only = { $file } may not be written. Nothing was changed; ask for permission or work in a copy.
+cli-file-full = The disk is full. Nothing was changed; make room and try again.
+cli-file-disk = Reading or saving failed ({ $detail }). Nothing was changed.
+cli-matrix-concept = Mind: the function matrix is a CONCEPT. Nobody has confirmed it, so the result is a CONCEPT too.
+cli-progress = { $stage } …
+cli-progress-at = { $stage }: { $at } of { $of }
 cli-stdout-failed = The result can't be shown ({ $reason }). Write to a file with -o.
 cli-written = Written: { $file }
 cli-made = Project ‘{ $name }’ made: { $file }
 cli-saved = The layer koppelkansen in { $file } was updated.
-cli-project-holds = The project now has { $values } values and { $tasks } tasks.
+cli-project-holds = The project now has { $values ->
+    [one] { $values } value
+   *[other] { $values } values
+} and { $tasks ->
+    [one] { $tasks } task
+   *[other] { $tasks } tasks
+}.
 cli-overlap-found = { $n ->
     [one] { $n } pair
    *[other] { $n } pairs
@@ -102,7 +138,13 @@ cli-overlap-found = { $n ->
 cli-overlap-stage = Looking for pairs
 cli-check-not = { $file } can't be used.
 cli-check-fine = { $file } can be used.
-cli-check-project = Project ‘{ $name }’: { $values } values, { $tasks } tasks, { $layers ->
+cli-check-project = Project ‘{ $name }’: { $values ->
+    [one] { $values } value
+   *[other] { $values } values
+}, { $tasks ->
+    [one] { $tasks } task
+   *[other] { $tasks } tasks
+}, { $layers ->
     [one] { $layers } reference layer
    *[other] { $layers } reference layers
 }.
@@ -113,4 +155,5 @@ cli-table-code = code
 cli-table-chance = chance
 cli-table-conflict = conflict
 cli-table-pair = tasks
+cli-table-names = { $a } × { $b }
 cli-table-summary = { $pairs } pairs: { $strong } strong, { $promising } promising, { $explore } explore; { $conflicts } conflict, { $attention } attention.

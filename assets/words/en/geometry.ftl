@@ -9,7 +9,8 @@ repair-stray-hole = A hole lies outside its polygon or over another hole
 repair-overlapping-parts = Parts of one feature overlap or share a border; they count once
 repair-degenerate = A border or line with too few different points was left out
 repair-repeated-points = Repeated points or spikes without area were left out
-repair-sentence = { $kind } (near { $x }, { $y }): from { $before } to { $after }.
+repair-sentence-more = { $kind } (near { $x }, { $y }): { $m2 } m² more, from { $before } to { $after }.
+repair-sentence-less = { $kind } (near { $x }, { $y }): { $m2 } m² less, from { $before } to { $after }.
 repair-sentence-same = { $kind } (near { $x }, { $y }); the area stayed the same.
 
 projection-unknown = The reference system “{ $crs }” is unknown. Give an EPSG number, such as EPSG:28992 (Dutch RD) or EPSG:4326 (longitude and latitude).

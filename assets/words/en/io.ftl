@@ -1,7 +1,23 @@
 # io
 
+# Why a file can't be read or written.
+disk-not-there = there is no file of this name
+disk-no-reading = you may not read it
+disk-no-writing = you may not write here
+disk-no-folder = the folder is not there
+disk-is-folder = this is a folder
+disk-full = the disk is full
+disk-other = the system says: { $detail }
+
 # The settings file.
-settings-error-json = The settings file was not used: line { $line } is not valid JSON ({ $detail }).
+settings-error-json = The settings file was not used: line { $line }, position { $column } is not valid JSON.
+settings-error-empty = The settings file was not used: it is empty.
+settings-error-range = The settings file was not used: ‘{ $key }’ is outside what it can be. { $range }
+settings-range-length = It must be more than 0 m.
+settings-range-area = It must be 0 m² or more.
+settings-range-weights = Each weight must be 0 or more, and together more than 0.
+settings-range-phases = Each factor must be from 0 to 1.
+settings-range-thresholds = They must rise from 0 to 100: explore, promising, strong; and also attention, conflict.
 settings-error-key = The settings file was not used: there is no setting ‘{ $key }’.
 settings-error-missing = The settings file was not used: ‘{ $key }’ is missing.
 settings-error-value = The settings file was not used: ‘{ $key }’ must be { $expected }.
@@ -19,6 +35,7 @@ settings-expected-effect = a whole number from −2 to 2
 column-not-a-number = Column ‘{ $column }’: ‘{ $value }’ is not a number.
 column-not-whole = Column ‘{ $column }’: ‘{ $value }’ is not a whole number.
 column-out-of-range = Column ‘{ $column }’: ‘{ $value }’ lies outside { $low } to { $high }.
+column-not-above-nought = Column ‘{ $column }’: ‘{ $value }’ must be more than 0 and at most { $high }.
 column-unknown-word = Column ‘{ $column }’: ‘{ $value }’ is none of the words { $known }.
 column-not-yes-or-no = Column ‘{ $column }’: ‘{ $value }’ is neither yes (ja) nor no (nee).
 column-not-text = Column ‘{ $column }’: ‘{ $value }’ is not text.
@@ -30,12 +47,15 @@ project-file-not-found = { $path } is not there (any more). Is the USB stick or 
 project-file-exists = { $path } exists already and was not overwritten. Choose another name.
 project-file-left-over = { $path } is left over from an earlier file of this name. Move or delete it, or choose another name. Nothing was changed.
 project-file-not-geopackage = { $path } is not a GeoPackage. Nothing was changed.
-project-file-not-project = { $path } is a GeoPackage but not a Koppelkans project. Import it as area, values, tasks or reference layer. Nothing was changed.
+project-file-not-project = { $path } is a GeoPackage but not a Koppelkans project. Save the layer as GeoJSON in QGIS (export layer) and import that file. Nothing was changed.
 project-file-newer = This project was made with a newer Koppelkans (file version { $found }; this program knows version { $known }). Use the newer Koppelkans. Nothing was changed.
 project-file-damaged = This file is damaged ({ $detail }). It was left as it is. Use a backup.
 project-file-open-elsewhere = { $path } is already open in another Koppelkans. You can look at it here; changes are not saved.
 project-file-locked = Another program keeps the file busy. Changes stay in memory and are saved as soon as possible. Finish editing in QGIS.
 project-file-read-only = { $path } can't be written. You can look at the project; save it under another name to change it.
+project-file-not-readable = { $path } may not be read: you have no permission. Nothing was changed. Ask for permission to read it, or for a copy.
+project-file-no-folder = The folder { $path } is not there. Nothing was made; make the folder first, or choose another one.
+project-file-folder-read-only = Nothing may be written in the folder { $path }. Nothing was made; choose another folder, or ask for permission.
 project-file-full = The disk is full. Changes stay in memory and are saved as soon as there is room.
 project-file-crs = The reference system ‘{ $crs }’ of this file can't be used. Nothing was changed.
 project-file-table-crs = The table ‘{ $table }’ is in EPSG:{ $found }, the project in EPSG:{ $expected }. Put the table back to EPSG:{ $expected } in QGIS. Nothing was changed.
@@ -85,6 +105,7 @@ geojson-syntax = line { $line }, position { $column } is no valid JSON. { $n ->
 geojson-not-json = this is no GeoJSON and no other map file that is known. Nothing was loaded.
 geojson-other = this is JSON, but no GeoJSON: there are no features in it. Nothing was loaded.
 geojson-other-named = this is JSON of another sort ({ $name }), no GeoJSON. Nothing was loaded; convert it to GeoJSON first.
+geojson-no-list = the file calls itself a FeatureCollection, but the list ‘features’ is missing. There are no features in it and nothing was loaded.
 geojson-utf16 = the text is saved as UTF-16. Nothing was loaded; save the file as UTF-8.
 geojson-not-a-number = A coordinate is not a number.
 geojson-too-deep = The geometry is nested too deep.
@@ -93,6 +114,7 @@ geojson-short-position = A coordinate has fewer than two numbers.
 geojson-wrong-coordinates = The coordinates are missing or no proper list for a { $kind }.
 geojson-malformed = The geometry can't be read ({ $detail }).
 geojson-properties = The properties can't be read ({ $detail }).
+geojson-not-utf8 = The text is not saved as UTF-8 (perhaps as Windows-1252). Save the file as UTF-8 and load it again.
 geojson-not-a-feature = This is no GeoJSON feature.
 
 # Which reference system.
@@ -102,6 +124,7 @@ crs-member = Reference system: { $name } ({ $crs }), as the file says.
 crs-looks-like-rd = Reference system: the file names none, but the numbers lie in the area of RD. So it was read as { $name } ({ $crs }).
 crs-standard = Reference system: longitude and latitude in degrees ({ $crs }), the standard of GeoJSON.
 crs-accuracy = Converted from { $from } to { $to }, accurate to { $m } m.
+crs-converted = Converted from { $from } to { $to }, without loss.
 crs-did-swap = The two numbers of every coordinate were swapped, as asked.
 crs-unknown = the file names an unknown reference system (‘{ $name }’). Nothing was loaded; give the system yourself, for example EPSG:28992 (--crs EPSG:28992).
 crs-contradiction = the numbers do not fit { $said }, but do fit { $looks }. Nothing was loaded; choose { $looks } as the system of the file (--crs { $looks }).
@@ -144,7 +167,7 @@ import-stage-reading = Reading features
 import-stage-shapes = Checking and converting shapes
 import-error = { $file }: { $what }
 import-error-cancelled = Loading was stopped. Nothing was changed.
-import-error-not-readable = { $file } can't be opened ({ $reason }). Nothing was changed.
+import-error-not-readable = { $file } can't be opened: { $reason }. Nothing was changed.
 import-error-no-features = the file is sound, but there are no features in it. Nothing was changed.
 import-error-nothing-usable = { $n ->
     [one] its one feature can't be used.
@@ -172,8 +195,8 @@ report-repaired = { $n ->
    *[other] { $n } features had an invalid shape and were repaired. The old shapes are kept.
 }
 report-warnings = { $n ->
-    [one] { $n } value was not understood. It is kept but does not count.
-   *[other] { $n } values were not understood. They are kept but do not count.
+    [one] { $n } cell was not understood. It is kept but does not count.
+   *[other] { $n } cells were not understood. They are kept but do not count.
 }
 report-heights = { $n ->
     [one] The height of { $n } point was not taken over.
@@ -199,11 +222,17 @@ report-unknown-types = { $n ->
     [one] This project does not know the type { $codes }. The tasks are loaded, but can't be judged yet.
    *[other] This project does not know the types { $codes }. The tasks are loaded, but can't be judged yet.
 }
+report-turned-years = { $n ->
+    [one] { $n } task ends before it begins (row { $rows }). Its years count
+   *[other] { $n } tasks end before they begin (rows { $rows }). Their years count
+} as unknown.
 report-more = And { $n ->
     [one] { $n } more line
    *[other] { $n } more lines
 }.
-report-layer-replaced = The layer ‘{ $name }’ was there already and was replaced.
+report-layer-new = The reference layer is called ‘{ $name }’.
+report-layer-like = There is also a reference layer ‘{ $name }’, which stays as it is.
+report-layer-replaced = The reference layer ‘{ $name }’ was there already and was replaced.
 report-area-replaced = The area ‘{ $name }’ was replaced.
 report-area-union = { $n } features were joined into one area.
 report-area-mixed = Lines and points in the file are no part of the area and were not used.
@@ -259,6 +288,15 @@ check-mixed = { $n ->
 check-columns-values = The columns are those of the value map: { $known }. Other columns, which are kept: { $other }.
 check-columns-tasks = The columns are those of the task map: { $known }. Other columns, which are kept: { $other }.
 check-columns-none = The columns belong to neither map: { $names }. The file can be loaded as area or reference layer.
+check-no-columns = The file has no columns. It can be loaded as area or reference layer.
+check-double-ids = { $n ->
+    [one] { $n } feature has a uuid that stands in the file before and gets a new one on loading (row { $rows }).
+   *[other] { $n } features have a uuid that stands in the file before and get a new one on loading (rows { $rows }).
+}
+check-unknown-types = { $n ->
+    [one] A new project does not know the type { $codes }. Tasks of that type can't be judged yet then.
+   *[other] A new project does not know the types { $codes }. Tasks of those types can't be judged yet then.
+}
 check-invalid = { $n ->
     [one] { $n } feature has an invalid shape. On loading it is repaired like this:
    *[other] { $n } features have an invalid shape. On loading they are repaired like this:

@@ -10,6 +10,13 @@ cli-help-any-help = Deze uitleg
 cli-help-any-version = Het versienummer
 cli-help-any-lang = Taal van de meldingen: nl of en (anders die van het systeem)
 
+cli-value-file = BESTAND
+cli-value-text = TEKST
+cli-value-name = NAAM
+cli-value-what = WAT
+cli-value-form = VORM
+cli-value-metres = METER
+
 cli-help-main = Zoekt waar opgaven gecombineerd kunnen worden, met winst voor de waarden van de plek. Zonder opdracht opent het venster.
 cli-line-main = koppelkans [PROJECT.gpkg]   of   koppelkans OPDRACHT …
 cli-help-main-project = Project om in het venster te openen; zonder project het laatste, anders het voorbeeld
@@ -19,41 +26,45 @@ cli-examples-main =
     {"  "}koppelkans import --help                           uitleg bij één opdracht
 
 cli-help-new = Maakt een nieuw project met zijn gebied. Een bestand dat er al is, blijft zoals het is.
-cli-line-new = koppelkans new PROJECT.gpkg --area BESTAND [--name TEKST] [--crs EPSG:n]
-cli-help-new-project = Het projectbestand dat gemaakt wordt (.gpkg)
+cli-line-new = koppelkans new PROJECT.gpkg --area BESTAND [--name TEKST] [--crs EPSG:n] [--swap-axes]
+cli-help-new-project = Het projectbestand dat gemaakt wordt (.gpkg; zonder extensie komt die erachter)
 cli-help-new-area = GeoJSON met de grens van het gebied
 cli-help-new-name = Naam van het project (anders de bestandsnaam)
-cli-help-new-crs = Stelsel van het project, zoals EPSG:28992 (RD); zonder deze optie RD in Nederland, anders de UTM-zone
+cli-help-new-crs = Stelsel van het project, zoals EPSG:28992 (RD); zonder deze optie RD in Nederland, anders de UTM-zone. Ook van het bestand, als dat het zelf niet goed zegt
+cli-help-new-swap-axes = De twee getallen van elke coördinaat staan in het bestand verkeerd om
 cli-examples-new =
     {"  "}koppelkans new dal.gpkg --area gebied.geojson --name "Beekdal"
 
-cli-help-import = Zet objecten uit GeoJSON in een project. Alle bestanden of geen: als er één niet deugt, blijft het project zoals het is.
-cli-line-import = koppelkans import PROJECT.gpkg BESTAND… --as area|values|tasks|reference [--crs EPSG:n] [--layer NAAM]
+cli-help-import = Zet objecten uit GeoJSON in een project en werkt de laag koppelkansen bij. Alle bestanden of geen: als er één niet deugt, blijft het project zoals het is.
+cli-line-import = koppelkans import PROJECT.gpkg BESTAND… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAAM]
 cli-help-import-project = Het projectbestand
 cli-help-import-files = De GeoJSON-bestanden
-cli-help-import-import-as = Als wat: area (gebied), values (waarden), tasks (opgaven) of reference (achtergrondlaag)
+cli-help-import-import-as = Als wat: area (gebied), values (waarden), tasks (opgaven) of reference (referentielaag)
 cli-help-import-crs = Stelsel van de bestanden, als ze dat zelf niet goed zeggen
-cli-help-import-layer = Naam van de achtergrondlaag, of van het vel (kalkvel) bij waarden en opgaven
+cli-help-import-swap-axes = De twee getallen van elke coördinaat staan in de bestanden verkeerd om
+cli-help-import-layer = Naam van de referentielaag, of van het vel (kalkvel) bij waarden en opgaven
 cli-examples-import =
     {"  "}koppelkans import dal.gpkg waarden.geojson --as values
     {"  "}koppelkans import dal.gpkg kavels.geojson --as reference --layer Kavels
 
 cli-help-analyse = Zoekt de koppelkansen van een project en zegt bij elk waarom. Het project verandert niet, behalve met --save.
-cli-line-analyse = koppelkans analyse PROJECT.gpkg [--settings BESTAND.json] [--format VORM] [-o BESTAND] [--save]
+cli-line-analyse = koppelkans analyse PROJECT.gpkg [--settings BESTAND | --save] [--format VORM] [-o BESTAND]
 cli-help-analyse-project = Het projectbestand
 cli-help-analyse-settings = JSON met wat anders is dan in het project: afstand, gewichten, functiematrix
-cli-help-analyse-format = Vorm: table (tabel), csv (decimale punt), csv-nl (voor Nederlands Excel), json of geojson
-cli-help-analyse-output = Bestand voor de uitkomst (anders het scherm)
-cli-help-analyse-save = Schrijft de uitkomst ook in de laag koppelkansen van het project
+cli-help-analyse-format = Vorm: table (tabel), csv (decimale punt), csv-nl (voor Nederlands Excel), json of geojson; anders wat de naam na -o zegt
+cli-help-analyse-output = Bestand voor de uitkomst (anders het scherm, ook met -)
+cli-help-analyse-save = Schrijft de uitkomst ook in de laag koppelkansen van het project; niet samen met --settings
 cli-examples-analyse =
     {"  "}koppelkans analyse sample-data/vledderwaard.gpkg
     {"  "}koppelkans analyse dal.gpkg --format csv-nl -o koppelkansen.csv
 
 cli-help-overlap = Meet welke objecten van twee GeoJSON-bestanden elkaar overlappen of raken. Rijen tellen vanaf 0.
-cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METER] [-o BESTAND.csv]
+cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METER] [--crs EPSG:n] [--swap-axes] [-o BESTAND]
 cli-help-overlap-a = Het eerste bestand
 cli-help-overlap-b = Het tweede bestand
 cli-help-overlap-within = Ook paren die hoogstens zoveel meter uit elkaar liggen
+cli-help-overlap-crs = Stelsel van een bestand dat het zelf niet goed zegt
+cli-help-overlap-swap-axes = In een bestand dat er zo uitziet, staan de twee getallen van elke coördinaat verkeerd om
 cli-help-overlap-output = CSV-bestand voor de uitkomst: a;b;area_m2;distance_m (anders het scherm)
 cli-examples-overlap =
     {"  "}koppelkans overlap kavels.geojson opgaven.geojson --within 250 -o overlap.csv
@@ -62,39 +73,64 @@ cli-help-export = Schrijft een deel van een project naar een bestand, heel of he
 cli-line-export = koppelkans export PROJECT.gpkg --what WAT [--format VORM] [--crs EPSG:n] -o BESTAND
 cli-help-export-project = Het projectbestand
 cli-help-export-what = Wat: area (gebied), values (waarden), tasks (opgaven) of opportunities (koppelkansen)
-cli-help-export-format = Vorm: geojson, of csv voor Nederlands Excel
+cli-help-export-format = Vorm: geojson, csv (decimale punt) of csv-nl (voor Nederlands Excel); anders wat de naam na -o zegt
 cli-help-export-crs = Stelsel van de coördinaten in GeoJSON (anders lengte en breedte in graden)
-cli-help-export-output = Bestand voor de uitkomst
+cli-help-export-output = Bestand voor de uitkomst (- is het scherm)
 cli-examples-export =
     {"  "}koppelkans export dal.gpkg --what tasks -o opgaven.geojson
     {"  "}koppelkans export dal.gpkg --what opportunities --crs EPSG:28992 -o kansen.geojson
 
 cli-help-check = Zegt wat er aan de hand is met een GeoJSON-bestand of een project, zonder iets te veranderen.
-cli-line-check = koppelkans check BESTAND
+cli-line-check = koppelkans check BESTAND [--crs EPSG:n] [--swap-axes]
 cli-help-check-file = Het bestand
+cli-help-check-crs = Stelsel van het bestand, als het dat zelf niet goed zegt
+cli-help-check-swap-axes = De twee getallen van elke coördinaat staan verkeerd om
 cli-examples-check =
     {"  "}koppelkans check waarden.geojson
 
 cli-failed = Fout: { $reason }
-cli-usage-help = Uitleg: koppelkans --help
+cli-usage-help = Uitleg: { $help }
 cli-usage-missing = hier ontbreekt iets: { $argument }.
 cli-usage-unknown = ‘{ $argument }’ is geen optie die hier past.
-cli-usage-command = de opdracht ‘{ $command }’ bestaat niet.
+cli-usage-command = de opdracht ‘{ $command }’ bestaat niet. Er zijn: { $known }.
+cli-usage-command-like = de opdracht ‘{ $command }’ bestaat niet. Bedoelt u ‘{ $nearest }’?
+cli-usage-empty = geef een bestand op voor { $argument }; hier staat niets.
 cli-usage-no-value = na ‘{ $argument }’ hoort nog een waarde.
 cli-usage-value = ‘{ $value }’ past niet bij { $argument }{ $allowed }.
-cli-usage-conflict = ‘{ $argument }’ kan niet samen met de rest van deze regel.
+cli-usage-conflict = ‘{ $argument }’ kan niet samen met ‘{ $other }’.
+cli-usage-twice = ‘{ $argument }’ staat er twee keer; het kan maar één keer.
+cli-usage-save-settings = --save en --settings kunnen niet samen: de laag koppelkansen hoort bij de instellingen van het project zelf. Laat een van beide weg.
 cli-usage-other = deze opdrachtregel is niet te begrijpen.
 
 cli-cancelled = Afgebroken. Er is niets veranderd.
 cli-exists = { $file } is er al en blijft zoals het is. Kies een andere naam, of zet het bestand eerst weg.
-cli-not-readable = { $file } kan niet gelezen worden ({ $reason }). Er is niets veranderd.
+cli-not-readable = { $file } kan niet gelezen worden: { $reason }. Er is niets veranderd.
 cli-about-file = { $file }: { $what }
-cli-not-written = { $file } kan niet geschreven worden ({ $reason }). Wat er stond, staat er nog. Kies een andere plek of geef schrijfrecht.
+cli-not-written = { $file } kan niet geschreven worden: { $reason }. Wat er stond, staat er nog. Kies een andere plek.
+cli-output-is-input = { $file } is ook het bestand dat gelezen wordt. Er is niets geschreven; kies een andere naam voor de uitkomst.
+cli-output-is-database = { $file } is een project of een andere database, en daar wordt niet overheen geschreven. Er is niets veranderd; kies een andere naam voor de uitkomst.
+cli-other-extension = Let op: de naam { $file } eindigt op .{ $extension }, maar wat erin komt is { $form }.
+cli-project-not-there = { $file } is er niet. Er is niets veranderd; kijk de naam na.
+cli-not-gpkg = { $file }: de naam van een project moet eindigen op .gpkg. Er is niets gemaakt.
+cli-file-locked = Een ander programma houdt het project bezet. Er is niets veranderd; sluit het daar (in QGIS: stop met bewerken) en probeer het nog eens.
+cli-file-open-elsewhere = { $file } is open in Koppelkans. Er is niets veranderd; sluit het daar en probeer het nog eens.
+cli-file-read-only = { $file } mag niet worden beschreven. Er is niets veranderd; vraag schrijfrecht of werk in een kopie.
+cli-file-full = De schijf is vol. Er is niets veranderd; maak ruimte en probeer het nog eens.
+cli-file-disk = Lezen of bewaren is niet gelukt ({ $detail }). Er is niets veranderd.
+cli-matrix-concept = Let op: de functiematrix is CONCEPT. Niemand heeft haar vastgesteld, dus de uitkomst is ook CONCEPT.
+cli-progress = { $stage } …
+cli-progress-at = { $stage }: { $at } van { $of }
 cli-stdout-failed = De uitkomst kan niet getoond worden ({ $reason }). Schrijf naar een bestand met -o.
 cli-written = Geschreven: { $file }
 cli-made = Project ‘{ $name }’ gemaakt: { $file }
 cli-saved = De laag koppelkansen in { $file } is bijgewerkt.
-cli-project-holds = Het project heeft nu { $values } waarden en { $tasks } opgaven.
+cli-project-holds = Het project heeft nu { $values ->
+    [one] { $values } waarde
+   *[other] { $values } waarden
+} en { $tasks ->
+    [one] { $tasks } opgave
+   *[other] { $tasks } opgaven
+}.
 cli-overlap-found = { $n ->
     [one] { $n } paar
    *[other] { $n } paren
@@ -102,9 +138,15 @@ cli-overlap-found = { $n ->
 cli-overlap-stage = Paren zoeken
 cli-check-not = { $file } is niet te gebruiken.
 cli-check-fine = { $file } is te gebruiken.
-cli-check-project = Project ‘{ $name }’: { $values } waarden, { $tasks } opgaven, { $layers ->
-    [one] { $layers } achtergrondlaag
-   *[other] { $layers } achtergrondlagen
+cli-check-project = Project ‘{ $name }’: { $values ->
+    [one] { $values } waarde
+   *[other] { $values } waarden
+}, { $tasks ->
+    [one] { $tasks } opgave
+   *[other] { $tasks } opgaven
+}, { $layers ->
+    [one] { $layers } referentielaag
+   *[other] { $layers } referentielagen
 }.
 cli-no-window = dit programma is zonder venster gebouwd.
 cli-without-window = Zonder venster kan bijvoorbeeld: koppelkans analyse sample-data/vledderwaard.gpkg (meer met koppelkans --help)
@@ -113,4 +155,5 @@ cli-table-code = code
 cli-table-chance = kans
 cli-table-conflict = conflict
 cli-table-pair = opgaven
+cli-table-names = { $a } × { $b }
 cli-table-summary = { $pairs } paren: { $strong } sterk, { $promising } kansrijk, { $explore } verkennen; { $conflicts } conflict, { $attention } aandacht.

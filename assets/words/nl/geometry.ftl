@@ -9,7 +9,8 @@ repair-stray-hole = Een gat ligt buiten zijn vlak of over een ander gat
 repair-overlapping-parts = Delen van één object overlappen of grenzen aan elkaar; ze tellen één keer
 repair-degenerate = Een rand of lijn met te weinig verschillende punten is weggelaten
 repair-repeated-points = Dubbele punten of uitsteeksels zonder oppervlak zijn weggelaten
-repair-sentence = { $kind } (bij { $x }, { $y }): van { $before } naar { $after }.
+repair-sentence-more = { $kind } (bij { $x }, { $y }): { $m2 } m² erbij, van { $before } naar { $after }.
+repair-sentence-less = { $kind } (bij { $x }, { $y }): { $m2 } m² eraf, van { $before } naar { $after }.
 repair-sentence-same = { $kind } (bij { $x }, { $y }); de oppervlakte is gelijk gebleven.
 
 projection-unknown = Het coördinatenstelsel “{ $crs }” is onbekend. Geef een EPSG-nummer, zoals EPSG:28992 (RD) of EPSG:4326 (lengte en breedte).

@@ -1,7 +1,23 @@
 # io
 
+# Why a file can't be read or written.
+disk-not-there = er is geen bestand met deze naam
+disk-no-reading = u mag het niet lezen
+disk-no-writing = u mag hier niet schrijven
+disk-no-folder = de map is er niet
+disk-is-folder = dit is een map
+disk-full = de schijf is vol
+disk-other = het systeem meldt: { $detail }
+
 # The settings file.
-settings-error-json = Het instellingenbestand is niet gebruikt: regel { $line } is geen geldige JSON ({ $detail }).
+settings-error-json = Het instellingenbestand is niet gebruikt: regel { $line }, positie { $column } is geen geldige JSON.
+settings-error-empty = Het instellingenbestand is niet gebruikt: het is leeg.
+settings-error-range = Het instellingenbestand is niet gebruikt: ‘{ $key }’ ligt buiten wat mag. { $range }
+settings-range-length = Het moet meer dan 0 m zijn.
+settings-range-area = Het moet 0 m² of meer zijn.
+settings-range-weights = Elk gewicht moet 0 of meer zijn, en samen meer dan 0.
+settings-range-phases = Elke factor moet 0 tot en met 1 zijn.
+settings-range-thresholds = Het moet oplopen van 0 tot 100: explore, promising, strong; en ook attention, conflict.
 settings-error-key = Het instellingenbestand is niet gebruikt: de instelling ‘{ $key }’ bestaat niet.
 settings-error-missing = Het instellingenbestand is niet gebruikt: ‘{ $key }’ ontbreekt.
 settings-error-value = Het instellingenbestand is niet gebruikt: bij ‘{ $key }’ moet { $expected } staan.
@@ -19,6 +35,7 @@ settings-expected-effect = een heel getal van −2 tot en met 2
 column-not-a-number = Kolom ‘{ $column }’: ‘{ $value }’ is geen getal.
 column-not-whole = Kolom ‘{ $column }’: ‘{ $value }’ is geen heel getal.
 column-out-of-range = Kolom ‘{ $column }’: ‘{ $value }’ ligt buiten { $low } tot { $high }.
+column-not-above-nought = Kolom ‘{ $column }’: ‘{ $value }’ moet meer dan 0 zijn en hoogstens { $high }.
 column-unknown-word = Kolom ‘{ $column }’: ‘{ $value }’ is geen van de woorden { $known }.
 column-not-yes-or-no = Kolom ‘{ $column }’: ‘{ $value }’ is geen ja of nee.
 column-not-text = Kolom ‘{ $column }’: ‘{ $value }’ is geen tekst.
@@ -30,12 +47,15 @@ project-file-not-found = { $path } is er niet (meer). Is de USB-stick of netwerk
 project-file-exists = { $path } bestaat al en is niet overschreven. Kies een andere naam.
 project-file-left-over = { $path } is over van een eerder bestand met deze naam. Verplaats of verwijder het, of kies een andere naam. Er is niets veranderd.
 project-file-not-geopackage = { $path } is geen GeoPackage. Er is niets veranderd.
-project-file-not-project = { $path } is een GeoPackage, maar geen project van Koppelkans. Importeer het als gebied, waarden, opgaven of referentielaag. Er is niets veranderd.
+project-file-not-project = { $path } is een GeoPackage, maar geen project van Koppelkans. Bewaar de laag in QGIS als GeoJSON (laag exporteren) en importeer dat bestand. Er is niets veranderd.
 project-file-newer = Dit project is gemaakt met een nieuwere Koppelkans (versie { $found } van het bestand; dit programma kent versie { $known }). Gebruik de nieuwere Koppelkans. Er is niets veranderd.
 project-file-damaged = Dit bestand is beschadigd ({ $detail }). Het is gelaten zoals het is. Gebruik een reservekopie.
 project-file-open-elsewhere = { $path } is al geopend in een andere Koppelkans. Hier kunt u het bekijken; wijzigingen worden niet bewaard.
 project-file-locked = Een ander programma houdt het bestand bezet. Wijzigingen blijven in het geheugen en worden bewaard zodra het kan. Rond het bewerken in QGIS af.
 project-file-read-only = { $path } kan niet worden beschreven. U kunt het project bekijken; bewaar het onder een andere naam om te wijzigen.
+project-file-not-readable = { $path } mag niet worden gelezen: u hebt er geen recht op. Er is niets veranderd. Vraag leesrecht, of een kopie.
+project-file-no-folder = De map { $path } is er niet. Er is niets gemaakt; maak eerst de map, of kies een andere.
+project-file-folder-read-only = In de map { $path } mag niet worden geschreven. Er is niets gemaakt; kies een andere map, of vraag schrijfrecht.
 project-file-full = De schijf is vol. Wijzigingen blijven in het geheugen en worden bewaard zodra er ruimte is.
 project-file-crs = Het coördinatenstelsel ‘{ $crs }’ van dit bestand kan niet worden gebruikt. Er is niets veranderd.
 project-file-table-crs = De tabel ‘{ $table }’ staat in EPSG:{ $found }, het project in EPSG:{ $expected }. Zet de tabel in QGIS terug naar EPSG:{ $expected }. Er is niets veranderd.
@@ -85,6 +105,7 @@ geojson-syntax = regel { $line }, positie { $column } is geen geldige JSON. { $n
 geojson-not-json = dit is geen GeoJSON en ook geen ander bekend kaartbestand. Er is niets geladen.
 geojson-other = dit is wel JSON, maar geen GeoJSON: er staan geen kaartobjecten in. Er is niets geladen.
 geojson-other-named = dit is JSON van een andere soort ({ $name }), geen GeoJSON. Er is niets geladen; zet het eerst om naar GeoJSON.
+geojson-no-list = het bestand noemt zich een FeatureCollection, maar de lijst ‘features’ ontbreekt. Er staan geen objecten in en er is niets geladen.
 geojson-utf16 = de tekst is opgeslagen als UTF-16. Er is niets geladen; sla het bestand op als UTF-8.
 geojson-not-a-number = Een coördinaat is geen getal.
 geojson-too-deep = De geometrie is te diep genest.
@@ -93,6 +114,7 @@ geojson-short-position = Een coördinaat heeft minder dan twee getallen.
 geojson-wrong-coordinates = De coördinaten ontbreken of zijn geen goede lijst voor een { $kind }.
 geojson-malformed = De geometrie is niet te lezen ({ $detail }).
 geojson-properties = De eigenschappen zijn niet te lezen ({ $detail }).
+geojson-not-utf8 = De tekst is niet opgeslagen als UTF-8 (misschien als Windows-1252). Sla het bestand op als UTF-8 en laad het opnieuw.
 geojson-not-a-feature = Dit is geen GeoJSON-object.
 
 # Which reference system.
@@ -102,6 +124,7 @@ crs-member = Coördinatenstelsel: { $name } ({ $crs }), zoals het bestand zegt.
 crs-looks-like-rd = Coördinatenstelsel: het bestand noemt er geen, maar de getallen liggen in het RD-gebied. Het is daarom gelezen als { $name } ({ $crs }).
 crs-standard = Coördinatenstelsel: lengte en breedte in graden ({ $crs }), de standaard van GeoJSON.
 crs-accuracy = Omgerekend van { $from } naar { $to }, nauwkeurig tot { $m } m.
+crs-converted = Omgerekend van { $from } naar { $to }, zonder verlies.
 crs-did-swap = De twee getallen van elke coördinaat zijn verwisseld, zoals gevraagd.
 crs-unknown = het bestand noemt een onbekend coördinatenstelsel (‘{ $name }’). Er is niets geladen; geef het stelsel zelf op, bijvoorbeeld EPSG:28992 (--crs EPSG:28992).
 crs-contradiction = de getallen passen niet bij { $said }, maar wel bij { $looks }. Er is niets geladen; kies { $looks } als stelsel van het bestand (--crs { $looks }).
@@ -144,7 +167,7 @@ import-stage-reading = Objecten lezen
 import-stage-shapes = Vormen controleren en omrekenen
 import-error = { $file }: { $what }
 import-error-cancelled = Het laden is gestopt. Er is niets veranderd.
-import-error-not-readable = { $file } kan niet worden geopend ({ $reason }). Er is niets veranderd.
+import-error-not-readable = { $file } kan niet worden geopend: { $reason }. Er is niets veranderd.
 import-error-no-features = het bestand is in orde, maar er staan geen objecten in. Er is niets veranderd.
 import-error-nothing-usable = { $n ->
     [one] het ene object is niet te gebruiken.
@@ -172,8 +195,8 @@ report-repaired = { $n ->
    *[other] { $n } objecten hadden een ongeldige vorm en zijn hersteld. De oude vormen zijn bewaard.
 }
 report-warnings = { $n ->
-    [one] { $n } waarde is niet begrepen. Ze is bewaard maar telt niet mee.
-   *[other] { $n } waarden zijn niet begrepen. Ze zijn bewaard maar tellen niet mee.
+    [one] { $n } gegeven in een kolom is niet begrepen. Het is bewaard maar telt niet mee.
+   *[other] { $n } gegevens in kolommen zijn niet begrepen. Ze zijn bewaard maar tellen niet mee.
 }
 report-heights = { $n ->
     [one] De hoogte van { $n } punt is niet overgenomen.
@@ -199,11 +222,17 @@ report-unknown-types = { $n ->
     [one] Het type { $codes } kent dit project niet. De opgaven zijn geladen, maar nog niet te beoordelen.
    *[other] De typen { $codes } kent dit project niet. De opgaven zijn geladen, maar nog niet te beoordelen.
 }
+report-turned-years = { $n ->
+    [one] { $n } opgave eindigt voordat ze begint (rij { $rows }). De jaren tellen
+   *[other] { $n } opgaven eindigen voordat ze beginnen (rijen { $rows }). De jaren tellen
+} als onbekend.
 report-more = En nog { $n ->
     [one] { $n } regel
    *[other] { $n } regels
 }.
-report-layer-replaced = De laag ‘{ $name }’ was er al en is vervangen.
+report-layer-new = De referentielaag heet ‘{ $name }’.
+report-layer-like = Er is ook een referentielaag ‘{ $name }’, die blijft zoals ze is.
+report-layer-replaced = De referentielaag ‘{ $name }’ was er al en is vervangen.
 report-area-replaced = Het gebied ‘{ $name }’ is vervangen.
 report-area-union = { $n } objecten zijn samengevoegd tot één gebied.
 report-area-mixed = Lijnen en punten in het bestand horen niet bij het gebied en zijn niet gebruikt.
@@ -259,6 +288,15 @@ check-mixed = { $n ->
 check-columns-values = De kolommen zijn die van de waardenkaart: { $known }. Andere kolommen, die bewaard blijven: { $other }.
 check-columns-tasks = De kolommen zijn die van de opgavenkaart: { $known }. Andere kolommen, die bewaard blijven: { $other }.
 check-columns-none = De kolommen horen bij geen van beide kaarten: { $names }. Het bestand kan als gebied of referentielaag worden geladen.
+check-no-columns = Het bestand heeft geen kolommen. Het kan als gebied of referentielaag worden geladen.
+check-double-ids = { $n ->
+    [one] { $n } object heeft een uuid die al eerder in het bestand staat en krijgt bij het laden een nieuwe (rij { $rows }).
+   *[other] { $n } objecten hebben een uuid die al eerder in het bestand staat en krijgen bij het laden een nieuwe (rijen { $rows }).
+}
+check-unknown-types = { $n ->
+    [one] Het type { $codes } kent een nieuw project niet. Opgaven van dat type zijn dan nog niet te beoordelen.
+   *[other] De typen { $codes } kent een nieuw project niet. Opgaven van die typen zijn dan nog niet te beoordelen.
+}
 check-invalid = { $n ->
     [one] { $n } object heeft een ongeldige vorm. Bij het laden wordt die zo hersteld:
    *[other] { $n } objecten hebben een ongeldige vorm. Bij het laden worden die zo hersteld:

@@ -68,8 +68,8 @@ fn repair_each(
     result
 }
 
-/// The land the outer ring goes around without the land the holes go around. Each kind of fault accounts for
-/// its own part of the change: first the rings by themselves, then the holes that stray or overlap.
+/// The land the outer ring goes around without the land the holes go around. A hole that strays or overlaps takes
+/// away no more than there is, so that the area before is what the eye sees; only a crossing ring changes it.
 fn repair_one(
     polygon: &Polygon<f64>,
     crossing: Option<Point>,
@@ -80,20 +80,18 @@ fn repair_one(
     let holes: Vec<_> = polygon.interiors().iter().map(overlay::land_of_ring).collect();
     let rings_alone = overlay::area_m2(&outer) - holes.iter().map(overlay::area_m2).sum::<f64>();
     let result = if holes.is_empty() { outer } else { overlay::difference(&outer, &overlay::union_all(&holes)) };
-    let (before, after) = (area_of(polygon), overlay::area_m2(&result));
+    let after = overlay::area_m2(&result);
+    // What the holes would take away twice, or where there is nothing.
+    let astray_m2 = after - rings_alone;
+    let before = if crossing.is_some() { (area_of(polygon) + astray_m2).max(0.0) } else { after };
     // With a crossing outer ring nobody can say beforehand which holes lie outside it; the areas tell afterwards.
-    let unaccounted = (rings_alone - after).abs() > WORTH_REPORTING_M2;
+    let unaccounted = astray_m2.abs() > WORTH_REPORTING_M2;
     let stray = stray.or_else(|| polygon.interiors().first()?.0.first().copied().filter(|_| unaccounted));
     let mut report = |kind, at: Option<Point>, area_before_m2, area_after_m2| {
         repairs.extend(at.map(|at| Repair { kind, at, area_before_m2, area_after_m2 }));
     };
-    let halfway = match (crossing, stray) {
-        (Some(_), Some(_)) => rings_alone,
-        (Some(_), None) => after,
-        _ => before,
-    };
-    report(RepairKind::SelfCrossing, crossing, before, halfway);
-    report(RepairKind::StrayHole, stray, halfway, after);
+    report(RepairKind::SelfCrossing, crossing, before, after);
+    report(RepairKind::StrayHole, stray, after, after);
     result
 }
 

@@ -106,7 +106,7 @@ fn a_ring_that_touches_itself_to_make_a_hole_gets_that_hole() {
 fn a_hole_outside_its_polygon_takes_nothing_away() {
     let proof = prove(polygon(&square(0.0, 0.0, 10.0), &[&square(20.0, 0.0, 5.0)]));
     assert_eq!(kinds(&proof), [RepairKind::StrayHole]);
-    assert_eq!((proof.repairs[0].area_before_m2, proof.repairs[0].area_after_m2), (75.0, 100.0));
+    assert_eq!((proof.repairs[0].area_before_m2, proof.repairs[0].area_after_m2), (100.0, 100.0));
     assert_eq!(proof.shape.area_m2(), 100.0);
     assert_proven(&proof);
 }
@@ -115,15 +115,25 @@ fn a_hole_outside_its_polygon_takes_nothing_away() {
 fn a_hole_over_the_border_takes_away_what_it_covers() {
     let proof = prove(polygon(&square(0.0, 0.0, 10.0), &[&square(8.0, 2.0, 5.0)]));
     assert_eq!(kinds(&proof), [RepairKind::StrayHole]);
+    assert_eq!((proof.repairs[0].area_before_m2, proof.repairs[0].area_after_m2), (90.0, 90.0));
     assert_eq!(proof.shape.area_m2(), 90.0);
     assert_proven(&proof);
+}
+
+#[test]
+fn a_change_that_rounding_would_hide_is_said_in_square_metres() {
+    let at = Point { x: 0.0, y: 0.0 };
+    let kind = RepairKind::SelfCrossing;
+    let repair = Repair { kind, at, area_before_m2: 287_940_100.0, area_after_m2: 287_940_125.0 };
+    let said = words(Language::Dutch).say(&repair.message());
+    assert!(said.contains("25 m² erbij"), "{said}");
 }
 
 #[test]
 fn overlapping_holes_are_one_hole() {
     let proof = prove(polygon(&square(0.0, 0.0, 10.0), &[&square(1.0, 1.0, 4.0), &square(3.0, 3.0, 4.0)]));
     assert_eq!(kinds(&proof), [RepairKind::StrayHole]);
-    assert_eq!((proof.repairs[0].area_before_m2, proof.repairs[0].area_after_m2), (68.0, 72.0));
+    assert_eq!((proof.repairs[0].area_before_m2, proof.repairs[0].area_after_m2), (72.0, 72.0));
     assert_proven(&proof);
 }
 

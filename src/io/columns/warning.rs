@@ -45,12 +45,20 @@ pub struct ColumnWarning {
 impl ColumnWarning {
     /// The warning in the user's words.
     pub fn message(&self) -> Message {
-        let whole = |x: &f64| format!("{x:.0}").replace('-', "−");
         let message = match &self.fault {
             ColumnFault::NotANumber => Message::new("column-not-a-number"),
             ColumnFault::NotWhole => Message::new("column-not-whole"),
-            ColumnFault::OutOfRange { low, high } => {
+            ColumnFault::OutOfRange { low, high } if low.fract() != 0.0 => {
+                // The lowest number there is stands for everything above nought.
+                Message::new("column-not-above-nought").number("high", *high, 0)
+            }
+            // Years are said without a point.
+            ColumnFault::OutOfRange { low, high } if *high < 10_000.0 => {
+                let whole = |x: &f64| format!("{x:.0}").replace('-', "−");
                 Message::new("column-out-of-range").text("low", whole(low)).text("high", whole(high))
+            }
+            ColumnFault::OutOfRange { low, high } => {
+                Message::new("column-out-of-range").number("low", *low, 0).number("high", *high, 0)
             }
             ColumnFault::UnknownWord { known } => Message::new("column-unknown-word").text("known", known),
             ColumnFault::NotYesOrNo => Message::new("column-not-yes-or-no"),

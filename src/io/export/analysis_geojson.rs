@@ -3,7 +3,7 @@
 use geo::Geometry;
 
 use super::ExportError;
-use super::terms::{code, json_number, terms};
+use super::terms::{code, json_number, matrix_status, terms};
 use crate::analysis::{Analysis, Opportunity};
 use crate::geometry::projection::Crs;
 use crate::io::geojson::write::GeoJsonWriter;
@@ -17,7 +17,7 @@ pub fn analysis_geojson(analysis: &Analysis, plane: Crs, crs: Crs, words: &Words
         let ground = (!one.ground.0.is_empty()).then(|| Geometry::MultiPolygon(one.ground.clone()));
         writer.add(ground.as_ref(), pair_properties(one, words))?;
     }
-    Ok(writer.finish("koppelkansen"))
+    Ok(writer.finish_with("koppelkansen", &[("matrix", matrix_status(analysis))]))
 }
 
 /// Everything about a pair that fits in a flat row.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::analysis_geojson::pair_properties;
-use super::terms::json_number;
+use super::terms::{json_number, matrix_status};
 use crate::analysis::{Analysis, Opportunity, explain};
 use crate::model::{Properties, Worth};
 use crate::words::Words;
@@ -12,7 +12,12 @@ use crate::words::Words;
 pub fn analysis_json(analysis: &Analysis, words: &Words) -> String {
     let pairs: Vec<Value> = analysis.opportunities.iter().map(|one| pair(one, words)).collect();
     let warnings: Vec<String> = analysis.warnings.iter().map(|warning| words.say(warning)).collect();
-    let all = json!({ "language": words.language().tag(), "opportunities": pairs, "warnings": warnings });
+    let all = json!({
+        "language": words.language().tag(),
+        "matrix": matrix_status(analysis),
+        "opportunities": pairs,
+        "warnings": warnings,
+    });
     format!("{all:#}\n")
 }
 
@@ -20,8 +25,8 @@ fn pair(one: &Opportunity, words: &Words) -> Value {
     let mut out = pair_properties(one, words);
     let say = |messages: &[crate::words::Message]| -> Vec<String> { messages.iter().map(|m| words.say(m)).collect() };
     let mut put = |name: &str, value: Value| out.insert(name.to_owned(), value);
-    put("F", json_number(Some(one.support)));
-    put("harm", json_number(Some(one.harm)));
+    put("F", json_number(one.support));
+    put("harm", json_number(one.harm));
     put("tension", one.tension.into());
     put("ground_m2", json_number(Some(one.ground_m2)));
     put("shared_parties", json!(one.people.shared));

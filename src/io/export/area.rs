@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{ExportError, map_csv};
+use super::{CsvStyle, ExportError, map_csv};
 use crate::geometry::Shape;
 use crate::geometry::projection::Crs;
 use crate::io::geojson::write::GeoJsonWriter;
@@ -16,8 +16,8 @@ pub fn area_geojson(project: &Project, crs: Crs) -> Result<String, ExportError> 
     Ok(writer.finish("gebied"))
 }
 
-pub fn area_csv(project: &Project, crs: Crs) -> Result<String, ExportError> {
-    map_csv::table(&["naam", "bron"], rows(project)?, project.crs(), crs)
+pub fn area_csv(project: &Project, crs: Crs, style: CsvStyle) -> Result<String, ExportError> {
+    map_csv::table(&["naam", "bron"], rows(project)?, (project.crs(), crs), style)
 }
 
 fn rows(project: &Project) -> Result<Vec<(Properties, &Shape)>, ExportError> {

@@ -1,4 +1,4 @@
-//! Both maps as CSV for a Dutch spreadsheet: all columns, a point on the shape, its area and its length.
+//! Both maps as CSV: all columns, a point on the shape, its area and its length.
 //!
 //! The shape itself does not fit in a cell; for that there is GeoJSON.
 
@@ -13,14 +13,14 @@ use crate::model::{Project, Properties};
 /// Columns that say where it is and how large.
 const MEASURES: [&str; 4] = ["x", "y", "oppervlakte_m2", "lengte_m"];
 
-pub fn values_csv(project: &Project, crs: Crs) -> Result<String, ExportError> {
+pub fn values_csv(project: &Project, crs: Crs, style: CsvStyle) -> Result<String, ExportError> {
     let rows = project.values().iter().map(|value| (value_properties(value), &value.shape)).collect();
-    table(&names(VALUE_COLUMNS), rows, project.crs(), crs)
+    table(&names(VALUE_COLUMNS), rows, (project.crs(), crs), style)
 }
 
-pub fn tasks_csv(project: &Project, crs: Crs) -> Result<String, ExportError> {
+pub fn tasks_csv(project: &Project, crs: Crs, style: CsvStyle) -> Result<String, ExportError> {
     let rows = project.tasks().iter().map(|task| (task_properties(task, PartiesAs::Text), &task.shape)).collect();
-    table(&names(TASK_COLUMNS), rows, project.crs(), crs)
+    table(&names(TASK_COLUMNS), rows, (project.crs(), crs), style)
 }
 
 fn names(columns: &[Column]) -> Vec<&'static str> {
@@ -31,11 +31,11 @@ fn names(columns: &[Column]) -> Vec<&'static str> {
 pub(super) fn table(
     known: &[&str],
     rows: Vec<(Properties, &Shape)>,
-    plane: Crs,
-    crs: Crs,
+    (plane, crs): (Crs, Crs),
+    style: CsvStyle,
 ) -> Result<String, ExportError> {
     let projector = Projector::new(plane, crs)?;
-    let decimal = CsvStyle::Dutch.decimal();
+    let decimal = style.decimal();
     let position_decimals = if crs.is_degrees() { 7 } else { 2 };
     let mut columns: Vec<String> = known.iter().map(|name| (*name).to_owned()).collect();
     for name in rows.iter().flat_map(|(properties, _)| properties.keys()) {
@@ -62,5 +62,5 @@ pub(super) fn table(
         row.push(measure(!shape.lines().0.is_empty(), shape.length_m()));
         out.push(row);
     }
-    CsvStyle::Dutch.text(&out)
+    style.text(&out)
 }

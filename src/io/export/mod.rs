@@ -45,6 +45,8 @@ pub enum Format {
     GeoJson,
     /// CSV for a Dutch spreadsheet.
     Csv,
+    /// CSV for scripts.
+    CsvPlain,
 }
 
 /// Why nothing could be exported.
@@ -83,17 +85,27 @@ pub fn export(
     words: &Words,
 ) -> Result<Vec<u8>, ExportError> {
     let plane = project.crs();
-    let text = match (what, format) {
-        (What::Area, Format::GeoJson) => area::area_geojson(project, crs.unwrap_or(Crs::LON_LAT))?,
-        (What::Values, Format::GeoJson) => maps::values_geojson(project, crs.unwrap_or(Crs::LON_LAT))?,
-        (What::Tasks, Format::GeoJson) => maps::tasks_geojson(project, crs.unwrap_or(Crs::LON_LAT))?,
-        (What::Opportunities, Format::GeoJson) => {
-            analysis_geojson(analysis, plane, crs.unwrap_or(Crs::LON_LAT), words)?
+    let style = match format {
+        Format::GeoJson => {
+            return Ok(geojson(project, analysis, what, crs.unwrap_or(Crs::LON_LAT), words)?.into_bytes());
         }
-        (What::Area, Format::Csv) => area::area_csv(project, crs.unwrap_or(plane))?,
-        (What::Values, Format::Csv) => map_csv::values_csv(project, crs.unwrap_or(plane))?,
-        (What::Tasks, Format::Csv) => map_csv::tasks_csv(project, crs.unwrap_or(plane))?,
-        (What::Opportunities, Format::Csv) => analysis_csv(analysis, CsvStyle::Dutch, words)?,
+        Format::Csv => CsvStyle::Dutch,
+        Format::CsvPlain => CsvStyle::Plain,
+    };
+    let text = match what {
+        What::Area => area::area_csv(project, crs.unwrap_or(plane), style)?,
+        What::Values => map_csv::values_csv(project, crs.unwrap_or(plane), style)?,
+        What::Tasks => map_csv::tasks_csv(project, crs.unwrap_or(plane), style)?,
+        What::Opportunities => analysis_csv(analysis, style, words)?,
     };
     Ok(text.into_bytes())
+}
+
+fn geojson(project: &Project, analysis: &Analysis, what: What, crs: Crs, words: &Words) -> Result<String, ExportError> {
+    match what {
+        What::Area => area::area_geojson(project, crs),
+        What::Values => maps::values_geojson(project, crs),
+        What::Tasks => maps::tasks_geojson(project, crs),
+        What::Opportunities => analysis_geojson(analysis, project.crs(), crs, words),
+    }
 }

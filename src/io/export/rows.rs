@@ -31,7 +31,7 @@ fn row(one: &Opportunity, dutch: &Words) -> OpportunityRow {
         r: one.interaction.score(),
         t: one.moment.score,
         m: one.people.score,
-        g: Some(one.gain),
+        g: one.gain,
         u: one.urgency.score,
         q: FourValues::from_fn(|worth| one.values[worth].score),
         sentence: one.sentence(dutch),

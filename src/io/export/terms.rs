@@ -2,7 +2,7 @@
 //!
 //! The names are those of the method's worked example.
 
-use crate::analysis::Opportunity;
+use crate::analysis::{Analysis, Opportunity};
 use crate::model::Worth;
 
 /// Decimals of a term in files.
@@ -18,7 +18,7 @@ pub fn terms(one: &Opportunity) -> [(&'static str, Option<f64>); 16] {
         ("R", one.interaction.score()),
         ("T", one.moment.score),
         ("M", one.people.score),
-        ("G", Some(one.gain)),
+        ("G", one.gain),
         ("U", one.urgency.score),
         ("Q_herkomst", q(Worth::Heritage)),
         ("Q_gebruik", q(Worth::Use)),
@@ -41,4 +41,9 @@ pub fn json_number(value: Option<f64>) -> serde_json::Value {
 /// The codes of a pair, such as `K1` or `K4/C2`; empty when it has none.
 pub fn code(one: &Opportunity) -> String {
     one.codes().collect::<Vec<_>>().join("/")
+}
+
+/// Whether the result rests on a confirmed function matrix, in the word that files have for it.
+pub fn matrix_status(analysis: &Analysis) -> &'static str {
+    if analysis.matrix_confirmed { "vastgesteld" } else { "concept" }
 }

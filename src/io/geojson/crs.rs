@@ -180,6 +180,16 @@ pub enum CrsError {
 }
 
 impl CrsError {
+    /// Whether it helps to be told the system of the file.
+    pub fn is_answered_by_a_system(&self) -> bool {
+        !matches!(self, CrsError::Swapped { .. })
+    }
+
+    /// Whether it helps to swap the numbers.
+    pub fn is_answered_by_swapping(&self) -> bool {
+        matches!(self, CrsError::Swapped { already: false, .. })
+    }
+
     /// The error in the user's words, with what to do.
     pub fn message(&self) -> Message {
         match self {

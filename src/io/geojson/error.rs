@@ -37,6 +37,9 @@ pub enum ReadError {
     /// JSON, but not GeoJSON; with the name of what it is, if that is known.
     #[error("JSON, but no GeoJSON ({0})")]
     OtherJson(String),
+    /// It calls itself a FeatureCollection, but the list is not there.
+    #[error("a FeatureCollection without features")]
+    NoFeatureList,
     /// Text in UTF-16.
     #[error("text in UTF-16")]
     Utf16,
@@ -58,6 +61,7 @@ impl ReadError {
             ReadError::NotJson => Message::new("geojson-not-json"),
             ReadError::OtherJson(name) if name.is_empty() => Message::new("geojson-other"),
             ReadError::OtherJson(name) => Message::new("geojson-other-named").text("name", name),
+            ReadError::NoFeatureList => Message::new("geojson-no-list"),
             ReadError::Utf16 => Message::new("geojson-utf16"),
         }
     }

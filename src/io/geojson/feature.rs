@@ -29,6 +29,8 @@ pub enum FeatureFault {
     Geometry(GeometryFault),
     /// Its properties are not sound JSON.
     Properties(String),
+    /// Its text is in another encoding than UTF-8, such as Windows-1252.
+    NotUtf8,
     /// It is no feature at all.
     NotAFeature,
 }
@@ -39,6 +41,7 @@ impl FeatureFault {
         match self {
             FeatureFault::Geometry(fault) => fault.message(),
             FeatureFault::Properties(detail) => Message::new("geojson-properties").text("detail", detail),
+            FeatureFault::NotUtf8 => Message::new("geojson-not-utf8"),
             FeatureFault::NotAFeature => Message::new("geojson-not-a-feature"),
         }
     }
@@ -65,6 +68,7 @@ impl FileFeature<'_> {
 pub fn read(text: &[u8], row: usize) -> FileFeature<'_> {
     let mut feature = FileFeature { row, geometry: Ok(None), properties: Properties::new(), not_numbers: 0 };
     let fault = match members(text) {
+        _ if std::str::from_utf8(text).is_err() => Some(FeatureFault::NotUtf8),
         Ok(members) if members.is_feature => read_members(&members, &mut feature).err(),
         Ok(members) if members.is_geometry => {
             feature.geometry = geometry::read(text).map_err(FeatureFault::Geometry);

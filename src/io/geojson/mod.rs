@@ -76,6 +76,7 @@ impl TopLevel {
             let end = top.value(bytes, at).map_err(|stop| match stop {
                 Stop::Scan(error) => error::of_scan(bytes, error, top.features.len()),
                 Stop::Other(name) => ReadError::OtherJson(name),
+                Stop::NoList => ReadError::NoFeatureList,
             })?;
             at = scan::skip_blank(bytes, end);
         }
@@ -106,8 +107,8 @@ impl TopLevel {
             Ok(end)
         })?;
         match kind.as_str() {
-            "FeatureCollection" => {}
             _ if collection => {}
+            "FeatureCollection" => return Err(Stop::NoList),
             "Topology" => return Err(Stop::Other("TopoJSON".to_owned())),
             _ if single || kind == "Feature" => self.features.push(at..end),
             _ => return Err(Stop::Other(kind)),
@@ -121,6 +122,8 @@ enum Stop {
     Scan(ScanError),
     /// JSON of another sort, with its name when it has one.
     Other(String),
+    /// A FeatureCollection without its list.
+    NoList,
 }
 
 impl From<ScanError> for Stop {

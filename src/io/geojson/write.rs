@@ -45,7 +45,15 @@ impl GeoJsonWriter {
 
     /// The text: one feature a line, so that two versions can be compared.
     pub fn finish(self, name: &str) -> String {
+        self.finish_with(name, &[])
+    }
+
+    /// The text with more members about the collection as a whole; other programs pass over them.
+    pub fn finish_with(self, name: &str, members: &[(&str, &str)]) -> String {
         let mut out = format!("{{\"type\":\"FeatureCollection\",\"name\":{},", json!(name));
+        for (member, text) in members {
+            out += &format!("{}:{},", json!(member), json!(text));
+        }
         if !self.crs.is_degrees() {
             let mut properties = JsonObject::new();
             properties.insert("name".to_owned(), json!(format!("urn:ogc:def:crs:EPSG::{}", self.crs.epsg())));

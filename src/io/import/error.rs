@@ -14,12 +14,12 @@ pub enum ImportError {
     #[error("cancelled")]
     Cancelled,
     /// The file can't be read from disk.
-    #[error("{file} can't be read: {reason}")]
+    #[error("{file} can't be read: {}", .reason.key)]
     NotReadable {
         /// Name of the file.
         file: String,
-        /// What the system says.
-        reason: String,
+        /// Why, in the user's words.
+        reason: Message,
     },
     /// A format this version does not read.
     #[error("{file} is {format:?}, which is not read")]
@@ -85,7 +85,7 @@ impl ImportError {
         match self {
             ImportError::Cancelled => Message::new("import-error-cancelled"),
             ImportError::NotReadable { file, reason } => {
-                Message::new("import-error-not-readable").text("file", file).text("reason", reason)
+                Message::new("import-error-not-readable").text("file", file).message("reason", reason.clone())
             }
             ImportError::Unsupported { file, format } => format.not_read_message(file),
             ImportError::GeoJson { file, error } => about(file, error.message()),
@@ -104,6 +104,22 @@ impl ImportError {
                 about(file, Message::new("import-error-area-needs-polygons").count("n", *features))
             }
         }
+    }
+
+    /// The same error about a file that is called otherwise, such as with the folder it is in.
+    pub fn about(mut self, name: &str) -> Self {
+        match &mut self {
+            ImportError::Cancelled => {}
+            ImportError::NothingUsable(report) => name.clone_into(&mut report.file),
+            ImportError::NotReadable { file, .. }
+            | ImportError::Unsupported { file, .. }
+            | ImportError::GeoJson { file, .. }
+            | ImportError::Crs { file, .. }
+            | ImportError::Projection { file, .. }
+            | ImportError::NoFeatures { file }
+            | ImportError::AreaNeedsPolygons { file, .. } => name.clone_into(file),
+        }
+        self
     }
 
     /// What is known feature by feature, a line each; empty when the file as a whole is the trouble.

@@ -11,7 +11,7 @@ use crate::io::columns::{
     Column, ColumnWarning, PartiesAs, TASK_COLUMNS, VALUE_COLUMNS, task_from_properties, task_properties,
     value_from_properties, value_properties,
 };
-use crate::io::report::{ImportReport, RowWarning};
+use crate::io::report::{ImportReport, RowWarning, row_list};
 use crate::model::{Change, FeatureId, Project, Properties, ReferenceFeature, ReferenceLayer, RowChange};
 use crate::words::Message;
 
@@ -35,8 +35,8 @@ pub fn import_values(
         let properties = merged(before, &mut feature, VALUE_COLUMNS);
         let (mut row, warnings) = value_from_properties(id, serial, feature.shape, properties);
         warn(&mut report, feature.row, &feature.name, warnings);
-        if let (true, Some(sheet)) = (row.sheet.is_empty(), &options.layer) {
-            row.sheet.clone_from(sheet);
+        if let (true, Some(sheet)) = (row.sheet.is_empty(), options.layer_name()) {
+            sheet.clone_into(&mut row.sheet);
         }
         changes.push(Change::Value(RowChange::put(row)));
     }
@@ -55,6 +55,7 @@ pub fn import_tasks(
     let mut next = project.tasks().next_serial();
     let mut changes = Vec::with_capacity(features.len());
     let mut unknown_types: Vec<String> = Vec::new();
+    let mut turned_years: Vec<usize> = Vec::new();
     for mut feature in features {
         let id = ids.of(&mut feature, &mut report);
         let there = project.tasks().get(id);
@@ -63,8 +64,13 @@ pub fn import_tasks(
         let properties = merged(before, &mut feature, TASK_COLUMNS);
         let (mut row, warnings) = task_from_properties(id, serial, feature.shape, properties);
         warn(&mut report, feature.row, &feature.name, warnings);
-        if let (true, Some(sheet)) = (row.sheet.is_empty(), &options.layer) {
-            row.sheet.clone_from(sheet);
+        if let (true, Some(sheet)) = (row.sheet.is_empty(), options.layer_name()) {
+            sheet.clone_into(&mut row.sheet);
+        }
+        if let (Some(from), Some(to)) = (row.from_year, row.to_year)
+            && from > to
+        {
+            turned_years.push(feature.row);
         }
         if let Some(code) = row.type_code.as_ref().filter(|code| project.type_of(code).is_none())
             && !unknown_types.contains(&code.0)
@@ -80,6 +86,10 @@ pub fn import_tasks(
                 .text("codes", unknown_types.join(", ")),
         );
     }
+    if !turned_years.is_empty() {
+        let message = Message::new("report-turned-years").count("n", turned_years.len());
+        report.notes.push(message.text("rows", row_list(&turned_years)));
+    }
     ids.finish(&mut report);
     (changes, report)
 }
@@ -94,10 +104,13 @@ pub fn import_reference(
     if features.is_empty() {
         return (Vec::new(), report);
     }
-    let name = options.layer.clone().unwrap_or_else(|| stem(&report.file).to_owned());
+    let name = options.layer_name().unwrap_or_else(|| stem(&report.file)).to_owned();
     let there = project.layers().iter().find(|row| row.name == name);
-    if there.is_some() {
-        report.notes.push(Message::new("report-layer-replaced").text("name", &name));
+    let key = if there.is_some() { "report-layer-replaced" } else { "report-layer-new" };
+    report.notes.push(Message::new(key).text("name", &name));
+    let like = project.layers().iter().find(|row| row.name != name && row.name.to_lowercase() == name.to_lowercase());
+    if let Some(like) = like.filter(|_| there.is_none()) {
+        report.notes.push(Message::new("report-layer-like").text("name", &like.name));
     }
     report.imported = features.len();
     let features = features.into_iter().map(|mut feature| {

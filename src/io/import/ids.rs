@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::proving::ProvedFeature;
 use crate::io::columns::{ColumnFault, ColumnWarning, uuid_of};
-use crate::io::report::{ImportReport, RowWarning};
+use crate::io::report::{ImportReport, RowWarning, row_list};
 use crate::model::{FeatureId, Project};
 use crate::words::Message;
 
@@ -13,7 +13,7 @@ pub struct Identities<'a> {
     taken: BTreeSet<FeatureId>,
     elsewhere: BTreeSet<FeatureId>,
     new_id: &'a mut dyn FnMut() -> FeatureId,
-    doubles: Vec<String>,
+    doubles: Vec<usize>,
     strangers: usize,
 }
 
@@ -34,7 +34,7 @@ impl<'a> Identities<'a> {
                 (self.new_id)()
             }
             Some(Ok(Some(id))) if self.taken.contains(&id) => {
-                self.doubles.push(feature.row.to_string());
+                self.doubles.push(feature.row);
                 (self.new_id)()
             }
             Some(Ok(Some(id))) => id,
@@ -67,7 +67,7 @@ impl<'a> Identities<'a> {
         report.assumed |= !self.doubles.is_empty() || self.strangers > 0;
         if !self.doubles.is_empty() {
             report.notes.push(
-                Message::new("report-double-ids").count("n", self.doubles.len()).text("rows", self.doubles.join(", ")),
+                Message::new("report-double-ids").count("n", self.doubles.len()).text("rows", row_list(&self.doubles)),
             );
         }
         if self.strangers > 0 {

@@ -11,11 +11,12 @@ mod proving;
 mod shapes;
 
 pub use error::ImportError;
-pub use new_project::new_project;
+pub use new_project::{new_project, new_project_with};
 pub use shapes::{FileShapes, read_shapes};
 
 use std::path::Path;
 
+use super::disk::why_not_read;
 use super::formats::Format;
 use super::geojson::{self, GeoJsonFile, crs};
 use super::report::{ImportReport, Skipped};
@@ -24,6 +25,11 @@ use crate::model::{Edit, FeatureId, Project};
 use crate::progress::Progress;
 use crate::words::Message;
 pub(super) use proving::ProvedFeature;
+
+/// Key of the note on how exactly coordinates were turned into another system.
+pub(super) const CRS_ACCURACY: &str = "crs-accuracy";
+/// Key of the same note where that is exact.
+pub(super) const CRS_CONVERTED: &str = "crs-converted";
 
 /// What the features of a file become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +53,13 @@ pub struct ImportOptions {
     pub layer: Option<String>,
     /// Whether the first number of each position is really the second.
     pub swap_axes: bool,
+}
+
+impl ImportOptions {
+    /// The name of the layer or sheet, when one was given that says something.
+    fn layer_name(&self) -> Option<&str> {
+        self.layer.as_deref().map(str::trim).filter(|name| !name.is_empty())
+    }
 }
 
 /// An import that is ready to be applied.
@@ -117,6 +130,22 @@ pub(super) fn inspect(
     Ok(Inspection { features, report })
 }
 
+/// Everything an import of these features on one of the maps would report, without a project: what was found in
+/// their columns too.
+pub(super) fn found_on_map(inspection: Inspection, is_tasks: bool) -> ImportReport {
+    let empty = Project::new(String::new(), Crs::RD_NEW);
+    let options = ImportOptions::default();
+    let Inspection { features, report } = inspection;
+    let layer = Layer { features, report, plane: Crs::RD_NEW };
+    let mut next = 0_u128;
+    let mut new_id = || {
+        next += 1;
+        FeatureId(uuid::Uuid::from_u128(next))
+    };
+    let import = if is_tasks { features::import_tasks } else { features::import_values };
+    import(layer, &options, &empty, &mut new_id).1
+}
+
 /// The features of a file that have a valid shape, with the report so far.
 struct Layer {
     features: Vec<ProvedFeature>,
@@ -125,6 +154,7 @@ struct Layer {
 }
 
 /// Which plane shapes are brought into.
+#[derive(Clone, Copy)]
 enum Plane {
     /// That of a project.
     Project(Crs),
@@ -136,7 +166,7 @@ fn read_file(path: &Path) -> Result<(String, Vec<u8>), ImportError> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     match std::fs::read(path) {
         Ok(bytes) => Ok((name, bytes)),
-        Err(error) => Err(ImportError::NotReadable { file: name, reason: error.to_string() }),
+        Err(error) => Err(ImportError::NotReadable { file: name, reason: why_not_read(&error) }),
     }
 }
 
@@ -189,13 +219,11 @@ fn notes(
     let mut notes = vec![choice.message()];
     if choice.crs != plane {
         let accuracy_m = projector.accuracy_m();
-        notes.push(
-            Message::new("crs-accuracy").text("from", choice.crs.to_string()).text("to", plane.to_string()).number(
-                "m",
-                accuracy_m,
-                if accuracy_m < 0.01 { 3 } else { 2 },
-            ),
-        );
+        let decimals = if accuracy_m < 0.01 { 3 } else { 2 };
+        // Where no datum changes, nothing is lost.
+        let message = Message::new(if accuracy_m > 0.0 { CRS_ACCURACY } else { CRS_CONVERTED });
+        let message = message.text("from", choice.crs.to_string()).text("to", plane.to_string());
+        notes.push(message.number("m", accuracy_m, decimals));
     }
     if options.swap_axes {
         notes.push(Message::new("crs-did-swap"));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{ImportError, ImportOptions, Plane, area, read_file, read_layer};
 use crate::geometry::projection::{Crs, ProjectionError, Projector};
-use crate::io::geojson::crs::{CrsError, Numbers};
+use crate::io::geojson::crs::Numbers;
 use crate::io::report::ImportReport;
 use crate::model::{Change, Edit, Project};
 use crate::progress::Progress;
@@ -15,17 +15,25 @@ use crate::words::Message;
 /// RD New when the area lies in the Netherlands, else the UTM zone of its middle. Where neither the file nor its
 /// numbers tell the file's own system, it is `plane` too.
 pub fn new_project(name: &str, area_file: &Path, plane: Option<Crs>) -> Result<(Project, ImportReport), ImportError> {
+    new_project_with(name, area_file, plane, false, &Progress::default())
+}
+
+/// The same for a file of which the two numbers of each position may have to be swapped, while others look how far
+/// it is. A system in degrees is no plane, but it can tell the system of a file that does not tell it well itself.
+pub fn new_project_with(
+    name: &str,
+    area_file: &Path,
+    crs: Option<Crs>,
+    swap_axes: bool,
+    progress: &Progress,
+) -> Result<(Project, ImportReport), ImportError> {
     let (file, bytes) = read_file(area_file)?;
-    if let Some(plane) = plane.filter(|plane| !plane.is_metric()) {
-        return Err(ImportError::Projection { file, error: ProjectionError::NotMetric(plane.epsg()) });
-    }
-    let read = |options: &ImportOptions| {
-        let plane = plane.map_or(Plane::OfFile, Plane::Project);
-        read_layer(&file, &bytes, options, plane, &Progress::default())
-    };
-    let layer = match (read(&ImportOptions::default()), plane) {
-        (Err(ImportError::Crs { error: CrsError::NoIdea { .. }, .. }), Some(_)) => {
-            read(&ImportOptions { crs: plane, ..ImportOptions::default() })?
+    let plane = crs.filter(|crs| crs.is_metric()).map_or(Plane::OfFile, Plane::Project);
+    let read = |crs| read_layer(&file, &bytes, &ImportOptions { crs, swap_axes, layer: None }, plane, progress);
+    let layer = match (read(None), crs) {
+        (Err(ImportError::Crs { error, .. }), Some(_)) if error.is_answered_by_a_system() => read(crs)?,
+        (Ok(_), Some(crs)) if !crs.is_metric() => {
+            return Err(ImportError::Projection { file, error: ProjectionError::NotMetric(crs.epsg()) });
         }
         (layer, _) => layer?,
     };

@@ -19,17 +19,26 @@ pub struct FileShapes {
     pub report: ImportReport,
 }
 
-/// Reads the shapes of a file. `crs` is the file's own system, None is found out; `plane` is the plane they come in,
-/// None is RD New where the file lies in the Netherlands, else the UTM zone of its middle.
+/// Reads the shapes of a file. `help` is what the user says about a file that does not tell it well itself; where the
+/// file does, that goes first. `plane` is the plane they come in, None is RD New where the file lies in the
+/// Netherlands, else the UTM zone of its middle.
 pub fn read_shapes(
     path: &Path,
-    crs: Option<Crs>,
+    help: &ImportOptions,
     plane: Option<Crs>,
     progress: &Progress,
 ) -> Result<FileShapes, ImportError> {
     let (name, bytes) = read_file(path)?;
-    let options = ImportOptions { crs, ..ImportOptions::default() };
-    let layer = read_layer(&name, &bytes, &options, plane.map_or(Plane::OfFile, Plane::Project), progress)?;
+    let read = |options: &ImportOptions| {
+        read_layer(&name, &bytes, options, plane.map_or(Plane::OfFile, Plane::Project), progress)
+    };
+    let layer = match read(&ImportOptions::default()) {
+        Err(ImportError::Crs { error, .. }) if help.swap_axes && error.is_answered_by_swapping() => read(help)?,
+        Err(ImportError::Crs { error, .. }) if help.crs.is_some() && error.is_answered_by_a_system() => {
+            read(&ImportOptions { swap_axes: false, ..help.clone() })?
+        }
+        layer => layer?,
+    };
     if layer.features.is_empty() {
         return Err(ImportError::NothingUsable(Box::new(layer.report)));
     }

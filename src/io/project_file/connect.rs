@@ -3,6 +3,7 @@
 //! It reads no features.
 
 use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -57,7 +58,6 @@ pub struct ReadOnly {
 /// that is done in a temporary copy of all of them.
 pub fn read_only(path: &Path) -> Result<ReadOnly, ProjectFileError> {
     is_file(path)?;
-    let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path);
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let direct = Connection::open_with_flags(path, flags).and_then(|connection| {
         prepare(&connection)?;
@@ -71,13 +71,39 @@ pub fn read_only(path: &Path) -> Result<ReadOnly, ProjectFileError> {
             if !matches!(error, ProjectFileError::ReadOnly(_) | ProjectFileError::Disk(_)) {
                 return Err(error);
             }
-            let copy = TemporaryCopy::of(path).map_err(|error| ProjectFileError::of_io(&error, path))?;
-            let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-            let connection = Connection::open_with_flags(&copy.file, flags).map_err(of_sqlite)?;
-            prepare(&connection).map_err(of_sqlite)?;
-            Ok(ReadOnly { connection, _copy: Some(copy) })
+            of_copy(path)
         }
     }
+}
+
+/// Opens the database at `path` for reading and leaves no trace: not in it, and nothing beside it.
+///
+/// Reading a file in WAL mode makes a `-shm` beside it, unless another program has made one already. Then it is
+/// read in a temporary copy. Not for a file that this process has open elsewhere: see [`is_file`].
+pub fn untouched(path: &Path) -> Result<ReadOnly, ProjectFileError> {
+    is_file(path)?;
+    let is_wal = uses_wal(path).map_err(|error| ProjectFileError::of_reading(&error, path))?;
+    if is_wal && !beside(path, "-shm").exists() { of_copy(path) } else { read_only(path) }
+}
+
+/// Whether a database says of itself that it is in WAL mode.
+fn uses_wal(path: &Path) -> std::io::Result<bool> {
+    /// Where the header says by which format it is read; 2 is WAL.
+    const READ_VERSION_AT: u64 = 19;
+    let mut file = File::open(path)?;
+    file.seek(SeekFrom::Start(READ_VERSION_AT))?;
+    let mut version = Vec::new();
+    file.take(1).read_to_end(&mut version)?;
+    Ok(version == [2])
+}
+
+fn of_copy(path: &Path) -> Result<ReadOnly, ProjectFileError> {
+    let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path);
+    let copy = TemporaryCopy::of(path).map_err(|error| ProjectFileError::of_reading(&error, path))?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(&copy.file, flags).map_err(of_sqlite)?;
+    prepare(&connection).map_err(of_sqlite)?;
+    Ok(ReadOnly { connection, _copy: Some(copy) })
 }
 
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {

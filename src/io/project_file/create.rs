@@ -32,14 +32,14 @@ fn put(path: &Path, project: &Project, replace: bool, progress: &Progress) -> Re
     {
         return Err(ProjectFileError::LeftOver(left));
     }
-    let _lock = ProjectLock::take(path)?;
+    let folder = folder_of(path);
+    if !folder.is_dir() {
+        return Err(ProjectFileError::NoFolder(folder.to_owned()));
+    }
+    let _lock = ProjectLock::take(path).map_err(|error| error.in_folder(folder))?;
     let temporary = Temporary::beside(path);
-    build(&temporary.0, project, progress).map_err(|error| match error {
-        // The user knows the name of the project, not that of our temporary file.
-        ProjectFileError::NotFound(_) => ProjectFileError::NotFound(path.parent().unwrap_or(path).to_owned()),
-        ProjectFileError::ReadOnly(_) => ProjectFileError::ReadOnly(path.to_owned()),
-        other => other,
-    })?;
+    // The user knows the name of the project, not that of our temporary file.
+    build(&temporary.0, project, progress).map_err(|error| error.in_folder(folder))?;
     let of_io = |error| ProjectFileError::of_io(&error, path);
     if replace {
         std::fs::rename(&temporary.0, path).map_err(of_io)?;
@@ -55,13 +55,7 @@ fn build(path: &Path, project: &Project, progress: &Progress) -> Result<(), Proj
     let rows = project.values().len() + project.tasks().len() + layers;
     progress.begin(Message::new("project-file-stage-write"), rows as u64);
     let epsg = project.crs().epsg();
-    let mut connection = connect::create(path).map_err(|error| {
-        if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.exists()) {
-            ProjectFileError::NotFound(path.to_owned())
-        } else {
-            ProjectFileError::of_sqlite(&error, path)
-        }
-    })?;
+    let mut connection = connect::create(path).map_err(|error| ProjectFileError::of_sqlite(&error, path))?;
     write::in_transaction(&mut connection, path, |connection| {
         schema::create(connection, epsg)?;
         own_tables::write_identity(connection, &uuid::Uuid::new_v4().to_string(), epsg)?;
@@ -86,11 +80,15 @@ fn place(from: &Path, to: &Path) -> std::io::Result<()> {
 
 /// Makes sure that the new name survives a power cut; where that can't be asked, the disk decides.
 fn sync_folder(path: &Path) {
-    if let Some(folder) = path.parent().filter(|_| cfg!(unix)) {
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    if cfg!(unix) {
         // Best effort: some network disks refuse it.
-        let _ = std::fs::File::open(folder).and_then(|folder| folder.sync_all());
+        let _ = std::fs::File::open(folder_of(path)).and_then(|folder| folder.sync_all());
     }
+}
+
+/// The folder a file is in or will be in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// A file under construction, gone when it was not renamed.

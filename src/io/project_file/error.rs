@@ -44,6 +44,15 @@ pub enum ProjectFileError {
     /// It can't be written: read-only file, folder or disk.
     #[error("{0} can't be written")]
     ReadOnly(PathBuf),
+    /// It can't be read: no permission.
+    #[error("{0} can't be read")]
+    NotReadable(PathBuf),
+    /// The folder for a new file is not there.
+    #[error("there is no folder {0}")]
+    NoFolder(PathBuf),
+    /// In this folder no file can be made.
+    #[error("no file can be made in {0}")]
+    FolderReadOnly(PathBuf),
     /// The disk is full.
     #[error("the disk is full")]
     Full,
@@ -88,6 +97,9 @@ impl ProjectFileError {
             Self::OpenElsewhere(path) => with_path("project-file-open-elsewhere", path),
             Self::Locked => Message::new("project-file-locked"),
             Self::ReadOnly(path) => with_path("project-file-read-only", path),
+            Self::NotReadable(path) => with_path("project-file-not-readable", path),
+            Self::NoFolder(path) => with_path("project-file-no-folder", path),
+            Self::FolderReadOnly(path) => with_path("project-file-folder-read-only", path),
             Self::Full => Message::new("project-file-full"),
             Self::Crs(crs) => Message::new("project-file-crs").text("crs", crs.clone()),
             Self::TableCrs { table, found, expected } => Message::new("project-file-table-crs")
@@ -109,6 +121,23 @@ impl ProjectFileError {
             Kind::PermissionDenied | Kind::ReadOnlyFilesystem => Self::ReadOnly(path.to_owned()),
             Kind::StorageFull | Kind::QuotaExceeded => Self::Full,
             _ => Self::Disk(error.to_string()),
+        }
+    }
+
+    /// What only reading `path` failed with.
+    pub(super) fn of_reading(error: &std::io::Error, path: &Path) -> Self {
+        match Self::of_io(error, path) {
+            Self::ReadOnly(path) => Self::NotReadable(path),
+            other => other,
+        }
+    }
+
+    /// The same error where a file was to be made, about the folder it was to be made in.
+    pub(super) fn in_folder(self, folder: &Path) -> Self {
+        match self {
+            Self::NotFound(_) => Self::NoFolder(folder.to_owned()),
+            Self::ReadOnly(_) => Self::FolderReadOnly(folder.to_owned()),
+            other => other,
         }
     }
 

@@ -14,7 +14,7 @@ use super::map_rows::own_column;
 use super::read_rows::{ReadShape, read_shape, step};
 use super::schema::EXTRA;
 use super::sql::{FileColumn, columns_of, quoted};
-use crate::model::{FeatureId, Properties};
+use crate::model::{FeatureId, Properties, TaskFeature, ValueFeature};
 use crate::progress::Progress;
 use crate::words::Message;
 
@@ -27,12 +27,50 @@ pub struct RowFixes {
     fids: Vec<(i64, i64)>,
 }
 
+/// The identities of the rows of a project: those met so far, and those the file has further on.
+#[derive(Debug)]
+pub struct Identities {
+    of_project: uuid::Uuid,
+    met: BTreeSet<FeatureId>,
+    in_file: BTreeSet<FeatureId>,
+}
+
+impl Identities {
+    /// For a project with an identity of its own, before any row is read.
+    pub fn new(connection: &Connection, of_project: uuid::Uuid) -> rusqlite::Result<Self> {
+        let mut in_file = BTreeSet::new();
+        for table in [ValueFeature::TABLE, TaskFeature::TABLE] {
+            if !columns_of(connection, table)?.iter().any(|column| column.name == "uuid") {
+                continue;
+            }
+            let mut statement = connection.prepare(&format!("SELECT uuid FROM {}", quoted(table)))?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let text = row.get_ref(0)?.as_str().ok();
+                in_file.extend(text.and_then(|text| text.parse::<FeatureId>().ok()));
+            }
+        }
+        Ok(Self { of_project, met: BTreeSet::new(), in_file })
+    }
+
+    /// An identity for a row that has none of its own: the same each time the file is read, so that a file that
+    /// can't be written gives the same features again.
+    fn derived(&mut self, table: &str, fid: i64) -> FeatureId {
+        let mut name = format!("{table}/{fid}");
+        loop {
+            let id = FeatureId(uuid::Uuid::new_v5(&self.of_project, name.as_bytes()));
+            if !self.in_file.contains(&id) && self.met.insert(id) {
+                return id;
+            }
+            name.push('+');
+        }
+    }
+}
+
 /// Reads all rows of a map. Rows without a usable geometry are noted and stay in the file only.
-///
-/// `seen` holds the identities met so far, so that each feature of the project gets its own.
 pub fn read<T: MapRow>(
     connection: &Connection,
-    seen: &mut BTreeSet<FeatureId>,
+    ids: &mut Identities,
     notes: &mut Vec<Message>,
     progress: &Progress,
 ) -> rusqlite::Result<(Vec<T>, RowFixes)> {
@@ -61,8 +99,9 @@ pub fn read<T: MapRow>(
             Some(name) if !name.is_empty() => name.to_owned(),
             _ => format!("fid {fid}"),
         };
-        let id = identity_of::<T>(fid, &name, &cells.uuid, seen, &mut fixes, notes);
+        let (id, told) = identity_of::<T>(fid, &cells.uuid, ids, &mut fixes);
         let ReadShape::Shape(shape) = read_shape(row.get_ref(1)?, T::TABLE, &name, notes) else { continue };
+        notes.extend(told.map(|note| note.text("table", T::TABLE).text("name", &name)));
         let serial = if fid > 0 {
             fid
         } else {
@@ -144,30 +183,22 @@ impl Cells {
     }
 }
 
-/// The identity of a row; a new one when it lacks one or has that of an earlier row.
+/// The identity of a row; a new one when it lacks one or has that of an earlier row, and then what to tell.
 fn identity_of<T: MapRow>(
     fid: i64,
-    name: &str,
     text: &str,
-    seen: &mut BTreeSet<FeatureId>,
+    ids: &mut Identities,
     fixes: &mut RowFixes,
-    notes: &mut Vec<Message>,
-) -> FeatureId {
-    let note = |key: &str| Message::new(key).text("table", T::TABLE).text("name", name);
-    let found = text.parse::<FeatureId>().ok();
-    let id = match found {
-        Some(id) if seen.insert(id) => id,
-        other => {
-            notes.push(note(if other.is_some() { "project-file-note-twice" } else { "project-file-note-new-row" }));
-            let id = FeatureId(uuid::Uuid::new_v4());
-            seen.insert(id);
-            id
-        }
+) -> (FeatureId, Option<Message>) {
+    let (id, told) = match text.parse::<FeatureId>() {
+        Ok(id) if ids.met.insert(id) => (id, None),
+        Ok(_) => (ids.derived(T::TABLE, fid), Some(Message::new("project-file-note-twice"))),
+        Err(_) => (ids.derived(T::TABLE, fid), Some(Message::new("project-file-note-new-row"))),
     };
     if id.to_string() != text {
         fixes.uuids.push((fid, id));
     }
-    id
+    (id, told)
 }
 
 /// Writes identities and row numbers that lack.

@@ -34,7 +34,7 @@ mod writer;
 
 pub use create::{create, create_or_replace};
 pub use error::ProjectFileError;
-pub use open::{Access, Opened, open};
+pub use open::{Access, Looked, Opened, look, open};
 pub use opportunities::OpportunityRow;
 pub use writer::{Writer, WriterStatus};
 

@@ -15,6 +15,9 @@ use crate::model::{Change, Project, Row, Table, TaskFeature, ValueFeature};
 use crate::progress::Progress;
 use crate::words::Message;
 
+/// For a file that lost its own identity: rows need one to be the same each time, whichever it is.
+const NO_IDENTITY: uuid::Uuid = uuid::Uuid::nil();
+
 /// Whether an opened project can be written back.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Access {
@@ -64,6 +67,23 @@ pub fn open(path: &Path, progress: &Progress) -> Result<Opened, ProjectFileError
     Ok(Opened { project: read.project, notes: read.notes, access })
 }
 
+/// A project that was only looked at.
+#[derive(Clone, Debug)]
+pub struct Looked {
+    /// The project.
+    pub project: Project,
+    /// What was repaired or left out, row by row.
+    pub notes: Vec<Message>,
+}
+
+/// Reads a project file without changing a byte of it. What it lacks is filled in for this time only, and in the
+/// same way each time. Not for a file that this process is writing.
+pub fn look(path: &Path, progress: &Progress) -> Result<Looked, ProjectFileError> {
+    let source = connect::untouched(path)?;
+    let read = read(&source.connection, path, progress)?;
+    Ok(Looked { project: read.project, notes: read.notes })
+}
+
 /// The right to write, or why there is none.
 fn may_write(path: &Path) -> Result<ProjectLock, ProjectFileError> {
     let of_io = |error| ProjectFileError::of_io(&error, path);
@@ -95,7 +115,7 @@ struct Read {
 }
 
 fn read(connection: &Connection, path: &Path, progress: &Progress) -> Result<Read, ProjectFileError> {
-    connect::check_is_project(connection, path)?;
+    let of_project = uuid::Uuid::parse_str(&connect::check_is_project(connection, path)?).unwrap_or(NO_IDENTITY);
     let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path);
     let mut notes = Vec::new();
     progress.begin(Message::new("project-file-stage-check"), 0);
@@ -104,7 +124,7 @@ fn read(connection: &Connection, path: &Path, progress: &Progress) -> Result<Rea
     let crs = Crs::parse(&crs).ok().filter(|one| one.is_metric()).ok_or(ProjectFileError::Crs(crs))?;
     check_table_crs(connection, crs).map_err(of_sqlite)??;
     progress.begin(Message::new("project-file-stage-read"), count_rows(connection).map_err(of_sqlite)?);
-    read_rows(connection, crs, notes, progress).map_err(of_sqlite)
+    read_rows(connection, crs, of_project, notes, progress).map_err(of_sqlite)
 }
 
 /// Number of rows that are read one by one.
@@ -124,6 +144,7 @@ fn count_rows(connection: &Connection) -> rusqlite::Result<u64> {
 fn read_rows(
     connection: &Connection,
     crs: Crs,
+    of_project: uuid::Uuid,
     mut notes: Vec<Message>,
     progress: &Progress,
 ) -> rusqlite::Result<Read> {
@@ -135,9 +156,9 @@ fn read_rows(
     } else {
         None
     };
-    let mut seen = std::collections::BTreeSet::new();
-    let (values, value_fixes) = map_read::read::<ValueFeature>(connection, &mut seen, &mut notes, progress)?;
-    let (tasks, task_fixes) = map_read::read::<TaskFeature>(connection, &mut seen, &mut notes, progress)?;
+    let mut ids = map_read::Identities::new(connection, of_project)?;
+    let (values, value_fixes) = map_read::read::<ValueFeature>(connection, &mut ids, &mut notes, progress)?;
+    let (tasks, task_fixes) = map_read::read::<TaskFeature>(connection, &mut ids, &mut notes, progress)?;
     project.values = table(values);
     project.tasks = table(tasks);
     project.layers = table(layer_read::read_all(connection, &mut notes, progress)?);

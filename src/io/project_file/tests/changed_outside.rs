@@ -40,6 +40,17 @@ fn an_added_row_gets_an_identity_that_stays() {
 }
 
 #[test]
+fn an_added_row_that_can_not_be_used_is_told_once_and_truly() {
+    let (_, opened) = after(
+        "INSERT INTO waarden (naam, geom) VALUES ('boog', x'4750000140710000010a00000000000000');
+         INSERT INTO waarden (naam) VALUES ('leeg');",
+    );
+    let said = said(&opened.notes);
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said.iter().all(|note| note.contains("doet niet mee")), "{said:?}");
+}
+
+#[test]
 fn a_deleted_row_is_gone() {
     let (_, opened) = after("DELETE FROM waarden WHERE fid = 2;");
     assert_eq!(opened.project.values.len(), 2);

@@ -130,8 +130,83 @@ fn a_folder_that_is_not_there_is_named() {
     let missing = folder.path().join("weg");
     assert_eq!(
         create(&missing.join("a.gpkg"), &project(), &Progress::default()),
-        Err(ProjectFileError::NotFound(missing.join("a.gpkg")))
+        Err(ProjectFileError::NoFolder(missing))
     );
+}
+
+#[test]
+fn what_may_not_be_read_or_made_is_told_as_such() {
+    use std::io::ErrorKind::{NotFound, PermissionDenied};
+    let (file, folder) = (Path::new("map/a.gpkg"), Path::new("map"));
+    let not_readable = ProjectFileError::of_reading(&PermissionDenied.into(), file);
+    assert_eq!(not_readable, ProjectFileError::NotReadable(file.to_owned()));
+    let not_made = |kind: std::io::ErrorKind| ProjectFileError::of_io(&kind.into(), file).in_folder(folder);
+    assert_eq!(not_made(PermissionDenied), ProjectFileError::FolderReadOnly(folder.to_owned()));
+    assert_eq!(not_made(NotFound), ProjectFileError::NoFolder(folder.to_owned()));
+    for error in [not_readable, not_made(PermissionDenied), not_made(NotFound)] {
+        let said = words(Language::Dutch).say(&error.message());
+        assert!(said.contains("map") && !said.contains("bekijken") && !said.contains("USB"), "{said}");
+    }
+}
+
+/// What lies in the folder of a project file, byte by byte.
+fn folder_of(place: &Place) -> Vec<(PathBuf, Vec<u8>)> {
+    let folder = place.file.parent().unwrap();
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|one| one.unwrap().path()).collect();
+    files.sort();
+    files.into_iter().map(|file| (file.clone(), std::fs::read(file).unwrap())).collect()
+}
+
+#[test]
+fn looking_changes_no_byte_and_gives_the_same_each_time() {
+    let place = saved(&project());
+    outside(&place.file)
+        .execute_batch("UPDATE opgaven SET uuid = NULL; UPDATE gebied SET soort = NULL WHERE soort = 'plangebied'")
+        .unwrap();
+    let before = folder_of(&place);
+    let looked = look(&place.file, &Progress::default()).unwrap();
+    assert_eq!(looked.project.tasks.len(), 2);
+    assert_eq!(look(&place.file, &Progress::default()).unwrap().project, looked.project);
+    assert!(folder_of(&place) == before, "looking changed the file or left something beside it");
+    // Opening writes the identities that looking only made up.
+    let opened = open(&place.file, &Progress::default()).unwrap();
+    assert_eq!(opened.project, looked.project);
+    assert_eq!(look(&place.file, &Progress::default()).unwrap().notes, []);
+}
+
+#[test]
+fn looking_at_a_file_with_a_wal_sees_its_last_changes_and_leaves_both() {
+    let place = saved(&project());
+    let qgis = outside(&place.file);
+    qgis.execute_batch("PRAGMA journal_mode = WAL; UPDATE opgaven SET naam = 'laatste' WHERE fid = 1").unwrap();
+    let name = |place: &Place| {
+        look(&place.file, &Progress::default()).unwrap().project.tasks.get(id(1001)).unwrap().name.clone()
+    };
+    let main = std::fs::read(&place.file).unwrap();
+    assert_eq!(name(&place), "laatste", "while QGIS has it open");
+    assert!(std::fs::read(&place.file).unwrap() == main);
+    let wal = std::fs::read(connect::beside(&place.file, "-wal")).unwrap();
+    drop(qgis);
+    // As after a crash of QGIS, or on a stick that was pulled out.
+    std::fs::write(&place.file, &main).unwrap();
+    std::fs::write(connect::beside(&place.file, "-wal"), &wal).unwrap();
+    let before = folder_of(&place);
+    assert_eq!(name(&place), "laatste", "with a -wal that was left");
+    assert!(folder_of(&place) == before);
+}
+
+#[test]
+fn a_row_that_takes_a_free_number_does_not_take_the_identity_of_another() {
+    let place = saved(&project());
+    let file = outside(&place.file);
+    file.execute_batch("UPDATE opgaven SET uuid = NULL WHERE fid = 1").unwrap();
+    let first = open(&place.file, &Progress::default()).unwrap().project;
+    let given = first.tasks.iter().next().unwrap().id;
+    // The row moves to another number, and a new one comes in its place.
+    file.execute_batch("UPDATE opgaven SET fid = 9 WHERE fid = 1; INSERT INTO opgaven (fid, geom) SELECT 1, geom FROM opgaven WHERE fid = 9").unwrap();
+    let looked = look(&place.file, &Progress::default()).unwrap();
+    assert_eq!(looked.project.tasks.get(given).unwrap().serial, 9);
+    assert_eq!(looked.notes.len(), 1);
 }
 
 #[test]

@@ -1,0 +1,51 @@
+//! Where a result goes and in which form, settled before any work is done.
+//!
+//! It writes nothing: that is for `console`.
+
+use std::path::Path;
+
+use clap::ValueEnum;
+
+use super::{Console, Failure};
+use crate::io::{is_database, is_same_file};
+use crate::words::Message;
+
+/// The file a result goes to; None is stdout, which `-` stands for too. Refused when that would destroy what the
+/// command reads, or a project.
+pub fn place<'a>(output: Option<&'a Path>, inputs: &[&Path]) -> Result<Option<&'a Path>, Failure> {
+    let Some(file) = output.filter(|file| !["-", "/dev/stdout"].iter().any(|stdout| *file == Path::new(stdout))) else {
+        return Ok(None);
+    };
+    let about = |key: &str| Err(Message::new(key).text("file", file.display().to_string()).into());
+    if inputs.iter().any(|input| is_same_file(input, file)) {
+        return about("cli-output-is-input");
+    }
+    if is_database(file) {
+        return about("cli-output-is-database");
+    }
+    Ok(Some(file))
+}
+
+/// The form of a result: as asked, else as the name of the file says, else the usual one. A name that says
+/// something else than what comes in the file is told.
+pub fn form<F: ValueEnum>(asked: Option<F>, file: Option<&Path>, usual: F, console: &Console) -> F {
+    let extension = file.and_then(Path::extension).map(|extension| extension.to_string_lossy().to_lowercase());
+    let Some(extension) = extension else { return asked.unwrap_or(usual) };
+    let form = asked.unwrap_or_else(|| F::from_str(&extension, true).unwrap_or(usual));
+    let name = form.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+    if let Some(file) = file.filter(|_| !fits(&name, &extension)) {
+        let message = Message::new("cli-other-extension").text("file", file.display().to_string());
+        console.note(&message.text("form", name).text("extension", extension));
+    }
+    form
+}
+
+/// Whether a form is what one expects behind an extension.
+fn fits(form: &str, extension: &str) -> bool {
+    match form {
+        "csv" | "csv-nl" => ["csv", "txt"].contains(&extension),
+        "geojson" => ["geojson", "json"].contains(&extension),
+        "json" => extension == "json",
+        _ => !["csv", "geojson", "json", "gpkg"].contains(&extension),
+    }
+}
