@@ -111,7 +111,7 @@ fn people_line(opportunity: &Opportunity) -> Message {
 fn value_lines(values: &FourValues<ValueTerm>) -> Vec<Message> {
     Worth::ALL
         .into_iter()
-        .map(|worth| {
+        .flat_map(|worth| {
             let term = &values[worth];
             let message = match term.effect {
                 Some(effect) if effect < 0.0 => Message::new("account-value-harm"),
@@ -119,9 +119,17 @@ fn value_lines(values: &FourValues<ValueTerm>) -> Vec<Message> {
             };
             let message = message.term("worth", worth.key()).text("arrow", term.arrow().map_or("?", |a| a.symbol()));
             let message = number(number(message, "e", term.effect), "x", term.intensity);
-            number(message, "q", term.score)
+            let line = number(message, "q", term.score);
+            std::iter::once(line).chain(left_out(term, worth)).collect::<Vec<_>>()
         })
         .collect()
+}
+
+/// Which ground is left out of X, when some is.
+fn left_out(term: &ValueTerm, worth: Worth) -> Option<Message> {
+    let first = term.unjudged.first()?;
+    let message = Message::new("account-left-out").term("worth", worth.key()).count("n", term.unjudged.len());
+    Some(first.name_in(message, "value"))
 }
 
 fn urgency_line(opportunity: &Opportunity) -> Message {

@@ -319,6 +319,26 @@ fn harm_to_ground_that_was_not_judged_is_unknown_and_named() {
 }
 
 #[test]
+fn ground_left_out_because_nobody_judged_it_is_said_in_sentence_and_account() {
+    let mut judged = value(1, "Kanaal", square(0.0, 0.0, 50.0));
+    judged.intensity = FourValues::from_fn(|_| Some(2));
+    let drawn_just_now = value(2, "", square(50.0, 0.0, 50.0));
+    let a = full_task(1, "Berging", "WBG", square(0.0, 0.0, 100.0));
+    let b = full_task(2, "Zonneveld", "ENE", square(0.0, 0.0, 100.0));
+    let before = only(&project(vec![a.clone(), b.clone()], vec![judged.clone()]));
+    let after = only(&project(vec![a, b], vec![judged, drawn_just_now]));
+    assert!(after.harm > before.harm, "the mean is over less ground");
+    for (language, said) in
+        [(Language::Dutch, "nog niet op alle waarden beoordeeld"), (Language::English, "not yet judged")]
+    {
+        assert!(after.sentence(words(language)).contains(said), "{}", after.sentence(words(language)));
+        assert!(!before.sentence(words(language)).contains(said));
+    }
+    let account: Vec<String> = explain(&after).iter().map(|line| words(Language::Dutch).say(line)).collect();
+    assert!(account.iter().any(|line| line.starts_with("Niet meegeteld in deze X")), "{account:#?}");
+}
+
+#[test]
 fn pairs_come_by_chance_then_conflict_then_name_and_unjudged_last() {
     let strip = |serial: u64, name: &str, kind: &str| {
         full_task(serial, name, kind, rectangle([0.0, serial as f64 * 100.0, 100.0, serial as f64 * 100.0 + 150.0]))

@@ -117,6 +117,8 @@ pub(super) fn value_terms(
     mut intensities: FourValues<Intensity>,
 ) -> (FourValues<ValueTerm>, Vec<Message>) {
     let mut missing = Vec::new();
+    // Features whose ground was left out of a mean that matters here.
+    let mut left_out: Vec<FeatureRef> = Vec::new();
     let terms = FourValues::from_fn(|worth| {
         let (ours, theirs) = (effect_of(project, a, worth), effect_of(project, b, worth));
         for (effect, name) in [(ours, a_ref), (theirs, b_ref)] {
@@ -130,8 +132,16 @@ pub(super) fn value_terms(
         if let (Some(_), None, Some(feature)) = (effect, score, unjudged.first()) {
             missing.push(feature.name_in(Message::new("missing-intensity").term("worth", worth.key()), "value"));
         }
+        if score.is_some() && effect.is_some_and(|effect| effect != 0.0) {
+            let new = unjudged.iter().filter(|one| !left_out.iter().any(|known| known.id == one.id)).cloned();
+            left_out.extend(new.collect::<Vec<_>>());
+        }
         ValueTerm { effect, intensity: mean, score, behind, unjudged }
     });
+    if let Some(first) = left_out.first() {
+        let message = Message::new("missing-judgement").count("n", left_out.len());
+        missing.push(first.name_in(message, "value"));
+    }
     (terms, missing)
 }
 

@@ -41,6 +41,10 @@ missing-parties = parties of { $task } unknown
 missing-urgency = urgency of { $a } and { $b } unknown
 missing-effect = effect of { $task } on the { $worth } unknown
 missing-intensity = { $worth } of { $value } not judged yet
+missing-judgement = { $n ->
+    [one] { $value } not yet judged on all values
+   *[other] { $n } value features here not yet judged on all values
+}
 open-money-unknown = funding of { $task } unknown
 open-money-unknown-both = funding unknown
 open-money-missing = funding of { $task } missing
@@ -121,6 +125,13 @@ account-people-unknown = People M is { $m }: no parties are known for one of the
 account-ground = Opportunity area: { $area }.
 account-value-gain = { $arrow } { $worth }: Q = { $q } from effect E = { $e } and presence X = { $x }. Q = E · (0.5 + 0.5 · X).
 account-value-harm = { $arrow } { $worth }: Q = { $q } from effect E = { $e } and presence X = { $x }. Q = E · X.
+account-left-out = Not counted in this X: ground that lies only in { $n ->
+    [one] { $value }
+   *[other] { $value } or { $n ->
+        [2] one other value feature
+       *[other] other value features
+    }
+}, for its { $worth } is not judged yet.
 account-gain = Breadth of gain G = { $g }: the part of the four values with Q of 0.25 or more.
 account-urgency = Urgency U = { $u }: the higher of { $ours } and { $theirs }, divided by 3.
 account-support = Support F = { $f }: weighted mean of T, M, G and U (weights { $moment }, { $people }, { $gain } and { $urgency }).

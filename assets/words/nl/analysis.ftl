@@ -41,6 +41,10 @@ missing-parties = partijen van { $task } onbekend
 missing-urgency = urgentie van { $a } en { $b } onbekend
 missing-effect = effect van { $task } op de { $worth } onbekend
 missing-intensity = { $worth } van { $value } nog niet beoordeeld
+missing-judgement = { $n ->
+    [one] { $value } nog niet op alle waarden beoordeeld
+   *[other] { $n } waarden hier nog niet op alle waarden beoordeeld
+}
 open-money-unknown = financiering van { $task } onbekend
 open-money-unknown-both = financiering onbekend
 open-money-missing = financiering van { $task } ontbreekt
@@ -118,6 +122,13 @@ account-people-unknown = Mensen M is { $m }: van een van beide zijn geen partije
 account-ground = Kansgebied: { $area }.
 account-value-gain = { $arrow } { $worth }: Q = { $q } uit effect E = { $e } en aanwezigheid X = { $x }. Q = E · (0,5 + 0,5 · X).
 account-value-harm = { $arrow } { $worth }: Q = { $q } uit effect E = { $e } en aanwezigheid X = { $x }. Q = E · X.
+account-left-out = Niet meegeteld in deze X: grond die alleen in { $n ->
+    [one] { $value } ligt
+   *[other] { $value } of { $n ->
+        [2] één andere waarde
+       *[other] andere waarden
+    } ligt
+}, want de { $worth } is daar nog niet beoordeeld.
 account-gain = Breedte van de winst G = { $g }: het deel van de vier waarden met Q van 0,25 of meer.
 account-urgency = Urgentie U = { $u }: de hoogste van { $ours } en { $theirs }, gedeeld door 3.
 account-support = Steun F = { $f }: gewogen gemiddelde van T, M, G en U (gewichten { $moment }, { $people }, { $gain } en { $urgency }).

@@ -136,6 +136,7 @@ fn about_line(key: &str) -> Option<&'static str> {
         ("account-people", "ui-about-people"),
         ("account-ground", "ui-about-ground"),
         ("account-value", "ui-about-values"),
+        ("account-left-out", "ui-about-values"),
         ("account-gain", "ui-about-gain"),
         ("account-urgency", "ui-about-urgency"),
         ("account-support", "ui-about-support"),
