@@ -10,9 +10,9 @@ use egui_kittest::kittest::Queryable;
 use koppelkans::app::tools::ToolKind;
 use koppelkans::app::{Action, App, AppState, Places};
 use koppelkans::geometry::projection::Crs;
-use koppelkans::model::{Project, Worth};
+use koppelkans::model::{Project, TypeCode, Worth};
 use koppelkans::ui::{Window, theme};
-use koppelkans::words::Language;
+use koppelkans::words::{Language, Message};
 
 struct Desk {
     harness: Harness<'static, Window>,
@@ -236,4 +236,42 @@ fn from_nothing_to_a_tagged_value_in_one_stroke_and_keys_alone() {
     desk.key(Key::ArrowUp);
     let project = desk.state().project;
     assert_eq!(project.values().iter().next().unwrap().intensity[Worth::Experience], Some(2));
+}
+
+#[test]
+fn a_badge_is_no_obstacle_for_a_stroke() {
+    let mut desk = Desk::new();
+    let at = desk.map("Opgavenkaart").center();
+    desk.move_to(at);
+    desk.key(Key::B);
+    for (down, letters) in [(0.0, "WBG"), (30.0, "WKW")] {
+        desk.key(Key::Escape);
+        desk.key(Key::Escape);
+        desk.key(Key::B);
+        desk.stroke(&path(at + vec2(0.0, down), at + vec2(120.0, down)));
+        let id = desk.state().selection.single().unwrap();
+        let mut row = (**desk.state().project.tasks().get(id).unwrap()).clone();
+        row.type_code = Some(TypeCode::new(letters));
+        row.name = letters.to_owned();
+        desk.act(Action::PutTask(Box::new(row), Message::new("unnamed")));
+        desk.key(Key::V);
+        desk.key(Key::Escape);
+    }
+    let badge = desk.harness.get_by_label("K1").rect().center();
+    let before = desk.state().project.tasks().len();
+    desk.key(Key::O);
+    desk.move_to(badge);
+    desk.button(badge, true, Modifiers::NONE);
+    desk.button(badge, false, Modifiers::NONE);
+    desk.settle();
+    assert_eq!(desk.state().project.tasks().len(), before + 1);
+    assert!(desk.state().selection.opportunity().is_none());
+    desk.key(Key::V);
+    desk.key(Key::Escape);
+    let badge = desk.harness.get_by_label("K1").rect().center();
+    desk.move_to(badge);
+    desk.button(badge, true, Modifiers::NONE);
+    desk.button(badge, false, Modifiers::NONE);
+    desk.settle();
+    assert!(desk.state().selection.opportunity().is_some(), "with the select tool it is a button");
 }

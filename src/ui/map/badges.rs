@@ -17,7 +17,8 @@ const HEIGHT: f32 = 22.0;
 /// How much is left of a badge while another one is chosen.
 const DIMMED: f32 = 0.4;
 
-/// Shows the badges in view that find room and gives the pair of the one that was clicked.
+/// Shows the badges in view that find room and gives the pair of the one that was clicked. While a tool draws they
+/// take no clicks: what is drawn goes under them.
 pub fn show(
     ui: &mut Ui,
     map: Rect,
@@ -25,6 +26,7 @@ pub fn show(
     badges: &[&Badge],
     chosen: Option<PairKey>,
     (taken, scale): (&mut Vec<ScreenBox>, f32),
+    sense: Sense,
 ) -> Option<PairKey> {
     let painter = ui.painter().with_clip_rect(map);
     let shown = view.bounds(map);
@@ -56,7 +58,7 @@ pub fn show(
         let painter = if is_lit { &painter } else { &faint };
         let rect = Rect::from_min_size(egui::pos2(found.left, found.top), vec2(found.width, found.height)).shrink(2.0);
         lead(painter, anchors[i], rect);
-        let response = ui.interact(rect, ui.scope_id().with(("badge", &badge.code)), Sense::click());
+        let response = ui.interact(rect, ui.scope_id().with(("badge", &badge.code)), sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &badge.code));
         paint(painter, rect, badge, Some(badge.pair) == chosen, &response, scale);
         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {

@@ -209,7 +209,8 @@ impl MapCanvas {
             let wanted = self.marks.badges.iter();
             // On the value map only the chosen one: there it says where to look, not what there is.
             let badges: Vec<_> = wanted.filter(|one| kind == MapKind::Tasks || Some(one.pair) == chosen).collect();
-            let clicked = badges::show(ui, map, view, &badges, chosen, (&mut taken, scale.sqrt()));
+            let sense = if state.tool.kind().drags() { egui::Sense::empty() } else { egui::Sense::click() };
+            let clicked = badges::show(ui, map, view, &badges, chosen, (&mut taken, scale.sqrt()), sense);
             actions.extend(clicked.map(Action::ChooseOpportunity));
         }
         if shown && state.view.shows(LayerKey::Labels) {
