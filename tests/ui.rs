@@ -11,7 +11,9 @@ use koppelkans::app::tools::{Held, Pointer, ToolEvent, ToolKind};
 use koppelkans::app::{Action, App, Dialog, MapSide, Places};
 use koppelkans::geometry::projection::Crs;
 use koppelkans::geometry::{Point, Shape};
-use koppelkans::model::{Change, Edit, FeatureId, Project, RowChange, TaskFeature, TypeCode, Worth};
+use koppelkans::model::{
+    Change, Edit, FeatureId, Project, RowChange, TaskFeature, TaskKind, TypeCode, ValueKind, Worth,
+};
 use koppelkans::ui::{Window, theme};
 use koppelkans::words::{Language, Message};
 
@@ -66,6 +68,12 @@ impl Desk {
     fn keys(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.settle();
+    }
+
+    /// Types letters to whatever has the keyboard.
+    fn letters(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.harness.run_steps(2);
     }
 
     fn type_into(&mut self, label: &str, text: &str) {
@@ -345,4 +353,71 @@ fn every_dialog_opens_with_names_for_all_its_fields_and_closes_with_escape() {
         desk.key(Key::Escape);
         assert_eq!(desk.harness.state_mut().app().state().dialog, None, "{dialog:?}");
     }
+}
+
+#[test]
+fn a_finished_shape_gets_name_kind_type_and_levels_with_keys_alone() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Tasks, 210_000.0, 540_000.0, 300.0);
+    assert!(desk.has("Enter: naam, dan soort en type"));
+    desk.key(Key::Enter);
+    desk.letters("Berging bij de vaart");
+    desk.key(Key::Enter);
+    // "Opgave" and "lopend project": the first letter goes to one, again to the next word that begins so.
+    desk.letters("p");
+    desk.key(Key::Enter);
+    desk.letters("wat");
+    desk.key(Key::Enter);
+    for (pick, times) in [(Key::Num2, 1), (Key::Num3, 2)] {
+        desk.key(pick);
+        (0..times).for_each(|_| desk.key(Key::ArrowUp));
+    }
+    let project = desk.project();
+    let task = project.tasks().iter().next().unwrap();
+    assert_eq!(task.name, "Berging bij de vaart");
+    assert_eq!(task.kind, Some(TaskKind::RunningProject));
+    assert_eq!(task.type_code, Some(TypeCode::new("WBG")));
+    let of_type = project.type_of(&TypeCode::new("WBG")).unwrap().effect;
+    let up = |worth: Worth, steps: i8| Some((of_type[worth] + steps).clamp(-2, 2));
+    assert_eq!(task.effect[Worth::Use], up(Worth::Use, 1));
+    assert_eq!(task.effect[Worth::Experience], up(Worth::Experience, 2));
+    assert!(desk.has("F2: naam, soort en type") && !desk.has("Enter: naam"), "it is tagged now");
+}
+
+#[test]
+fn tab_goes_along_the_tags_too_and_letters_go_round_the_kinds_that_begin_so() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Values, 210_000.0, 540_000.0, 300.0);
+    desk.key(Key::F2);
+    desk.letters("Oude vaart");
+    desk.key(Key::Tab);
+    // "ecologisch", then "economisch", then "ecologisch" again.
+    ["e", "e", "e"].into_iter().for_each(|letter| desk.letters(letter));
+    desk.key(Key::Tab);
+    desk.key(Key::Num1);
+    desk.key(Key::ArrowUp);
+    let project = desk.project();
+    let value = project.values().iter().next().unwrap();
+    assert_eq!((value.name.as_str(), value.kind), ("Oude vaart", Some(ValueKind::Ecological)));
+    assert_eq!(value.intensity[Worth::Heritage], Some(1), "the keys are the map's again");
+}
+
+#[test]
+fn escape_leaves_the_tags_for_the_map_and_keeps_what_is_done() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Tasks, 210_000.0, 540_000.0, 300.0);
+    desk.key(Key::Enter);
+    desk.letters("Berging");
+    desk.key(Key::Enter);
+    desk.letters("w");
+    desk.key(Key::Enter);
+    desk.letters("nat");
+    desk.key(Key::Escape);
+    let project = desk.project();
+    let task = project.tasks().iter().next().unwrap();
+    assert_eq!((task.name.as_str(), task.kind), ("Berging", Some(TaskKind::Wish)));
+    assert_eq!(task.type_code, None, "what was only typed is not taken");
+    assert!(!desk.harness.state_mut().app().state().selection.is_empty(), "one step back, not two");
+    desk.key(Key::L);
+    assert_eq!(desk.harness.state_mut().app().state().tool.kind(), ToolKind::Line, "the map has the keys");
 }

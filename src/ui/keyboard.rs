@@ -14,6 +14,7 @@ use crate::model::Worth;
 /// Turns the keys of this frame into actions; to be called before anything is shown.
 pub fn take_keys(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Queue) {
     let typing = memory.typing;
+    attributes::take_tab(ctx, memory);
     if Popup::is_any_open(ctx) {
         return;
     }
@@ -31,6 +32,7 @@ pub fn take_keys(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &m
             queue.push(Action::Pointer(ToolEvent::Finish));
         }
         take_levels(ctx, state, memory, queue);
+        begin_tagging(ctx, state, memory);
     }
     let mut list: Vec<_> = command_list()
         .into_iter()
@@ -46,6 +48,18 @@ pub fn take_keys(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &m
         if !(typing && for_text) && pressed(ctx, modifiers, key) {
             queue.push(action);
         }
+    }
+}
+
+/// Enter, or F2, goes to the name of what is chosen. Enter is left to a button that has the keyboard.
+fn begin_tagging(ctx: &Context, state: &AppState, memory: &mut Memory) {
+    let Some(id) = state.selection.single() else { return };
+    if state.tool.is_drawing() || state.file.read_only.is_some() || state.view.hall {
+        return;
+    }
+    let free = ctx.memory(|egui| egui.focused().is_none());
+    if pressed(ctx, Modifiers::NONE, Key::F2) || (free && pressed(ctx, Modifiers::NONE, Key::Enter)) {
+        attributes::begin_tagging(ctx, memory, id);
     }
 }
 

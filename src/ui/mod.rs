@@ -40,6 +40,8 @@ struct Memory {
     typing: bool,
     /// The value whose level the arrow keys change.
     picked: Option<(FeatureId, Worth)>,
+    /// The tags the keyboard goes along.
+    walk: Option<attributes::Walk>,
     /// The feature in the lower panel.
     shown: Option<FeatureId>,
     /// The koppelkans the list has scrolled to.

@@ -105,6 +105,9 @@ ui-points = { $n ->
    *[other] { $n } points
 }
 
+ui-tag-keys = Enter: name, then kind and type. After that 1 to 4 and ↑ ↓: the values.
+ui-retag-keys = F2: name, kind and type with the keyboard.
+
 ui-edit-field = { $field } ‘{ $value }’
 ui-edit-cleared = { $field } cleared
 ui-edit-level = { $worth } { $level }

@@ -105,6 +105,9 @@ ui-points = { $n ->
    *[other] { $n } punten
 }
 
+ui-tag-keys = Enter: naam, dan soort en type. Daarna 1 tot 4 en ↑ ↓: de waarden.
+ui-retag-keys = F2: naam, soort en type met het toetsenbord.
+
 ui-edit-field = { $field } ‘{ $value }’
 ui-edit-cleared = { $field } leeggemaakt
 ui-edit-level = { $worth } { $level }

@@ -6,6 +6,9 @@ mod rows;
 mod task;
 mod task_extra;
 mod value;
+mod walk;
+
+pub use walk::{Walk, begin as begin_tagging, take_tab};
 
 use egui::{Button, Ui};
 
@@ -31,10 +34,12 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
     }
     if let Some(id) = memory.shown {
         if let Some(row) = state.project.values().get(id) {
-            return value::show(ui, state, memory, queue, row);
+            value::show(ui, state, memory, queue, row);
+            return walk::follow(ui, memory, id, false);
         }
         if let Some(row) = state.project.tasks().get(id) {
-            return task::show(ui, state, memory, queue, row);
+            task::show(ui, state, memory, queue, row);
+            return walk::follow(ui, memory, id, true);
         }
     }
     if let Some(one) = state.selection.opportunity().and_then(|pair| state.opportunity(pair)) {

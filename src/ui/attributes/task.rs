@@ -8,7 +8,7 @@ use egui::{Button, ScrollArea, Ui};
 
 use super::rows::{choose_label, field_id, measure, row, set_label};
 use super::task_extra;
-use super::value::{actions, section_title};
+use super::value::{actions, keys_line, section_title};
 use crate::app::{Action, AppState};
 use crate::model::{Phase, TaskFeature, TaskKind, TypeCode};
 use crate::ui::legend::{capital, type_name};
@@ -26,6 +26,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, f
     ui.horizontal(|ui| {
         section_title(ui, &words.text("ui-task-feature"), &measure(&feature.shape, state));
     });
+    keys_line(ui, state, feature.is_untagged());
     let editable = state.file.read_only.is_none();
     ScrollArea::vertical().auto_shrink([false, false]).id_salt("task-panel").show(ui, |ui| {
         ui.add_enabled_ui(editable, |ui| {

@@ -25,6 +25,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, f
     ui.horizontal(|ui| {
         section_title(ui, &words.text("ui-value-feature"), &measure(&feature.shape, state));
     });
+    keys_line(ui, state, feature.is_untagged());
     let editable = state.file.read_only.is_none();
     ScrollArea::vertical().auto_shrink([false, false]).id_salt("value-panel").show(ui, |ui| {
         ui.add_enabled_ui(editable, |ui| {
@@ -51,6 +52,12 @@ pub fn section_title(ui: &mut Ui, title: &str, measure: &str) {
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         ui.label(text::note(measure));
     });
+}
+
+/// What the keyboard can do here; always one line, so that nothing moves when something else is chosen.
+pub fn keys_line(ui: &mut Ui, state: &AppState, untagged: bool) {
+    let key = if untagged { "ui-tag-keys" } else { "ui-retag-keys" };
+    text::one_line(ui, text::note(state.words().text(key)));
 }
 
 /// Show on the map, delete.

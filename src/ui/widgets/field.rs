@@ -46,6 +46,10 @@ fn edit(ui: &mut Ui, id: Id, value: &str, show: impl FnOnce(&mut Ui, &mut String
     let kept = id.with("draft");
     let mut draft = ui.data(|data| data.get_temp::<String>(kept)).unwrap_or_else(|| value.to_owned());
     let response = show(ui, &mut draft);
+    if response.gained_focus() {
+        // The keyboard can come here while the field is out of view.
+        response.scroll_to_me(None);
+    }
     if response.lost_focus() {
         ui.data_mut(|data| data.remove::<String>(kept));
         let dropped = ui.input(|input| input.key_pressed(Key::Escape));
