@@ -12,7 +12,7 @@ use koppelkans::app::{Action, App, Dialog, MapSide, Places};
 use koppelkans::geometry::projection::Crs;
 use koppelkans::geometry::{Point, Shape};
 use koppelkans::model::{
-    Change, Edit, FeatureId, Project, RowChange, TaskFeature, TaskKind, TypeCode, ValueKind, Worth,
+    Change, Edit, FeatureId, Phase, Project, RowChange, TaskFeature, TaskKind, TypeCode, ValueKind, Worth,
 };
 use koppelkans::ui::{Window, theme};
 use koppelkans::words::{Language, Message};
@@ -420,4 +420,28 @@ fn escape_leaves_the_tags_for_the_map_and_keeps_what_is_done() {
     assert!(!desk.harness.state_mut().app().state().selection.is_empty(), "one step back, not two");
     desk.key(Key::L);
     assert_eq!(desk.harness.state_mut().app().state().tool.kind(), ToolKind::Line, "the map has the keys");
+}
+
+#[test]
+fn the_tags_given_last_are_offered_to_the_next_feature_and_taken_over_in_one_step() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Tasks, 210_000.0, 540_000.0, 300.0);
+    assert!(!desk.has("Zoals de vorige"), "nothing was tagged yet");
+    desk.type_into("Naam", "Berging");
+    desk.choose_word("Soort", "opgave");
+    desk.choose_type("WBG");
+    desk.choose_word("Fase", "2  verkennen");
+    desk.draw_square(MapSide::Tasks, 210_500.0, 540_000.0, 300.0);
+    desk.click("Zoals de vorige: opgave · WBG · verkennen");
+    let project = desk.project();
+    let task = project.tasks().iter().nth(1).unwrap();
+    assert_eq!((task.kind, task.phase), (Some(TaskKind::Task), Some(Phase::Exploring)));
+    assert_eq!((task.type_code.clone(), task.name.as_str()), (Some(TypeCode::new("WBG")), ""));
+    assert!(!desk.has("Zoals de vorige"), "there is nothing left to take over");
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert!(desk.project().tasks().iter().nth(1).unwrap().kind.is_none(), "one step back");
+    desk.keys(Modifiers::COMMAND, Key::T);
+    assert_eq!(desk.project().tasks().iter().nth(1).unwrap().kind, Some(TaskKind::Task));
+    desk.draw_square(MapSide::Values, 210_500.0, 540_000.0, 300.0);
+    assert!(!desk.has("Zoals de vorige"), "a value is no task");
 }

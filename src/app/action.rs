@@ -81,6 +81,8 @@ pub enum Action {
     PutValue(Box<ValueFeature>, Message),
     /// Change or add a task feature, under a label.
     PutTask(Box<TaskFeature>, Message),
+    /// Give the chosen feature the tags of the last one that was tagged.
+    TagAsBefore,
     /// Delete features.
     Delete(Vec<FeatureId>),
     /// Delete what is chosen.

@@ -53,6 +53,7 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::Redo, "command-redo", "Ctrl+Y"),
         Command::new(Action::DeleteSelected, "command-delete", "Delete"),
     ];
+    list.push(Command::new(Action::TagAsBefore, "command-tag-as-before", "Ctrl+T"));
     list.extend(tools);
     list.extend([
         Command::new(Action::ToggleSnapping, "command-snapping", "S"),
@@ -100,6 +101,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::Undo => because("disabled-nothing-to-undo", state.history.undo_label().is_none()),
         Action::Redo => because("disabled-nothing-to-redo", state.history.redo_label().is_none()),
         Action::DeleteSelected => because("disabled-nothing-chosen", state.selection.features().is_empty()),
+        Action::TagAsBefore => because("disabled-no-tags-before", super::tagging::offer(state).is_none()),
         Action::FitSelection => because("disabled-nothing-chosen", state.selection.is_empty()),
         Action::FitArea => because("disabled-empty-project", state.project.bounds().is_none()),
         Action::Export { what: ExportWhat::Opportunities, .. } => {
@@ -124,6 +126,7 @@ fn changes_project(action: &Action) -> bool {
             | Action::Redo
             | Action::PutValue(..)
             | Action::PutTask(..)
+            | Action::TagAsBefore
             | Action::Delete(_)
             | Action::DeleteSelected
             | Action::RenameProject(_)

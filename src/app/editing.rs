@@ -5,6 +5,7 @@
 use super::notice::NoticeKind;
 use super::pick::features_under;
 use super::program::App;
+use super::tagging::{task_tags_differ, value_tags_differ};
 use super::tools::{Pointer, ToolEvent, ToolOutcome};
 use super::view::MapSide;
 use crate::edit::{EditError, Step};
@@ -129,14 +130,22 @@ impl App {
     }
 
     pub(super) fn put_value(&mut self, row: ValueFeature, label: Message) {
-        if self.state.project.values().get(row.id).is_none_or(|old| **old != row) {
-            self.perform(Edit::new(label, vec![Change::Value(RowChange::put(row))]));
+        let old = self.state.project.values().get(row.id);
+        if old.is_none_or(|old| **old != row) {
+            let (id, tagged) = (row.id, value_tags_differ(old.map(|old| &**old), &row));
+            if self.perform(Edit::new(label, vec![Change::Value(RowChange::put(row))])) && tagged {
+                self.state.remember_tagged(id);
+            }
         }
     }
 
     pub(super) fn put_task(&mut self, row: TaskFeature, label: Message) {
-        if self.state.project.tasks().get(row.id).is_none_or(|old| **old != row) {
-            self.perform(Edit::new(label, vec![Change::Task(RowChange::put(row))]));
+        let old = self.state.project.tasks().get(row.id);
+        if old.is_none_or(|old| **old != row) {
+            let (id, tagged) = (row.id, task_tags_differ(old.map(|old| &**old), &row));
+            if self.perform(Edit::new(label, vec![Change::Task(RowChange::put(row))])) && tagged {
+                self.state.remember_tagged(id);
+            }
         }
     }
 

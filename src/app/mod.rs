@@ -19,6 +19,7 @@ mod rebase;
 mod selection;
 mod snapping;
 mod state;
+mod tagging;
 pub mod tools;
 mod view;
 
@@ -31,4 +32,5 @@ pub use program::App;
 pub use selection::Selection;
 pub use snapping::{Snap, SnapKind};
 pub use state::{AppState, FileState};
+pub use tagging::{Offer, offer};
 pub use view::{LayerKey, Layout, MapSide, SortBy, View, ViewTarget};

@@ -112,3 +112,9 @@ import-cancelled = Importing { $file } was stopped. Nothing was changed.
 exported = Exported to { $file }.
 export-failed = Exporting to { $file } failed: { $reason } Nothing was written.
 export-disk = the disk says: { $words }.
+
+command-tag-as-before = Tag as the previous one
+disabled-no-tags-before = There is nothing to take over: choose one feature that is not tagged yet, and first tag another one on the same map.
+edit-tag-as-before = Tagged as ‘{ $name }’
+tag-as-it-is = { $text }
+tag-level = { $worth } { $level }

@@ -107,6 +107,7 @@ ui-points = { $n ->
 
 ui-tag-keys = Enter: name, then kind and type. After that 1 to 4 and ↑ ↓: the values.
 ui-retag-keys = F2: name, kind and type with the keyboard.
+ui-tag-as-before = As the previous one: { $what }
 
 ui-edit-field = { $field } ‘{ $value }’
 ui-edit-cleared = { $field } cleared

@@ -112,3 +112,9 @@ import-cancelled = Het inladen van { $file } is gestopt. Er is niets veranderd.
 exported = Geëxporteerd naar { $file }.
 export-failed = Exporteren naar { $file } is niet gelukt: { $reason } Er is niets geschreven.
 export-disk = de schijf meldt: { $words }.
+
+command-tag-as-before = Duiden zoals de vorige
+disabled-no-tags-before = Er is niets om over te nemen: kies één object dat nog niet geduid is, en duid eerst een ander op dezelfde kaart.
+edit-tag-as-before = Geduid zoals ‘{ $name }’
+tag-as-it-is = { $text }
+tag-level = { $worth } { $level }

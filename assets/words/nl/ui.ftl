@@ -107,6 +107,7 @@ ui-points = { $n ->
 
 ui-tag-keys = Enter: naam, dan soort en type. Daarna 1 tot 4 en ↑ ↓: de waarden.
 ui-retag-keys = F2: naam, soort en type met het toetsenbord.
+ui-tag-as-before = Zoals de vorige: { $what }
 
 ui-edit-field = { $field } ‘{ $value }’
 ui-edit-cleared = { $field } leeggemaakt

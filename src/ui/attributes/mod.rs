@@ -2,6 +2,7 @@
 //!
 //! One change of a field is one action with a label; the panel never holds a second copy of the project.
 
+mod before;
 mod rows;
 mod task;
 mod task_extra;

@@ -28,7 +28,9 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, f
     });
     keys_line(ui, state, feature.is_untagged());
     let editable = state.file.read_only.is_none();
-    ScrollArea::vertical().auto_shrink([false, false]).id_salt("task-panel").show(ui, |ui| {
+    let room = super::before::room(ui, state);
+    let scroll = ScrollArea::vertical().auto_shrink([false, false]).max_height(room);
+    scroll.id_salt("task-panel").show(ui, |ui| {
         ui.add_enabled_ui(editable, |ui| {
             names(ui, state, feature, &mut change);
             type_row(ui, state, feature, &mut change);
@@ -43,6 +45,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, f
         });
         actions(ui, state, queue, feature.id);
     });
+    super::before::show(ui, state, queue);
     if let Some((label, apply)) = change {
         let mut new = (**feature).clone();
         apply(&mut new);
