@@ -445,3 +445,98 @@ fn the_tags_given_last_are_offered_to_the_next_feature_and_taken_over_in_one_ste
     desk.draw_square(MapSide::Values, 210_500.0, 540_000.0, 300.0);
     assert!(!desk.has("Zoals de vorige"), "a value is no task");
 }
+
+/// Draws squares beside one another and chooses them all.
+fn choose_all(desk: &mut Desk, maps: &[MapSide]) {
+    for (i, map) in maps.iter().enumerate() {
+        desk.draw_square(*map, 210_000.0 + 400.0 * i as f64, 540_000.0, 300.0);
+    }
+    let project = desk.project();
+    let values = project.values().iter().map(|row| row.id);
+    let ids: Vec<FeatureId> = values.chain(project.tasks().iter().map(|row| row.id)).collect();
+    desk.act(Action::Select(ids[0]));
+    ids[1..].iter().for_each(|id| desk.act(Action::ToggleSelect(*id)));
+}
+
+fn undo_label(desk: &mut Desk) -> String {
+    let state = desk.harness.state_mut().app().state();
+    state.words().say(state.history.undo_label().unwrap())
+}
+
+#[test]
+fn several_tasks_are_tagged_at_once_and_what_was_not_touched_stays() {
+    let mut desk = Desk::new();
+    choose_all(&mut desk, &[MapSide::Tasks; 3]);
+    let first = desk.project().tasks().iter().next().unwrap().id;
+    desk.act(Action::Select(first));
+    desk.choose_word("Soort", "wens");
+    desk.type_into("Bron", "Keukentafel");
+    let others: Vec<FeatureId> = desk.project().tasks().iter().skip(1).map(|row| row.id).collect();
+    others.iter().for_each(|id| desk.act(Action::ToggleSelect(*id)));
+    assert!(desk.has("3 opgaven"));
+    desk.harness.check_accessibility();
+    desk.choose_word("Fase", "2  verkennen");
+    assert_eq!(undo_label(&mut desk), "Fase ‘verkennen’ van 3 opgaven");
+    desk.choose_type("WBG");
+    desk.click("Urgentie: 2");
+    desk.type_into("Van jaar", "2030");
+    desk.click("Partij toevoegen");
+    desk.harness.get_by_label("Zoek of typ een partij").type_text("Waterschap");
+    desk.harness.run_steps(2);
+    desk.key(Key::Enter);
+    desk.key(Key::Num2);
+    desk.key(Key::ArrowUp);
+    let project = desk.project();
+    for task in project.tasks().iter() {
+        assert_eq!((task.phase, task.urgency, task.from_year), (Some(Phase::Exploring), Some(2), Some(2030)));
+        assert_eq!(task.type_code, Some(TypeCode::new("WBG")));
+        assert_eq!(task.parties, ["Waterschap"]);
+        assert!(task.effect[Worth::Use].is_some());
+    }
+    let kinds: Vec<_> = project.tasks().iter().map(|task| (task.kind, task.source.clone())).collect();
+    assert_eq!(kinds[0], (Some(TaskKind::Wish), "Keukentafel".to_owned()));
+    assert_eq!(kinds[1], (None, String::new()), "what was not touched still differs");
+    desk.click("Waterschap weghalen");
+    assert!(desk.project().tasks().iter().all(|task| task.parties.is_empty()));
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert!(desk.project().tasks().iter().all(|task| task.parties.len() == 1), "one step for all");
+}
+
+#[test]
+fn several_values_show_what_differs_and_take_one_level_marks_and_keys_together() {
+    let mut desk = Desk::new();
+    choose_all(&mut desk, &[MapSide::Values; 2]);
+    let first = desk.project().values().iter().next().unwrap().id;
+    desk.act(Action::Select(first));
+    desk.key(Key::Num3);
+    desk.key(Key::ArrowUp);
+    desk.click("Belangrijk");
+    let second = desk.project().values().iter().nth(1).unwrap().id;
+    desk.act(Action::ToggleSelect(second));
+    let levels = |desk: &mut Desk| -> Vec<_> {
+        desk.project().values().iter().map(|row| row.intensity[Worth::Experience]).collect()
+    };
+    desk.key(Key::Num3);
+    desk.key(Key::ArrowUp);
+    assert_eq!(levels(&mut desk), [Some(2), Some(1)], "each goes up from where it is");
+    desk.harness.get_by_label("Belevingswaarde").set_value_accesskit(3.0);
+    desk.settle();
+    assert_eq!(levels(&mut desk), [Some(3), Some(3)]);
+    assert_eq!(undo_label(&mut desk), "Belevingswaarde 3 van 2 waarden");
+    desk.click("Belangrijk");
+    assert!(desk.project().values().iter().all(|row| row.important == Some(true)), "on for all, not off for one");
+    desk.choose_word("Soort", "landschappelijk");
+    assert!(desk.project().values().iter().all(|row| row.kind == Some(ValueKind::Landscape)));
+}
+
+#[test]
+fn values_and_tasks_chosen_together_are_counted_and_share_sheet_and_source() {
+    let mut desk = Desk::new();
+    choose_all(&mut desk, &[MapSide::Values, MapSide::Tasks, MapSide::Tasks]);
+    assert!(desk.has("1 waarde en 2 opgaven"));
+    desk.type_into("Vel", "Tafel 3");
+    let project = desk.project();
+    assert!(project.values().iter().all(|row| row.sheet == "Tafel 3"));
+    assert!(project.tasks().iter().all(|row| row.sheet == "Tafel 3"));
+    assert_eq!(undo_label(&mut desk), "Vel ‘Tafel 3’ van 1 waarde en 2 opgaven");
+}

@@ -81,6 +81,8 @@ pub enum Action {
     PutValue(Box<ValueFeature>, Message),
     /// Change or add a task feature, under a label.
     PutTask(Box<TaskFeature>, Message),
+    /// Change several features of either map at once, under one label.
+    PutSeveral(Vec<ValueFeature>, Vec<TaskFeature>, Message),
     /// Give the chosen feature the tags of the last one that was tagged.
     TagAsBefore,
     /// Delete features.

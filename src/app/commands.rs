@@ -126,6 +126,7 @@ fn changes_project(action: &Action) -> bool {
             | Action::Redo
             | Action::PutValue(..)
             | Action::PutTask(..)
+            | Action::PutSeveral(..)
             | Action::TagAsBefore
             | Action::Delete(_)
             | Action::DeleteSelected

@@ -93,6 +93,7 @@ impl App {
             Action::Redo => self.redo(),
             Action::PutValue(row, label) => self.put_value(*row, label),
             Action::PutTask(row, label) => self.put_task(*row, label),
+            Action::PutSeveral(values, tasks, label) => self.put_several(values, tasks, label),
             Action::TagAsBefore => self.tag_as_before(),
             Action::Delete(ids) => self.delete(&ids),
             Action::DeleteSelected => self.delete_selected(),

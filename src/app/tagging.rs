@@ -111,6 +111,27 @@ impl App {
             self.state.remember_tagged(id);
         }
     }
+
+    /// Puts several rows under one label; those that stay as they are take no part.
+    pub(super) fn put_several(&mut self, values: Vec<ValueFeature>, tasks: Vec<TaskFeature>, label: Message) {
+        let project = &self.state.project;
+        let (mut changes, mut tagged) = (Vec::new(), Vec::new());
+        for row in values {
+            let Some(old) = project.values().get(row.id).filter(|old| ***old != row) else { continue };
+            tagged.extend(value_tags_differ(Some(old), &row).then_some(row.id));
+            changes.push(Change::Value(RowChange::put(row)));
+        }
+        for row in tasks {
+            let Some(old) = project.tasks().get(row.id).filter(|old| ***old != row) else { continue };
+            tagged.extend(task_tags_differ(Some(old), &row).then_some(row.id));
+            changes.push(Change::Task(RowChange::put(row)));
+        }
+        if !changes.is_empty() && self.perform(Edit::new(label, changes)) {
+            let surplus = tagged.len().saturating_sub(REMEMBERED);
+            tagged.drain(..surplus);
+            tagged.into_iter().for_each(|id| self.state.remember_tagged(id));
+        }
+    }
 }
 
 /// Whether tags were given or changed, not only a name or a text.

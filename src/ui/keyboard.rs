@@ -65,23 +65,23 @@ fn begin_tagging(ctx: &Context, state: &AppState, memory: &mut Memory) {
 
 /// 1 to 4 pick one of the four values of what is chosen; then up and down change it.
 fn take_levels(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Queue) {
-    let Some(id) = state.selection.single() else {
+    let ids = state.selection.features();
+    if ids.is_empty() || memory.picked.as_ref().is_some_and(|(of, _)| of != ids) {
         memory.picked = None;
+    }
+    if ids.is_empty() {
         return;
-    };
-    if memory.picked.is_some_and(|(of, _)| of != id) {
-        memory.picked = None;
     }
     for (key, worth) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4].into_iter().zip(Worth::ALL) {
         if pressed(ctx, Modifiers::NONE, key) {
-            memory.picked = Some((id, worth));
+            memory.picked = Some((ids.to_vec(), worth));
         }
     }
     let Some((_, worth)) = memory.picked else { return };
     let count = |key| ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as i8;
     let steps = count(Key::ArrowUp) - count(Key::ArrowDown);
     if steps != 0 {
-        queue.extend(attributes::step(state, id, worth, steps));
+        queue.extend(attributes::step(state, ids, worth, steps));
     }
 }
 

@@ -38,12 +38,12 @@ pub type Queue = Vec<Action>;
 struct Memory {
     /// Whether a text field had the keyboard at the end of the last frame.
     typing: bool,
-    /// The value whose level the arrow keys change.
-    picked: Option<(FeatureId, Worth)>,
+    /// The value whose level the arrow keys change, and of which features.
+    picked: Option<(Vec<FeatureId>, Worth)>,
     /// The tags the keyboard goes along.
     walk: Option<attributes::Walk>,
-    /// The feature in the lower panel.
-    shown: Option<FeatureId>,
+    /// The features in the lower panel.
+    shown: Vec<FeatureId>,
     /// The koppelkans the list has scrolled to.
     listed: Option<PairKey>,
     /// Whether the list of koppelkansen is folded.
@@ -58,4 +58,11 @@ struct Memory {
     hall: bool,
     /// Title of the window.
     title: String,
+}
+
+impl Memory {
+    /// Whether the arrow keys change this value.
+    fn picks(&self, worth: Worth) -> bool {
+        self.picked.as_ref().is_some_and(|(_, picked)| *picked == worth)
+    }
 }

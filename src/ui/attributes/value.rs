@@ -8,7 +8,7 @@ use egui::{Button, ScrollArea, Ui};
 
 use super::rows::{choose_label, field_id, has_width, measure, row, set_label};
 use crate::app::{Action, AppState};
-use crate::model::{FeatureId, Period, ValueAction, ValueFeature, ValueKind, Voice, Worth};
+use crate::model::{Period, ValueAction, ValueFeature, ValueKind, Voice, Worth};
 use crate::ui::about::about_worth;
 use crate::ui::legend::capital;
 use crate::ui::widgets::{choice, field, level, section, text};
@@ -38,7 +38,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, f
             choices(ui, state, feature, &mut change);
             texts(ui, state, feature, &mut change);
         });
-        actions(ui, state, queue, feature.id);
+        actions(ui, state, queue);
     });
     super::before::show(ui, state, queue);
     if let Some((label, apply)) = change {
@@ -64,7 +64,7 @@ pub fn keys_line(ui: &mut Ui, state: &AppState, untagged: bool) {
 }
 
 /// Show on the map, delete.
-pub fn actions(ui: &mut Ui, state: &AppState, queue: &mut Queue, _id: FeatureId) {
+pub fn actions(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
     ui.add_space(8.0);
     ui.horizontal(|ui| {
@@ -107,7 +107,8 @@ fn levels(ui: &mut Ui, state: &AppState, memory: &Memory, feature: &ValueFeature
             fallback: None,
             unset: &unset,
             clear: &clear,
-            picked: memory.picked == Some((feature.id, worth)),
+            picked: memory.picks(worth),
+            mixed: false,
         };
         if let Some(new) = slider.show(ui, field_id(feature.id, worth.column())) {
             *change = Some((level_label(worth, new, state), Box::new(move |row| set_level(row, worth, new))));
@@ -116,7 +117,8 @@ fn levels(ui: &mut Ui, state: &AppState, memory: &Memory, feature: &ValueFeature
     ui.label(text::note(words.text("ui-levels-keys")));
 }
 
-fn set_level(row: &mut ValueFeature, worth: Worth, level: Option<i8>) {
+/// Gives one of the four values a level.
+pub fn set_level(row: &mut ValueFeature, worth: Worth, level: Option<i8>) {
     row.intensity[worth] = level.map(|level| level.clamp(0, 3).unsigned_abs());
 }
 

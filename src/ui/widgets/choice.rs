@@ -25,6 +25,23 @@ pub fn choice<T: Copy + PartialEq>(
     (taken != now).then(|| taken.checked_sub(1).map(|at| all[at]))
 }
 
+/// A choice for several things at once; without `now` they differ, and any choice is a change.
+pub fn choice_of_several<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    (now, differs): (Option<Option<T>>, &str),
+    all: &[T],
+    word: impl Fn(T) -> String,
+    width: f32,
+) -> Option<Option<T>> {
+    if let Some(value) = now {
+        return choice(ui, id, name, value, all, word, width);
+    }
+    let taken = list(ui, id, name, differs, None, &lines(all, &word), width)?;
+    Some(taken.checked_sub(1).map(|at| all[at]))
+}
+
 /// The id of the list of a choice or a search, for whoever opens it.
 pub fn list_id(id: Id) -> Id {
     id.with("popup")

@@ -8,9 +8,14 @@ use crate::words::Language;
 
 /// A field of one line.
 pub fn line(ui: &mut Ui, id: Id, name: &str, value: &str, width: f32) -> Option<String> {
+    line_with_hint(ui, id, name, value, "", width)
+}
+
+/// A field of one line that says something while it is empty.
+pub fn line_with_hint(ui: &mut Ui, id: Id, name: &str, value: &str, hint: &str, width: f32) -> Option<String> {
     edit(ui, id, value, |ui, draft| {
-        let response = ui.add(TextEdit::singleline(draft).id(id).desired_width(width).margin(egui::vec2(8.0, 5.0)));
-        response.accessible_name(name)
+        let field = TextEdit::singleline(draft).id(id).hint_text(hint.to_owned());
+        ui.add(field.desired_width(width).margin(egui::vec2(8.0, 5.0))).accessible_name(name)
     })
 }
 
@@ -34,7 +39,11 @@ pub fn number(
 ) -> Option<Option<f64>> {
     let plain = value.map(|number| number.to_string()).unwrap_or_default();
     let shown = if language == Language::Dutch { plain.replace('.', ",") } else { plain };
-    let text = line(ui, id, name, &shown, width)?;
+    number_in(line(ui, id, name, &shown, width)?)
+}
+
+/// The number in a text; None inside Some when it is empty, None when it is no number.
+pub fn number_in(text: String) -> Option<Option<f64>> {
     let text = text.trim().replace(',', ".");
     if text.is_empty() {
         return Some(None);
