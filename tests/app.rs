@@ -312,3 +312,30 @@ fn tags_are_taken_over_only_where_the_chosen_feature_has_none_and_never_its_name
     app.dispatch(Action::Undo);
     assert_eq!(app.state().project, before);
 }
+
+#[test]
+fn jumping_to_the_beginning_and_back_gives_the_same_project_also_in_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = example(folder.path());
+    let first = app.state().project.clone();
+    import(&mut app, "opgaven.geojson", ImportAs::Tasks);
+    let id = draw(&mut app, MapSide::Tasks, &[(210e3, 540e3), (211e3, 540e3), (211e3, 541e3)]);
+    tag(&mut app, id, "Berging", "WBG");
+    app.dispatch(Action::Delete(vec![id]));
+    let (last, steps) = (app.state().project.clone(), app.state().history.done());
+    assert_eq!(steps, 4);
+    app.dispatch(Action::JumpTo(0));
+    app.settle();
+    assert_eq!((&app.state().project, app.state().history.done()), (&first, 0));
+    assert!(app.state().analysis_is_current() && app.state().opportunities().is_empty());
+    app.dispatch(Action::JumpTo(3));
+    assert_eq!(task(app.state(), id).name, "Berging");
+    app.dispatch(Action::JumpTo(steps + 7));
+    app.settle();
+    assert_eq!((&app.state().project, app.state().history.done()), (&last, steps));
+    let path = app.state().file.path.clone().unwrap();
+    drop(app);
+    let mut again = App::start(Places::inside(folder.path()), Some(path));
+    again.settle();
+    assert_eq!(again.state().project, last);
+}

@@ -540,3 +540,34 @@ fn values_and_tasks_chosen_together_are_counted_and_share_sheet_and_source() {
     assert!(project.tasks().iter().all(|row| row.sheet == "Tafel 3"));
     assert_eq!(undo_label(&mut desk), "Vel ‘Tafel 3’ van 1 waarde en 2 opgaven");
 }
+
+#[test]
+fn the_list_of_steps_jumps_back_and_forth_and_says_where_it_is() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Values, 210_000.0, 540_000.0, 300.0);
+    desk.type_into("Naam", "Vaart");
+    desk.choose_word("Soort", "ecologisch");
+    let last = desk.project();
+    desk.keys(Modifiers::COMMAND, Key::H);
+    assert!(desk.has("Soort ‘ecologisch’ (hier bent u nu)"));
+    desk.harness.check_accessibility();
+    desk.click("Begin, zoals het project werd geopend");
+    assert_eq!(desk.project().values().len(), 0);
+    assert!(desk.has("Begin, zoals het project werd geopend (hier bent u nu)"));
+    desk.click("Naam ‘Vaart’ (ongedaan gemaakt)");
+    assert_eq!(desk.project().values().iter().next().unwrap().kind, None);
+    desk.click("Soort ‘ecologisch’ (ongedaan gemaakt)");
+    assert_eq!(desk.project(), last);
+    desk.key(Key::Escape);
+    assert!(!desk.has("hier bent u nu"));
+    desk.click("Lijst van stappen");
+    assert!(desk.has("hier bent u nu"));
+    desk.harness.hover_at(Pos2::new(600.0, 500.0));
+    for pressed in [true, false] {
+        let (pos, modifiers) = (Pos2::new(600.0, 500.0), Modifiers::NONE);
+        let button = PointerButton::Primary;
+        desk.harness.event(egui::Event::PointerButton { pos, button, pressed, modifiers });
+        desk.harness.run_steps(1);
+    }
+    assert!(!desk.has("hier bent u nu"), "a press elsewhere closes it");
+}

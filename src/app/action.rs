@@ -77,6 +77,10 @@ pub enum Action {
     Undo,
     /// Do the last undone edit again.
     Redo,
+    /// Undo or redo until so many steps are done.
+    JumpTo(usize),
+    /// Open or close the list of all steps.
+    ToggleHistory,
     /// Change or add a value feature, under a label.
     PutValue(Box<ValueFeature>, Message),
     /// Change or add a task feature, under a label.

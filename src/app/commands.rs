@@ -53,6 +53,7 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::Redo, "command-redo", "Ctrl+Y"),
         Command::new(Action::DeleteSelected, "command-delete", "Delete"),
     ];
+    list.push(Command::new(Action::ToggleHistory, "command-history", "Ctrl+H"));
     list.push(Command::new(Action::TagAsBefore, "command-tag-as-before", "Ctrl+T"));
     list.extend(tools);
     list.extend([
@@ -100,6 +101,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
     match action {
         Action::Undo => because("disabled-nothing-to-undo", state.history.undo_label().is_none()),
         Action::Redo => because("disabled-nothing-to-redo", state.history.redo_label().is_none()),
+        Action::ToggleHistory => because("disabled-in-hall", state.view.hall),
         Action::DeleteSelected => because("disabled-nothing-chosen", state.selection.features().is_empty()),
         Action::TagAsBefore => because("disabled-no-tags-before", super::tagging::offer(state).is_none()),
         Action::FitSelection => because("disabled-nothing-chosen", state.selection.is_empty()),
@@ -124,6 +126,7 @@ fn changes_project(action: &Action) -> bool {
         action,
         Action::Undo
             | Action::Redo
+            | Action::JumpTo(_)
             | Action::PutValue(..)
             | Action::PutTask(..)
             | Action::PutSeveral(..)

@@ -36,13 +36,21 @@ impl App {
     }
 
     fn follow(&mut self, step: Result<Option<Step>, EditError>) -> bool {
+        let happened = self.record(step);
+        if happened {
+            self.project_changed();
+        }
+        happened
+    }
+
+    /// Takes a step to the file; true when there was one.
+    pub(super) fn record(&mut self, step: Result<Option<Step>, EditError>) -> bool {
         match step {
             Ok(Some(step)) => {
                 self.projects.follow(&step.applied);
                 if let Some(writer) = &self.writer {
                     writer.write(step.applied);
                 }
-                self.project_changed();
                 true
             }
             Ok(None) => false,

@@ -21,6 +21,7 @@ mod snapping;
 mod state;
 mod tagging;
 pub mod tools;
+mod travel;
 mod view;
 
 pub use action::{Action, Dialog, ExportFormat, ExportWhat};

@@ -91,6 +91,8 @@ impl App {
             Action::Export { what, format, crs, path } => self.start_export(what, format, crs, path),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
+            Action::JumpTo(steps) => self.jump_to(steps),
+            Action::ToggleHistory => view.history_open = !view.history_open,
             Action::PutValue(row, label) => self.put_value(*row, label),
             Action::PutTask(row, label) => self.put_task(*row, label),
             Action::PutSeveral(values, tasks, label) => self.put_several(values, tasks, label),
@@ -214,7 +216,9 @@ impl App {
         if state.dialog.take().is_some() {
             return;
         }
-        if state.tool.is_drawing() {
+        if state.view.history_open && !state.view.hall {
+            state.view.history_open = false;
+        } else if state.tool.is_drawing() {
             state.tool.handle(super::tools::ToolEvent::Cancel);
         } else if state.tool.kind() != ToolKind::Select {
             state.tool.set_kind(ToolKind::Select);

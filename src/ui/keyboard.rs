@@ -66,6 +66,10 @@ fn begin_tagging(ctx: &Context, state: &AppState, memory: &mut Memory) {
 /// 1 to 4 pick one of the four values of what is chosen; then up and down change it.
 fn take_levels(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Queue) {
     let ids = state.selection.features();
+    if state.view.history_open {
+        // The arrows go along the list of steps.
+        return;
+    }
     if ids.is_empty() || memory.picked.as_ref().is_some_and(|(of, _)| of != ids) {
         memory.picked = None;
     }

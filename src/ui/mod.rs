@@ -8,6 +8,7 @@ mod command;
 mod dialogs;
 mod hall;
 mod hints;
+mod history_list;
 mod keyboard;
 mod legend;
 pub mod map;

@@ -118,3 +118,5 @@ disabled-no-tags-before = There is nothing to take over: choose one feature that
 edit-tag-as-before = Tagged as ‘{ $name }’
 tag-as-it-is = { $text }
 tag-level = { $worth } { $level }
+command-history = List of steps
+disabled-in-hall = There is no list in the hall view. Press F11 first.

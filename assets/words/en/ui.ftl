@@ -119,6 +119,11 @@ ui-points = { $n ->
 ui-tag-keys = Enter: name, then kind and type. After that 1 to 4 and ↑ ↓: the values.
 ui-retag-keys = F2: name, kind and type with the keyboard.
 ui-tag-as-before = As the previous one: { $what }
+ui-history = Steps
+ui-history-begin = Beginning, as the project was opened
+ui-history-now = now
+ui-history-here = { $step } (you are here now)
+ui-history-undone = { $step } (undone)
 
 ui-edit-field = { $field } ‘{ $value }’
 ui-edit-cleared = { $field } cleared

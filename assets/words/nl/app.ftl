@@ -118,3 +118,5 @@ disabled-no-tags-before = Er is niets om over te nemen: kies één object dat no
 edit-tag-as-before = Geduid zoals ‘{ $name }’
 tag-as-it-is = { $text }
 tag-level = { $worth } { $level }
+command-history = Lijst van stappen
+disabled-in-hall = In de zaalstand staat er geen lijst. Druk eerst op F11.

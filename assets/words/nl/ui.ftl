@@ -119,6 +119,11 @@ ui-points = { $n ->
 ui-tag-keys = Enter: naam, dan soort en type. Daarna 1 tot 4 en ↑ ↓: de waarden.
 ui-retag-keys = F2: naam, soort en type met het toetsenbord.
 ui-tag-as-before = Zoals de vorige: { $what }
+ui-history = Stappen
+ui-history-begin = Begin, zoals het project werd geopend
+ui-history-now = nu
+ui-history-here = { $step } (hier bent u nu)
+ui-history-undone = { $step } (ongedaan gemaakt)
 
 ui-edit-field = { $field } ‘{ $value }’
 ui-edit-cleared = { $field } leeggemaakt
