@@ -359,7 +359,7 @@ fn every_dialog_opens_with_names_for_all_its_fields_and_closes_with_escape() {
 fn a_finished_shape_gets_name_kind_type_and_levels_with_keys_alone() {
     let mut desk = Desk::new();
     desk.draw_square(MapSide::Tasks, 210_000.0, 540_000.0, 300.0);
-    assert!(desk.has("Enter: naam, dan soort en type"));
+    assert!(desk.has("Enter: naam, soort, type"));
     desk.key(Key::Enter);
     desk.letters("Berging bij de vaart");
     desk.key(Key::Enter);
@@ -570,4 +570,70 @@ fn the_list_of_steps_jumps_back_and_forth_and_says_where_it_is() {
         desk.harness.run_steps(1);
     }
     assert!(!desk.has("hier bent u nu"), "a press elsewhere closes it");
+}
+
+#[test]
+fn the_panel_stays_where_it_is_when_something_else_is_chosen() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Tasks, 210_000.0, 540_000.0, 300.0);
+    let first = desk.project().tasks().iter().next().unwrap().id;
+    let place = |desk: &Desk| desk.harness.get_by_label("Soort").rect();
+    let before = place(&desk);
+    desk.choose_word("Soort", "opgave");
+    desk.draw_square(MapSide::Tasks, 210_500.0, 540_000.0, 300.0);
+    assert!(desk.has("Zoals de vorige"));
+    desk.harness.run_steps(20);
+    assert_eq!(place(&desk), before, "with tags on offer below it");
+    desk.act(Action::Select(first));
+    desk.type_into("Naam", "Berging");
+    desk.choose_type("WBG");
+    desk.harness.run_steps(20);
+    assert_eq!(place(&desk), before, "tagged");
+    let second = desk.project().tasks().iter().nth(1).unwrap().id;
+    desk.act(Action::ToggleSelect(second));
+    let several = place(&desk);
+    desk.harness.run_steps(20);
+    assert_eq!(place(&desk), several, "several");
+    desk.act(Action::Select(first));
+    desk.harness.run_steps(20);
+    assert_eq!(place(&desk), before, "one again");
+}
+
+#[test]
+fn letters_typed_faster_than_the_lists_open_are_not_lost() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Tasks, 210_000.0, 540_000.0, 300.0);
+    desk.harness.key_press(Key::Enter);
+    desk.harness.run_steps(1);
+    desk.harness.event(egui::Event::Text("Berging".to_owned()));
+    desk.harness.key_press(Key::Enter);
+    desk.harness.run_steps(1);
+    desk.harness.event(egui::Event::Text("w".to_owned()));
+    desk.harness.key_press(Key::Enter);
+    desk.harness.run_steps(1);
+    desk.harness.event(egui::Event::Text("wbg".to_owned()));
+    desk.harness.key_press(Key::Enter);
+    desk.settle();
+    let project = desk.project();
+    let task = project.tasks().iter().next().unwrap();
+    assert_eq!((task.name.as_str(), task.kind), ("Berging", Some(TaskKind::Wish)));
+    assert_eq!(task.type_code, Some(TypeCode::new("WBG")));
+}
+
+#[test]
+fn a_list_opened_with_the_keyboard_gives_the_keyboard_back() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Tasks, 210_000.0, 540_000.0, 300.0);
+    desk.harness.get_by_label("Fase").focus();
+    desk.harness.run_steps(2);
+    desk.key(Key::Enter);
+    desk.key(Key::ArrowDown);
+    desk.key(Key::ArrowDown);
+    desk.key(Key::Enter);
+    assert_eq!(desk.project().tasks().iter().next().unwrap().phase, Some(Phase::Exploring));
+    assert!(desk.harness.get_by_label("Fase").accesskit_node().is_focused());
+    desk.key(Key::Enter);
+    desk.letters("5");
+    desk.key(Key::Enter);
+    assert_eq!(desk.project().tasks().iter().next().unwrap().phase, Some(Phase::Realising));
 }

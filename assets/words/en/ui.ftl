@@ -116,7 +116,7 @@ ui-points = { $n ->
    *[other] { $n } points
 }
 
-ui-tag-keys = Enter: name, then kind and type. After that 1 to 4 and ↑ ↓: the values.
+ui-tag-keys = Enter: name, kind, type; then 1 to 4 and ↑ ↓
 ui-retag-keys = F2: name, kind and type with the keyboard.
 ui-tag-as-before = As the previous one: { $what }
 ui-history = Steps

@@ -116,7 +116,7 @@ ui-points = { $n ->
    *[other] { $n } punten
 }
 
-ui-tag-keys = Enter: naam, dan soort en type. Daarna 1 tot 4 en ↑ ↓: de waarden.
+ui-tag-keys = Enter: naam, soort, type; daarna 1 tot 4 en ↑ ↓
 ui-retag-keys = F2: naam, soort en type met het toetsenbord.
 ui-tag-as-before = Zoals de vorige: { $what }
 ui-history = Stappen

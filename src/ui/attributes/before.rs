@@ -10,12 +10,14 @@ use crate::ui::command::{command_of, tip};
 use crate::ui::widgets::section;
 use crate::words::Message;
 
-/// Height of the button with the line above it.
-const HEIGHT: f32 = 41.0;
+/// Height of the button and of the line above it.
+const HEIGHT: f32 = 28.0 + 9.0;
 
 /// Height that is left for the fields above the button.
 pub fn room(ui: &Ui, state: &AppState) -> f32 {
-    ui.available_height() - if on_offer(state).is_some() { HEIGHT } else { 0.0 }
+    // To the point: the panel takes over the height of what is in it, so it would grow or shrink with every frame.
+    let taken = HEIGHT + 2.0 * ui.spacing().item_spacing.y;
+    ui.available_height() - if on_offer(state).is_some() { taken } else { 0.0 }
 }
 
 /// Shows the button when there is something to take over.

@@ -185,7 +185,7 @@ pub fn pick_urgency(ui: &mut Ui, state: &AppState, now: Option<Option<u8>>) -> O
             }
         }
         if now.is_none() {
-            ui.label(text::note(state.words().text("ui-differs")));
+            ui.label(text::note("≠")).on_hover_text(state.words().text("ui-differs"));
         }
     });
     new

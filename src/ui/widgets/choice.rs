@@ -62,18 +62,14 @@ fn list(
     width: f32,
 ) -> Option<usize> {
     let kept = id.with("at");
-    let kept_at = ui.data(|data| data.get_temp::<Option<usize>>(kept));
+    let before = ui.data(|data| data.get_temp::<Kept>(kept));
     let is_open = Popup::is_id_open(ui.ctx(), list_id(id));
-    let mut at = kept_at.filter(|_| is_open).unwrap_or(now);
+    let mut at = before.filter(|_| is_open).map_or(now, |kept| kept.at);
     let mut taken = None;
-    if is_open && kept_at.is_some() && go_along(ui, lines, &mut at) {
+    if is_open && go_along(ui, lines, &mut at) {
         taken = Some(at);
     }
     let response = closed(ui, name, shown, width);
-    if is_open && kept_at.is_none() {
-        // The list has the keys now, not the button that opened it.
-        response.surrender_focus();
-    }
     let popup = Popup::menu(&response).kind(PopupKind::Popup).id(list_id(id));
     popup.width(response.rect.width()).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         for (i, line) in lines.iter().enumerate() {
@@ -87,11 +83,26 @@ fn list(
         }
     });
     if Popup::is_id_open(ui.ctx(), list_id(id)) {
-        ui.data_mut(|data| data.insert_temp(kept, at));
-    } else if kept_at.is_some() {
-        ui.data_mut(|data| data.remove_temp::<Option<usize>>(kept));
+        // While it is open the list has the keys; the button gets them back when it had them.
+        let had_keys = before.map_or(response.has_focus(), |kept| kept.had_keys);
+        response.surrender_focus();
+        ui.data_mut(|data| data.insert_temp(kept, Kept { at, had_keys }));
+    } else if let Some(before) = before {
+        if before.had_keys {
+            response.request_focus();
+        }
+        ui.data_mut(|data| data.remove_temp::<Kept>(kept));
     }
     taken.flatten()
+}
+
+/// What an open list remembers.
+#[derive(Clone, Copy, Default)]
+struct Kept {
+    /// The line Enter would take.
+    at: Option<usize>,
+    /// Whether the button had the keyboard when the list opened.
+    had_keys: bool,
 }
 
 /// The button of a choice, with the sign that it opens a list.
@@ -176,6 +187,8 @@ pub fn search(
         let kept = ui.data(|data| data.get_temp::<String>(typed_id));
         let just_opened = kept.is_none();
         let mut typed = kept.unwrap_or_default();
+        // What is typed before the list is seen is in it all the same.
+        let early = just_opened && !response.clicked() && typed_early(ui, &mut typed);
         let field = TextEdit::singleline(&mut typed).id(id.with("field")).hint_text(hint.to_owned());
         let field = ui.add(field.desired_width(f32::INFINITY).margin(vec2(8.0, 5.0))).accessible_name(hint);
         if just_opened || response.clicked() {
@@ -183,7 +196,7 @@ pub fn search(
         }
         let fitting: Vec<usize> = (0..entries.len()).filter(|i| fits(&entries[*i].text, &typed)).collect();
         let done = |ui: &Ui| ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Tab));
-        let enter = !just_opened && field.lost_focus() && done(ui);
+        let enter = early || !just_opened && field.lost_focus() && done(ui);
         if enter {
             found = match fitting.first() {
                 Some(first) if !typed.is_empty() => Some(Found::Entry(*first)),
@@ -218,6 +231,20 @@ pub fn search(
         ui.data_mut(|data| data.remove_temp::<String>(typed_id));
     }
     found
+}
+
+/// Takes in the letters of this frame; true when they end with Enter or Tab.
+fn typed_early(ui: &Ui, typed: &mut String) -> bool {
+    ui.input(|input| {
+        for event in &input.events {
+            match event {
+                Event::Text(letters) => typed.push_str(letters),
+                Event::Key { key: Key::Enter | Key::Tab, pressed: true, .. } => return true,
+                _ => {}
+            }
+        }
+        false
+    })
 }
 
 /// Whether every typed word begins a word of the text; capitals don't matter.
