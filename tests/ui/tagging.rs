@@ -292,3 +292,17 @@ fn a_list_opened_with_the_keyboard_gives_the_keyboard_back() {
     desk.key(Key::Enter);
     assert_eq!(desk.project().tasks().iter().next().unwrap().phase, Some(Phase::Realising));
 }
+
+#[test]
+fn a_name_being_typed_is_kept_when_the_keyboard_is_taken_away_between_two_frames() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Tasks, 210_000.0, 540_000.0, 300.0);
+    desk.key(Key::Enter);
+    desk.letters("Berging");
+    desk.harness.ctx.memory_mut(|memory| {
+        let focused = memory.focused().unwrap();
+        memory.surrender_focus(focused);
+    });
+    desk.settle();
+    assert_eq!(desk.project().tasks().iter().next().unwrap().name, "Berging");
+}

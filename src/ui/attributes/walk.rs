@@ -37,7 +37,11 @@ pub struct Walk {
 /// Puts the keyboard into the name of a feature.
 pub fn begin(ctx: &Context, memory: &mut Memory, of: FeatureId) {
     memory.walk = Some(Walk { of, stop: Stop::Name });
-    ctx.memory_mut(|egui| egui.request_focus(Stop::Name.field(of)));
+    ctx.memory_mut(|egui| {
+        // An arrow in the same frame would take the keyboard to another field.
+        egui.move_focus(FocusDirection::None);
+        egui.request_focus(Stop::Name.field(of));
+    });
 }
 
 /// During a walk Tab goes where the walk goes; to be called before anything is shown.

@@ -53,13 +53,16 @@ pub fn number_in(text: String) -> Option<Option<f64>> {
 
 fn edit(ui: &mut Ui, id: Id, value: &str, show: impl FnOnce(&mut Ui, &mut String) -> Response) -> Option<String> {
     let kept = id.with("draft");
-    let mut draft = ui.data(|data| data.get_temp::<String>(kept)).unwrap_or_else(|| value.to_owned());
+    let typed = ui.data(|data| data.get_temp::<String>(kept));
+    let was_typing = typed.is_some();
+    let mut draft = typed.unwrap_or_else(|| value.to_owned());
     let response = show(ui, &mut draft);
     if response.gained_focus() {
         // The keyboard can come here while the field is out of view.
         response.scroll_to_me(None);
     }
-    if response.lost_focus() {
+    // The keyboard can also be taken away between two frames, which egui does not call lost.
+    if response.lost_focus() || was_typing && !response.has_focus() {
         ui.data_mut(|data| data.remove::<String>(kept));
         let dropped = ui.input(|input| input.key_pressed(Key::Escape));
         return (!dropped && draft.trim() != value).then(|| draft.trim().to_owned());
