@@ -8,7 +8,7 @@ use koppelkans::app::tools::{Held, Pointer, ToolEvent, ToolKind};
 use koppelkans::app::{Action, App, AppState, Dialog, ExportFormat, ExportWhat, MapSide, NoticeKind, Places};
 use koppelkans::geometry::Point;
 use koppelkans::io::import::{ImportAs, ImportOptions};
-use koppelkans::model::{FeatureId, TaskFeature, TypeCode};
+use koppelkans::model::{FeatureId, TaskFeature, TaskKind, TypeCode, Worth};
 use koppelkans::words::{Language, Message};
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/worked-example");
@@ -308,4 +308,60 @@ fn a_last_project_that_is_gone_is_named_and_stays_the_last_one() {
     let mut app = App::start(Places::inside(folder.path()), None);
     app.settle();
     assert_eq!(app.state().project.name(), "Proef");
+}
+
+#[test]
+fn tags_are_taken_over_only_where_the_chosen_feature_has_none_and_never_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = example(folder.path());
+    let one = draw(&mut app, MapSide::Tasks, &[(210e3, 540e3), (211e3, 540e3), (211e3, 541e3)]);
+    let mut row = task(app.state(), one);
+    row.kind = Some(TaskKind::Wish);
+    row.parties = vec!["Waterschap".to_owned()];
+    row.story = "Ooit nat".to_owned();
+    row.from_year = Some(2030);
+    row.effect[Worth::Use] = Some(-1);
+    app.dispatch(Action::PutTask(Box::new(row), Message::new("unnamed")));
+    tag(&mut app, one, "Berging", "WBG");
+    let two = draw(&mut app, MapSide::Tasks, &[(214e3, 540e3), (215e3, 540e3), (215e3, 541e3)]);
+    let mut row = task(app.state(), two);
+    row.kind = Some(TaskKind::Task);
+    app.dispatch(Action::PutTask(Box::new(row), Message::new("unnamed")));
+    let before = app.state().project.clone();
+    app.dispatch(Action::TagAsBefore);
+    let row = task(app.state(), two);
+    assert_eq!((row.kind, row.type_code), (Some(TaskKind::Task), Some(TypeCode::new("WBG"))));
+    assert_eq!((row.parties.as_slice(), row.effect[Worth::Use]), (["Waterschap".to_owned()].as_slice(), Some(-1)));
+    assert_eq!((row.name.as_str(), row.story.as_str(), row.from_year), ("", "", None));
+    let label = app.state().words().say(app.state().history.undo_label().unwrap());
+    assert_eq!(label, "Geduid zoals ‘Berging’");
+    app.dispatch(Action::Undo);
+    assert_eq!(app.state().project, before);
+}
+
+#[test]
+fn jumping_to_the_beginning_and_back_gives_the_same_project_also_in_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = example(folder.path());
+    let first = app.state().project.clone();
+    import(&mut app, "opgaven.geojson", ImportAs::Tasks);
+    let id = draw(&mut app, MapSide::Tasks, &[(210e3, 540e3), (211e3, 540e3), (211e3, 541e3)]);
+    tag(&mut app, id, "Berging", "WBG");
+    app.dispatch(Action::Delete(vec![id]));
+    let (last, steps) = (app.state().project.clone(), app.state().history.done());
+    assert_eq!(steps, 4);
+    app.dispatch(Action::JumpTo(0));
+    app.settle();
+    assert_eq!((&app.state().project, app.state().history.done()), (&first, 0));
+    assert!(app.state().analysis_is_current() && app.state().opportunities().is_empty());
+    app.dispatch(Action::JumpTo(3));
+    assert_eq!(task(app.state(), id).name, "Berging");
+    app.dispatch(Action::JumpTo(steps + 7));
+    app.settle();
+    assert_eq!((&app.state().project, app.state().history.done()), (&last, steps));
+    let path = app.state().file.path.clone().unwrap();
+    drop(app);
+    let mut again = App::start(Places::inside(folder.path()), Some(path));
+    again.settle();
+    assert_eq!(again.state().project, last);
 }

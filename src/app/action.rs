@@ -78,10 +78,18 @@ pub enum Action {
     Undo,
     /// Do the last undone edit again.
     Redo,
+    /// Undo or redo until so many steps are done.
+    JumpTo(usize),
+    /// Open or close the list of all steps.
+    ToggleHistory,
     /// Change or add a value feature, under a label.
     PutValue(Box<ValueFeature>, Message),
     /// Change or add a task feature, under a label.
     PutTask(Box<TaskFeature>, Message),
+    /// Change several features of either map at once, under one label.
+    PutSeveral(Vec<ValueFeature>, Vec<TaskFeature>, Message),
+    /// Give the chosen feature the tags of the last one that was tagged.
+    TagAsBefore,
     /// Delete features.
     Delete(Vec<FeatureId>),
     /// Delete what is chosen.

@@ -55,6 +55,8 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::Redo, "command-redo", "Ctrl+Y"),
         Command::new(Action::DeleteSelected, "command-delete", "Delete"),
     ];
+    list.push(Command::new(Action::ToggleHistory, "command-history", "Ctrl+H"));
+    list.push(Command::new(Action::TagAsBefore, "command-tag-as-before", "Ctrl+T"));
     list.extend(tools);
     list.extend(ShapeCommand::ALL.map(|command| Command::new(Action::Shape(command), command.key(), "")));
     list.extend([
@@ -119,6 +121,8 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         }
         Action::Shape(_) if state.selection.features().is_empty() => because("disabled-nothing-chosen", true),
         Action::Shape(ShapeCommand::ClipToArea) => because("disabled-no-area", state.project.area().is_none()),
+        Action::ToggleHistory => because("disabled-in-hall", state.view.hall),
+        Action::TagAsBefore => because("disabled-no-tags-before", super::tagging::offer(state).is_none()),
         Action::FitSelection => because("disabled-nothing-chosen", state.selection.is_empty()),
         Action::FitArea => because("disabled-empty-project", state.project.bounds().is_none()),
         Action::Export { what: ExportWhat::Opportunities, .. } => {
@@ -141,8 +145,11 @@ fn changes_project(action: &Action) -> bool {
         action,
         Action::Undo
             | Action::Redo
+            | Action::JumpTo(_)
             | Action::PutValue(..)
             | Action::PutTask(..)
+            | Action::PutSeveral(..)
+            | Action::TagAsBefore
             | Action::Delete(_)
             | Action::DeleteSelected
             | Action::Shape(_)

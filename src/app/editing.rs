@@ -6,6 +6,7 @@ use super::notice::NoticeKind;
 use super::pick::features_under;
 use super::program::App;
 use super::rows;
+use super::tagging::{task_tags_differ, value_tags_differ};
 use super::tools::{ToolEvent, ToolKind, ToolOutcome};
 use super::view::MapSide;
 use crate::edit::{EditError, Step};
@@ -42,13 +43,21 @@ impl App {
     }
 
     fn follow(&mut self, step: Result<Option<Step>, EditError>) -> bool {
+        let happened = self.record(step);
+        if happened {
+            self.project_changed();
+        }
+        happened
+    }
+
+    /// Takes a step to the file; true when there was one.
+    pub(super) fn record(&mut self, step: Result<Option<Step>, EditError>) -> bool {
         match step {
             Ok(Some(step)) => {
                 self.projects.follow(&step.applied);
                 if let Some(writer) = &self.writer {
                     writer.write(step.applied);
                 }
-                self.project_changed();
                 true
             }
             Ok(None) => false,
@@ -161,14 +170,22 @@ impl App {
     }
 
     pub(super) fn put_value(&mut self, row: ValueFeature, label: Message) {
-        if self.state.project.values().get(row.id).is_none_or(|old| **old != row) {
-            self.perform(Edit::new(label, vec![Change::Value(RowChange::put(row))]));
+        let old = self.state.project.values().get(row.id);
+        if old.is_none_or(|old| **old != row) {
+            let (id, tagged) = (row.id, value_tags_differ(old.map(|old| &**old), &row));
+            if self.perform(Edit::new(label, vec![Change::Value(RowChange::put(row))])) && tagged {
+                self.state.remember_tagged(id);
+            }
         }
     }
 
     pub(super) fn put_task(&mut self, row: TaskFeature, label: Message) {
-        if self.state.project.tasks().get(row.id).is_none_or(|old| **old != row) {
-            self.perform(Edit::new(label, vec![Change::Task(RowChange::put(row))]));
+        let old = self.state.project.tasks().get(row.id);
+        if old.is_none_or(|old| **old != row) {
+            let (id, tagged) = (row.id, task_tags_differ(old.map(|old| &**old), &row));
+            if self.perform(Edit::new(label, vec![Change::Task(RowChange::put(row))])) && tagged {
+                self.state.remember_tagged(id);
+            }
         }
     }
 

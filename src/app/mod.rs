@@ -23,7 +23,9 @@ mod selection;
 mod shaping;
 mod snapping;
 mod state;
+mod tagging;
 pub mod tools;
+mod travel;
 mod vertex_editing;
 mod view;
 
@@ -38,5 +40,6 @@ pub use selection::Selection;
 pub use shaping::ShapeCommand;
 pub use snapping::{Snap, SnapKind};
 pub use state::{AppState, FileState};
+pub use tagging::{Offer, offer};
 pub use vertex_editing::shown_vertices;
 pub use view::{LayerKey, Layout, MapSide, SortBy, View, ViewTarget};

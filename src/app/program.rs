@@ -102,8 +102,12 @@ impl App {
             Action::Export { what, format, crs, path } => self.start_export(what, format, crs, path),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
+            Action::JumpTo(steps) => self.jump_to(steps),
+            Action::ToggleHistory => view.history_open = !view.history_open,
             Action::PutValue(row, label) => self.put_value(*row, label),
             Action::PutTask(row, label) => self.put_task(*row, label),
+            Action::PutSeveral(values, tasks, label) => self.put_several(values, tasks, label),
+            Action::TagAsBefore => self.tag_as_before(),
             Action::Delete(ids) => self.delete(&ids),
             Action::DeleteSelected => self.delete_selected(),
             Action::RenameProject(name) => self.rename(name),
@@ -240,7 +244,9 @@ impl App {
         if state.dialog.take().is_some() {
             return;
         }
-        if state.tool.is_drawing() {
+        if state.view.history_open && !state.view.hall {
+            state.view.history_open = false;
+        } else if state.tool.is_drawing() {
             state.tool.handle(super::tools::ToolEvent::Cancel);
         } else if state.tool.kind() != ToolKind::Select {
             state.tool.set_kind(ToolKind::Select);

@@ -15,7 +15,7 @@ use super::view::{SortBy, View};
 use crate::analysis::{Analysis, Opportunity};
 use crate::edit::History;
 use crate::geometry::Shape;
-use crate::model::{PairKey, Project};
+use crate::model::{FeatureId, PairKey, Project};
 use crate::words::{Language, Message, Words, words};
 
 /// The project's file and how saving goes.
@@ -72,6 +72,8 @@ pub struct AppState {
     pub snap: Option<super::snapping::Snap>,
     /// Where the pointer was last, for the other map's cross and the status bar, in the plane.
     pub pointer: Option<super::tools::Pointer>,
+    /// Features that were tagged in this run, the last one last.
+    pub tagged: Vec<FeatureId>,
 }
 
 impl AppState {
@@ -98,6 +100,7 @@ impl AppState {
             shared_vertices: false,
             snap: None,
             pointer: None,
+            tagged: Vec::new(),
         }
     }
 

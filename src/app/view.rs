@@ -81,6 +81,8 @@ pub struct View {
     pub sort: SortBy,
     /// Whether the left list of layers is open.
     pub layers_open: bool,
+    /// Whether the list of all steps is open.
+    pub history_open: bool,
     /// Where to go next, with a number that rises with each request.
     pub target: Option<(u64, ViewTarget)>,
 }

@@ -67,4 +67,21 @@ impl History {
     pub fn labels(&self) -> impl Iterator<Item = &Message> {
         self.undo.iter().map(|edit| &edit.label)
     }
+
+    /// How many steps are done now; undone ones do not count.
+    pub fn done(&self) -> usize {
+        self.undo.len()
+    }
+
+    /// How many steps there are, done and undone.
+    pub fn steps(&self) -> usize {
+        self.undo.len() + self.redo.len()
+    }
+
+    /// Label of a step, counted from 1 for the oldest; the undone ones come after the done ones.
+    pub fn label_of(&self, step: usize) -> Option<&Message> {
+        let place = step.checked_sub(1)?;
+        let undone = || self.redo.iter().rev().nth(place - self.undo.len());
+        self.undo.get(place).or_else(undone).map(|edit| &edit.label)
+    }
 }

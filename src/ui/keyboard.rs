@@ -14,6 +14,7 @@ use crate::model::Worth;
 /// Turns the keys of this frame into actions; to be called before anything is shown.
 pub fn take_keys(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Queue) {
     let typing = memory.typing;
+    attributes::take_tab(ctx, memory);
     if Popup::is_any_open(ctx) {
         return;
     }
@@ -32,6 +33,7 @@ pub fn take_keys(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &m
         }
         take_levels(ctx, state, memory, queue);
         take_clipboard(ctx, state, queue);
+        begin_tagging(ctx, state, memory);
     }
     let mut list: Vec<_> = command_list()
         .into_iter()
@@ -74,25 +76,41 @@ fn take_clipboard(ctx: &Context, state: &AppState, queue: &mut Queue) {
     }
 }
 
+/// Enter, or F2, goes to the name of what is chosen. Enter is left to a button that has the keyboard.
+fn begin_tagging(ctx: &Context, state: &AppState, memory: &mut Memory) {
+    let Some(id) = state.selection.single() else { return };
+    if state.tool.is_drawing() || state.file.read_only.is_some() || state.view.hall {
+        return;
+    }
+    let free = ctx.memory(|egui| egui.focused().is_none());
+    if pressed(ctx, Modifiers::NONE, Key::F2) || (free && pressed(ctx, Modifiers::NONE, Key::Enter)) {
+        attributes::begin_tagging(ctx, memory, id);
+    }
+}
+
 /// 1 to 4 pick one of the four values of what is chosen; then up and down change it.
 fn take_levels(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Queue) {
-    let Some(id) = state.selection.single() else {
-        memory.picked = None;
+    let ids = state.selection.features();
+    if state.view.history_open {
+        // The arrows go along the list of steps.
         return;
-    };
-    if memory.picked.is_some_and(|(of, _)| of != id) {
+    }
+    if ids.is_empty() || memory.picked.as_ref().is_some_and(|(of, _)| of != ids) {
         memory.picked = None;
+    }
+    if ids.is_empty() {
+        return;
     }
     for (key, worth) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4].into_iter().zip(Worth::ALL) {
         if pressed(ctx, Modifiers::NONE, key) {
-            memory.picked = Some((id, worth));
+            memory.picked = Some((ids.to_vec(), worth));
         }
     }
     let Some((_, worth)) = memory.picked else { return };
     let count = |key| ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as i8;
     let steps = count(Key::ArrowUp) - count(Key::ArrowDown);
     if steps != 0 {
-        queue.extend(attributes::step(state, id, worth, steps));
+        queue.extend(attributes::step(state, ids, worth, steps));
     }
 }
 

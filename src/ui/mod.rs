@@ -8,6 +8,7 @@ mod command;
 mod dialogs;
 mod hall;
 mod hints;
+mod history_list;
 mod keyboard;
 mod legend;
 pub mod map;
@@ -43,10 +44,12 @@ struct Memory {
     held: Queue,
     /// The window was asked to close and waits for the same.
     closing: bool,
-    /// The value whose level the arrow keys change.
-    picked: Option<(FeatureId, Worth)>,
-    /// The feature in the lower panel.
-    shown: Option<FeatureId>,
+    /// The value whose level the arrow keys change, and of which features.
+    picked: Option<(Vec<FeatureId>, Worth)>,
+    /// The tags the keyboard goes along.
+    walk: Option<attributes::Walk>,
+    /// The features in the lower panel.
+    shown: Vec<FeatureId>,
     /// The koppelkans the list has scrolled to.
     listed: Option<PairKey>,
     /// Whether the list of koppelkansen is folded.
@@ -61,4 +64,11 @@ struct Memory {
     hall: bool,
     /// Title of the window.
     title: String,
+}
+
+impl Memory {
+    /// Whether the arrow keys change this value.
+    fn picks(&self, worth: Worth) -> bool {
+        self.picked.as_ref().is_some_and(|(_, picked)| *picked == worth)
+    }
 }

@@ -6,13 +6,14 @@ use egui::{Align, Button, Id, Layout as Flow, RichText, TextEdit, Ui, vec2};
 
 use super::Queue;
 use super::command::{button, menu_line};
+use super::history_list;
 use super::theme::token;
-use super::widgets::text;
+use super::widgets::{signs, text};
 use crate::app::{Action, AppState, Dialog, Layout};
 use crate::words::Language;
 
 /// Room for undo, redo, files, languages and zaalstand in the longest language.
-const RIGHT_GROUP: f32 = 490.0;
+const RIGHT_GROUP: f32 = 518.0;
 
 /// Shows the bar.
 pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
@@ -45,6 +46,9 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
             let import = Button::new(words.text("ui-import"));
             button(ui, state, queue, Action::OpenDialog(Dialog::Import(None)), import);
             ui.add_space(4.0);
+            let list = button(ui, state, queue, Action::ToggleHistory, Button::new("").min_size(vec2(20.0, 28.0)));
+            signs::fold_sign(ui.painter(), list.rect.center(), true, token::INK);
+            history_list::show(ui.ctx(), state, queue, list.rect);
             for (action, sign) in [(Action::Redo, "↷"), (Action::Undo, "↶")] {
                 let shown = Button::new(RichText::new(sign).size(18.0)).min_size(vec2(32.0, 28.0));
                 button(ui, state, queue, action, shown);

@@ -188,3 +188,11 @@ exported = Exported to { $file }.
 export-failed = Exporting to { $file } failed: { $reason } Nothing was written.
 export-onto-database = there is a project or another database, and those are not written over. Choose another name.
 export-disk = the disk says: { $words }.
+
+command-tag-as-before = Tag as the previous one
+disabled-no-tags-before = There is nothing to take over: choose one feature that is not tagged yet, and first tag another one on the same map.
+edit-tag-as-before = Tagged as ‘{ $name }’
+tag-as-it-is = { $text }
+tag-level = { $worth } { $level }
+command-history = List of steps
+disabled-in-hall = There is no list in the hall view. Press F11 first.

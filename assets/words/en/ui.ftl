@@ -59,7 +59,18 @@ ui-concept-matrix = The function matrix is a DRAFT: starter values without a sou
 
 ui-chosen = Chosen
 ui-nothing-chosen = Click something on a map, or a koppelkans in the list. What you choose is shown here.
-ui-several-chosen = { $n } features chosen
+ui-several-note = What you give here goes for all of them; the rest stays as it is.
+ui-several-values = { $n ->
+    [one] 1 value
+   *[other] { $n } values
+}
+ui-several-tasks = { $n ->
+    [one] 1 task
+   *[other] { $n } tasks
+}
+ui-several-both = { $values } and { $tasks }
+ui-differs = differs
+ui-edit-of-several = { $what } of { $all }
 ui-delete = Delete
 ui-name = Name
 ui-code = Code
@@ -104,6 +115,15 @@ ui-points = { $n ->
     [one] 1 point
    *[other] { $n } points
 }
+
+ui-tag-keys = Enter: name, kind, type; then 1 to 4 and ↑ ↓
+ui-retag-keys = F2: name, kind and type with the keyboard.
+ui-tag-as-before = As the previous one: { $what }
+ui-history = Steps
+ui-history-begin = Beginning, as the project was opened
+ui-history-now = now
+ui-history-here = { $step } (you are here now)
+ui-history-undone = { $step } (undone)
 
 ui-edit-field = { $field } ‘{ $value }’
 ui-edit-cleared = { $field } cleared

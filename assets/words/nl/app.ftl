@@ -188,3 +188,11 @@ exported = Geëxporteerd naar { $file }.
 export-failed = Exporteren naar { $file } is niet gelukt: { $reason } Er is niets geschreven.
 export-onto-database = daar staat een project of een andere database, en daar wordt niet overheen geschreven. Kies een andere naam.
 export-disk = de schijf meldt: { $words }.
+
+command-tag-as-before = Duiden zoals de vorige
+disabled-no-tags-before = Er is niets om over te nemen: kies één object dat nog niet geduid is, en duid eerst een ander op dezelfde kaart.
+edit-tag-as-before = Geduid zoals ‘{ $name }’
+tag-as-it-is = { $text }
+tag-level = { $worth } { $level }
+command-history = Lijst van stappen
+disabled-in-hall = In de zaalstand staat er geen lijst. Druk eerst op F11.

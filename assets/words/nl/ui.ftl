@@ -59,7 +59,18 @@ ui-concept-matrix = De functiematrix is CONCEPT: startwaarden zonder bron, die h
 
 ui-chosen = Gekozen
 ui-nothing-chosen = Klik iets op de kaart aan, of een koppelkans in de lijst. Wat u kiest staat hier.
-ui-several-chosen = { $n } objecten gekozen
+ui-several-note = Wat u hier geeft geldt voor allemaal; de rest blijft zoals het is.
+ui-several-values = { $n ->
+    [one] 1 waarde
+   *[other] { $n } waarden
+}
+ui-several-tasks = { $n ->
+    [one] 1 opgave
+   *[other] { $n } opgaven
+}
+ui-several-both = { $values } en { $tasks }
+ui-differs = verschillend
+ui-edit-of-several = { $what } van { $all }
 ui-delete = Weghalen
 ui-name = Naam
 ui-code = Code
@@ -104,6 +115,15 @@ ui-points = { $n ->
     [one] 1 punt
    *[other] { $n } punten
 }
+
+ui-tag-keys = Enter: naam, soort, type; daarna 1 tot 4 en ↑ ↓
+ui-retag-keys = F2: naam, soort en type met het toetsenbord.
+ui-tag-as-before = Zoals de vorige: { $what }
+ui-history = Stappen
+ui-history-begin = Begin, zoals het project werd geopend
+ui-history-now = nu
+ui-history-here = { $step } (hier bent u nu)
+ui-history-undone = { $step } (ongedaan gemaakt)
 
 ui-edit-field = { $field } ‘{ $value }’
 ui-edit-cleared = { $field } leeggemaakt

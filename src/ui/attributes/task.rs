@@ -4,11 +4,11 @@
 
 use std::sync::Arc;
 
-use egui::{Button, ScrollArea, Ui};
+use egui::{Button, Id, ScrollArea, Ui};
 
 use super::rows::{choose_label, field_id, measure, row, set_label};
 use super::task_extra;
-use super::value::{actions, section_title};
+use super::value::{actions, keys_line, section_title};
 use crate::app::{Action, AppState};
 use crate::model::{Phase, TaskFeature, TaskKind, TypeCode};
 use crate::ui::legend::{capital, type_name};
@@ -26,8 +26,11 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, f
     ui.horizontal(|ui| {
         section_title(ui, &words.text("ui-task-feature"), &measure(&feature.shape, state));
     });
+    keys_line(ui, state, feature.is_untagged());
     let editable = state.file.read_only.is_none();
-    ScrollArea::vertical().auto_shrink([false, false]).id_salt("task-panel").show(ui, |ui| {
+    let room = super::before::room(ui, state);
+    let scroll = ScrollArea::vertical().auto_shrink([false, false]).max_height(room);
+    scroll.id_salt("task-panel").show(ui, |ui| {
         ui.add_enabled_ui(editable, |ui| {
             names(ui, state, feature, &mut change);
             type_row(ui, state, feature, &mut change);
@@ -40,8 +43,9 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, f
             task_extra::means(ui, state, feature, &mut change);
             task_extra::texts(ui, state, feature, &mut change);
         });
-        actions(ui, state, queue, feature.id);
+        actions(ui, state, queue);
     });
+    super::before::show(ui, state, queue);
     if let Some((label, apply)) = change {
         let mut new = (**feature).clone();
         apply(&mut new);
@@ -71,14 +75,23 @@ fn names(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Opti
     });
 }
 
-/// The type, found by its first letters.
 fn type_row(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Option<Change>) {
+    if let Some(new) = pick_type(ui, state, field_id(feature.id, "type"), Some(feature.type_code.clone())) {
+        let label = set_label("ui-type", new.as_ref().map_or("", |code| &code.0));
+        *change = Some((label, Box::new(move |row| row.type_code = new)));
+    }
+}
+
+/// The type, found by its first letters; without `now` there are several that differ.
+pub fn pick_type(ui: &mut Ui, state: &AppState, id: Id, now: Option<Option<TypeCode>>) -> Option<Option<TypeCode>> {
     let words = state.words();
     let types = state.project.types();
+    let mut new = None;
     row(ui, state, "ui-type", Some("ui-about-type"), |ui, name, width| {
-        let shown = match &feature.type_code {
-            None => "–".to_owned(),
-            Some(code) => match state.project.type_of(code) {
+        let shown = match &now {
+            None => words.text("ui-differs"),
+            Some(None) => "–".to_owned(),
+            Some(Some(code)) => match state.project.type_of(code) {
                 Some(one) => format!("{code}  {}", type_name(one, state.language)),
                 None => format!("{code}  ({})", words.text("ui-type-unknown")),
             },
@@ -90,23 +103,21 @@ fn type_row(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut O
                 note: String::new(),
             })
             .collect();
-        let clear = feature.type_code.is_some();
+        let clear = now != Some(None);
         let width = if clear { width - 28.0 } else { width };
         let button = Button::new(shown).truncate().min_size(egui::vec2(width, 28.0)).right_text("");
         ui.scope(|ui| {
             ui.set_max_width(width);
-            let id = field_id(feature.id, "type");
             let found = choice::search(ui, id, button, name, &words.text("ui-type-search"), &entries, false);
             if let Some(choice::Found::Entry(i)) = found {
-                let code = types[i].code.clone();
-                let label = set_label("ui-type", &code.0);
-                *change = Some((label, Box::new(move |row| row.type_code = Some(code))));
+                new = Some(Some(types[i].code.clone()));
             }
         });
         if clear && level::cross(ui, &words.text("ui-clear-type")).clicked() {
-            *change = Some((set_label("ui-type", ""), Box::new(|row| row.type_code = None::<TypeCode>)));
+            new = Some(None);
         }
     });
+    new
 }
 
 fn moment(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Option<Change>) {
@@ -120,49 +131,64 @@ fn moment(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Opt
         }
     });
     row(ui, state, "ui-years", Some("ui-about-years"), |ui, _, _| {
-        if let Some(new) = year(ui, state, feature, "van", &words.text("ui-from-year"), feature.from_year) {
-            let said = new.map(|year| year.to_string()).unwrap_or_default();
-            *change = Some((set_label("ui-from-year", &said), Box::new(move |row| row.from_year = new)));
+        let id = |column: &str| field_id(feature.id, column);
+        if let Some((label, new)) = year(ui, state, id("van"), "ui-from-year", Some(feature.from_year)) {
+            *change = Some((label, Box::new(move |row| row.from_year = new)));
         }
         ui.label(text::note(words.text("ui-until")));
-        if let Some(new) = year(ui, state, feature, "tot", &words.text("ui-to-year"), feature.to_year) {
-            let said = new.map(|year| year.to_string()).unwrap_or_default();
-            *change = Some((set_label("ui-to-year", &said), Box::new(move |row| row.to_year = new)));
+        if let Some((label, new)) = year(ui, state, id("tot"), "ui-to-year", Some(feature.to_year)) {
+            *change = Some((label, Box::new(move |row| row.to_year = new)));
         }
     });
 }
 
-fn year(
+/// A year and the label of its change; without `now` there are several that differ.
+pub fn year(
     ui: &mut Ui,
     state: &AppState,
-    feature: &TaskFeature,
-    column: &str,
-    name: &str,
-    value: Option<i32>,
-) -> Option<Option<i32>> {
-    let new = field::number(ui, field_id(feature.id, column), name, value.map(f64::from), 56.0, state.language)?;
-    match new {
+    id: Id,
+    key: &str,
+    now: Option<Option<i32>>,
+) -> Option<(Message, Option<i32>)> {
+    let shown = now.flatten().map(|year| year.to_string()).unwrap_or_default();
+    let hint = if now.is_none() { "≠" } else { "" };
+    let new = field::line_with_hint(ui, id, &state.words().text(key), &shown, hint, 56.0)?;
+    let new = match field::number_in(new)? {
         // A year outside these is a slip of the fingers; the old one stays.
-        Some(year) if !(1000.0..=2999.0).contains(&year) || year.fract() != 0.0 => None,
-        Some(year) => Some(Some(year as i32)),
-        None => Some(None),
-    }
+        Some(year) if !(1000.0..=2999.0).contains(&year) || year.fract() != 0.0 => return None,
+        Some(year) => Some(year as i32),
+        None => None,
+    };
+    let said = new.map(|year| year.to_string()).unwrap_or_default();
+    Some((set_label(key, &said), new))
 }
 
 fn urgency(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Option<Change>) {
+    if let Some((label, new)) = pick_urgency(ui, state, Some(feature.urgency)) {
+        *change = Some((label, Box::new(move |row| row.urgency = new)));
+    }
+}
+
+/// The urgency and the label of its change; without `now` there are several that differ.
+pub fn pick_urgency(ui: &mut Ui, state: &AppState, now: Option<Option<u8>>) -> Option<(Message, Option<u8>)> {
+    let mut new = None;
     row(ui, state, "ui-urgency", Some("ui-about-urgency"), |ui, name, _| {
         ui.spacing_mut().item_spacing.x = 4.0;
         let all = [None, Some(0), Some(1), Some(2), Some(3)];
         for step in all {
             let shown = step.map_or_else(|| "–".to_owned(), |step: u8| step.to_string());
-            let chosen = feature.urgency == step;
+            let chosen = now == Some(step);
             let button = Button::selectable(chosen, &shown).frame_when_inactive(true).min_size(egui::vec2(32.0, 26.0));
             let said = step.map_or_else(|| state.words().text("ui-unknown"), |step| step.to_string());
             if ui.add(button).accessible_name(format!("{name}: {said}")).clicked() && !chosen {
-                *change = Some((set_label("ui-urgency", &shown), Box::new(move |row| row.urgency = step)));
+                new = Some((set_label("ui-urgency", &shown), step));
             }
         }
+        if now.is_none() {
+            ui.label(text::note("≠")).on_hover_text(state.words().text("ui-differs"));
+        }
     });
+    new
 }
 
 /// The parties as chips; known ones of other tasks are offered, new ones can be typed.
@@ -187,24 +213,27 @@ fn parties(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Op
 }
 
 fn add_party(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Option<Change>) {
+    let id = field_id(feature.id, "partijen");
+    if let Some((label, party)) = pick_party(ui, state, id, &feature.parties) {
+        *change = Some((label, Box::new(move |row| row.parties.push(party))));
+    }
+}
+
+/// A party to add and the label of that; those of other tasks are offered, except `there`.
+pub fn pick_party(ui: &mut Ui, state: &AppState, id: Id, there: &[String]) -> Option<(Message, String)> {
     let words = state.words();
     let mut known: Vec<String> = state.project.tasks().iter().flat_map(|task| task.parties.iter().cloned()).collect();
     known.sort();
     known.dedup();
-    known.retain(|party| !feature.parties.contains(party));
+    known.retain(|party| !there.contains(party));
     let entries: Vec<choice::Entry> =
         known.iter().map(|party| choice::Entry { text: party.clone(), note: String::new() }).collect();
     let name = words.text("ui-add-party");
     let hint = words.text("ui-party-search");
-    let id = field_id(feature.id, "partijen");
-    let found = choice::search(ui, id, Button::new("+"), &name, &hint, &entries, true);
-    let party = match found {
-        Some(choice::Found::Entry(i)) => known[i].clone(),
-        Some(choice::Found::New(party)) => party,
-        None => return,
+    let party = match choice::search(ui, id, Button::new("+"), &name, &hint, &entries, true)? {
+        choice::Found::Entry(i) => known[i].clone(),
+        choice::Found::New(party) => party,
     };
-    if !feature.parties.contains(&party) {
-        let label = Message::new("ui-edit-party-added").text("party", capital(&party));
-        *change = Some((label, Box::new(move |row| row.parties.push(party))));
-    }
+    let label = Message::new("ui-edit-party-added").text("party", capital(&party));
+    (!there.contains(&party)).then_some((label, party))
 }

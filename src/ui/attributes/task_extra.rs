@@ -35,7 +35,8 @@ pub fn effects(ui: &mut Ui, state: &AppState, memory: &Memory, feature: &TaskFea
             fallback: ours.map(|one| one.effect[worth]),
             unset: &unset,
             clear: &clear,
-            picked: memory.picked == Some((feature.id, worth)),
+            picked: memory.picks(worth),
+            mixed: false,
         };
         if let Some(new) = slider.show(ui, field_id(feature.id, worth.column())) {
             let label = level_label(worth, new, state);

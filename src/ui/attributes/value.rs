@@ -8,7 +8,7 @@ use egui::{Button, ScrollArea, Ui};
 
 use super::rows::{choose_label, field_id, has_width, measure, row, set_label};
 use crate::app::{Action, AppState};
-use crate::model::{FeatureId, Period, ValueAction, ValueFeature, ValueKind, Voice, Worth};
+use crate::model::{Period, ValueAction, ValueFeature, ValueKind, Voice, Worth};
 use crate::ui::about::about_worth;
 use crate::ui::legend::capital;
 use crate::ui::widgets::{choice, field, level, section, text};
@@ -25,8 +25,11 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, f
     ui.horizontal(|ui| {
         section_title(ui, &words.text("ui-value-feature"), &measure(&feature.shape, state));
     });
+    keys_line(ui, state, feature.is_untagged());
     let editable = state.file.read_only.is_none();
-    ScrollArea::vertical().auto_shrink([false, false]).id_salt("value-panel").show(ui, |ui| {
+    let room = super::before::room(ui, state);
+    let scroll = ScrollArea::vertical().auto_shrink([false, false]).max_height(room);
+    scroll.id_salt("value-panel").show(ui, |ui| {
         ui.add_enabled_ui(editable, |ui| {
             first(ui, state, feature, &mut change);
             section::hairline(ui);
@@ -35,8 +38,9 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, f
             choices(ui, state, feature, &mut change);
             texts(ui, state, feature, &mut change);
         });
-        actions(ui, state, queue, feature.id);
+        actions(ui, state, queue);
     });
+    super::before::show(ui, state, queue);
     if let Some((label, apply)) = change {
         let mut new = (**feature).clone();
         apply(&mut new);
@@ -53,8 +57,14 @@ pub fn section_title(ui: &mut Ui, title: &str, measure: &str) {
     });
 }
 
+/// What the keyboard can do here; always one line, so that nothing moves when something else is chosen.
+pub fn keys_line(ui: &mut Ui, state: &AppState, untagged: bool) {
+    let key = if untagged { "ui-tag-keys" } else { "ui-retag-keys" };
+    text::one_line(ui, text::note(state.words().text(key)));
+}
+
 /// Show on the map, delete.
-pub fn actions(ui: &mut Ui, state: &AppState, queue: &mut Queue, _id: FeatureId) {
+pub fn actions(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
     ui.add_space(8.0);
     ui.horizontal(|ui| {
@@ -98,7 +108,8 @@ fn levels(ui: &mut Ui, state: &AppState, memory: &Memory, feature: &ValueFeature
             fallback: None,
             unset: &unset,
             clear: &clear,
-            picked: memory.picked == Some((feature.id, worth)),
+            picked: memory.picks(worth),
+            mixed: false,
         };
         if let Some(new) = slider.show(ui, field_id(feature.id, worth.column())) {
             *change = Some((level_label(worth, new, state), Box::new(move |row| set_level(row, worth, new))));
@@ -107,7 +118,8 @@ fn levels(ui: &mut Ui, state: &AppState, memory: &Memory, feature: &ValueFeature
     ui.label(text::note(words.text("ui-levels-keys")));
 }
 
-fn set_level(row: &mut ValueFeature, worth: Worth, level: Option<i8>) {
+/// Gives one of the four values a level.
+pub fn set_level(row: &mut ValueFeature, worth: Worth, level: Option<i8>) {
     row.intensity[worth] = level.map(|level| level.clamp(0, 3).unsigned_abs());
 }
 

@@ -30,6 +30,8 @@ pub struct Level<'a> {
     pub clear: &'a str,
     /// Whether the arrow keys go here.
     pub picked: bool,
+    /// Whether it stands for several that differ.
+    pub mixed: bool,
 }
 
 /// Width of the column with the names.
@@ -54,7 +56,8 @@ impl Level<'_> {
             let shown = self.interact(ui, rect, id, &response, &mut change);
             self.paint(ui, rect, shown, &response);
             let step = |step| if self.min < 0 { signed(step) } else { step.to_string() };
-            let said = shown.or(self.fallback).map_or_else(|| "–".to_owned(), step);
+            let none = if self.mixed { "≠" } else { "–" };
+            let said = shown.or(self.fallback).map_or_else(|| none.to_owned(), step);
             let (number, place) = ui.allocate_exact_size(vec2(22.0, size::ROW), Sense::hover());
             let font = text::semibold(ui, TextStyle::Body);
             let ink = if shown.is_some() { token::INK } else { token::INK_SOFT };
@@ -62,11 +65,11 @@ impl Level<'_> {
             if shown.is_none() {
                 place.on_hover_text(self.unset);
             }
-            if self.value.is_some() && cross(ui, &format!("{}: {}", self.name, self.clear)).clicked() {
+            if (self.value.is_some() || self.mixed) && cross(ui, &format!("{}: {}", self.name, self.clear)).clicked() {
                 change = Some(None);
             }
         });
-        change.filter(|new| *new != self.value)
+        change.filter(|new| self.mixed || *new != self.value)
     }
 
     /// Follows pointer, keys and assistive technology; returns the step to show now.
