@@ -8,6 +8,7 @@ ui-layout-tasks = Opgaven
 ui-layout-both = Naast elkaar
 ui-import = Inladen…
 ui-export = Exporteren…
+ui-hall-choose = Klik een koppelkans op de kaart aan; hier staat dan waarom.
 ui-hall = Zaalstand
 
 ui-layers = Lagen
@@ -19,6 +20,7 @@ ui-legend-tasks = Opgaven
 ui-legend-chances = Koppelkansen
 ui-no-type = Nog zonder type
 ui-untagged = Nog te duiden
+ui-untagged-lacks = { $map } zonder { $what }
 ui-untagged-none = Alles heeft een naam en is geduid.
 ui-untagged-count = { $n ->
     [one] Eén object is nog niet geduid.
@@ -161,6 +163,10 @@ ui-read-only = alleen lezen
 ui-in-memory = nog zonder bestand
 ui-stop = Stop
 ui-details = Bijzonderheden…
+ui-more-notices = { $n ->
+    [one] nog 1 melding
+   *[other] nog { $n } meldingen
+}
 ui-dismiss = Melding wegdoen
 
 ui-hints-title = Zo werkt het
@@ -174,6 +180,7 @@ ui-browse = Bladeren…
 ui-no-file-window = Hier is geen bestandsvenster beschikbaar. Typ of plak het pad, of sleep het bestand naar het venster.
 ui-choose-file-first = Kies eerst een bestand.
 ui-import-as = Inladen als
+ui-area-replaces = Het project heeft al een gebied; dit komt ervoor in de plaats. Ctrl+Z haalt het oude terug.
 ui-reference = Referentielaag
 ui-layer-name = Naam van de laag
 ui-crs = Coördinaten
