@@ -8,6 +8,8 @@ mod task;
 mod task_extra;
 mod value;
 
+pub use rows::measure;
+
 use egui::{Button, Ui};
 
 use crate::app::{Action, AppState};
@@ -49,15 +51,14 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
 
 fn nothing(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
-    section::title(ui, &words.text("ui-chosen"), None);
     ui.label(text::note(words.text("ui-nothing-chosen")));
     let untagged = crate::ui::untagged::list(state);
-    if let Some((id, ..)) = untagged.first() {
+    if let Some(first) = untagged.first() {
         ui.add_space(8.0);
         let said = Message::new("ui-untagged-count").count("n", untagged.len());
         ui.label(words.say(&said));
         if ui.add(Button::new(words.text("ui-tag-first"))).clicked() {
-            queue.push(Action::Select(*id));
+            queue.push(Action::Select(first.id));
         }
     }
 }
