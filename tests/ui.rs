@@ -8,7 +8,7 @@ use egui::{Key, Modifiers, PointerButton, Pos2, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use koppelkans::app::tools::{Held, Pointer, ToolEvent, ToolKind};
-use koppelkans::app::{Action, App, Dialog, MapSide, Places};
+use koppelkans::app::{Action, App, Dialog, Layout, MapSide, Places};
 use koppelkans::geometry::projection::Crs;
 use koppelkans::geometry::{Point, Shape};
 use koppelkans::model::{Change, Edit, FeatureId, Project, RowChange, TaskFeature, TypeCode, Worth};
@@ -131,7 +131,7 @@ fn a_feature_drawn_with_the_pointer_on_the_map_waits_for_its_tags() {
     let project = desk.project();
     assert_eq!((project.values().len(), project.tasks().len()), (1, 0), "one shape on the map that was clicked");
     assert!(desk.has("Nog te duiden"));
-    assert!(desk.has("(zonder naam)"));
+    assert!(desk.has("Waarde zonder naam, soort, waarden"), "what it still lacks is said");
 }
 
 #[test]
@@ -345,4 +345,125 @@ fn every_dialog_opens_with_names_for_all_its_fields_and_closes_with_escape() {
         desk.key(Key::Escape);
         assert_eq!(desk.harness.state_mut().app().state().dialog, None, "{dialog:?}");
     }
+}
+
+#[test]
+fn the_zaalstand_leaves_the_panels_as_wide_as_they_were() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Tasks, 210_000.0, 540_000.0, 300.0);
+    let width = |desk: &Desk| desk.harness.get_by_label("Opgavenkaart").rect().width();
+    let before = width(&desk);
+    for _ in 0..3 {
+        desk.key(Key::F11);
+        desk.key(Key::F11);
+    }
+    assert_eq!(width(&desk), before);
+}
+
+#[test]
+fn a_dialog_is_used_with_the_keyboard_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("kopie.gpkg");
+    let mut desk = Desk::new();
+    desk.act(Action::OpenDialog(Dialog::SaveCopy));
+    desk.key(Key::Enter);
+    assert_eq!(desk.harness.state_mut().app().state().dialog, Some(Dialog::SaveCopy), "nothing was filled in");
+    desk.harness.event(egui::Event::Text(file.display().to_string()));
+    desk.harness.run_steps(2);
+    desk.key(Key::Enter);
+    assert_eq!(desk.harness.state_mut().app().state().dialog, None);
+    assert!(file.exists());
+}
+
+#[test]
+fn a_serious_notice_is_not_hidden_by_a_lesser_one_and_says_that_there_is_more() {
+    let mut desk = Desk::new();
+    desk.act(Action::OpenProject("/nergens/oud.gpkg".into()));
+    desk.act(Action::Undo);
+    let notices = desk.harness.state_mut().app().state().notices.len();
+    assert_eq!(notices, 2);
+    assert!(desk.has("/nergens/oud.gpkg"));
+    desk.click("nog 1 melding");
+    assert!(desk.has("Er is niets om ongedaan te maken."));
+}
+
+#[test]
+fn what_was_told_of_an_edit_goes_when_the_edit_is_undone() {
+    let mut desk = Desk::new();
+    desk.act(Action::Tool(ToolKind::Polygon));
+    for (x, y) in [(0.0, 0.0), (100.0, 100.0), (100.0, 0.0), (0.0, 100.0)] {
+        let at = Point { x: 210_000.0 + x, y: 540_000.0 + y };
+        let pointer = Pointer { map: MapSide::Tasks, at, pixel_m: 1.0, held: Held::default() };
+        desk.act(Action::Pointer(ToolEvent::Click(pointer)));
+    }
+    desk.key(Key::Enter);
+    assert!(desk.has("kruiste zichzelf"));
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert!(!desk.has("kruiste zichzelf"));
+}
+
+#[test]
+fn drawing_a_task_from_the_empty_list_shows_the_map_of_the_tasks() {
+    let mut desk = Desk::new();
+    desk.act(Action::Layout(Layout::Values));
+    // Its name is the command's, as that of the tool in the column.
+    let mut buttons = desk.harness.query_all_by_label("Vlak");
+    buttons.find(|button| button.rect().left() > 1000.0).unwrap().click();
+    drop(buttons);
+    desk.settle();
+    assert!(desk.harness.query_by_label("Opgavenkaart").is_some());
+}
+
+#[test]
+fn drawing_does_not_push_the_legend_down() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Tasks, 210_000.0, 540_000.0, 300.0);
+    let before = desk.harness.get_by_label("Spanning").rect();
+    for x in 1..9 {
+        desk.draw_square(MapSide::Tasks, 210_000.0 + 1_000.0 * f64::from(x), 540_000.0, 300.0);
+    }
+    assert_eq!(desk.harness.get_by_label("Spanning").rect(), before);
+}
+
+#[test]
+fn a_low_and_narrow_window_keeps_rows_of_the_list_and_puts_the_legend_away() {
+    let mut desk = Desk::new();
+    for x in [0.0, 100.0, 200.0, 300.0] {
+        desk.draw_square(MapSide::Tasks, 210_000.0 + x, 540_000.0, 400.0);
+    }
+    assert!(desk.has("Lagen"));
+    desk.harness.set_size(Vec2::new(1000.0, 640.0));
+    desk.settle();
+    assert!(!desk.has("Lagen"), "there is no room for the legend");
+    let rows = desk.harness.query_all_by_label_contains(" × ").count();
+    assert!(rows >= 3, "{rows} rows");
+    desk.keys(Modifiers::COMMAND, Key::L);
+    assert!(desk.has("Lagen"), "who wants it gets it");
+    desk.keys(Modifiers::COMMAND, Key::L);
+    desk.harness.set_size(Vec2::new(1600.0, 900.0));
+    desk.settle();
+    assert!(desk.has("Lagen"));
+}
+
+#[test]
+fn both_halves_of_the_right_column_fold() {
+    let mut desk = Desk::new();
+    desk.click("Gekozen");
+    assert!(!desk.has("Klik iets op de kaart aan"));
+    desk.click("Gekozen");
+    assert!(desk.has("Klik iets op de kaart aan"));
+}
+
+#[test]
+fn choosing_a_koppelkans_in_the_zaalstand_moves_no_map() {
+    let mut desk = Desk::new();
+    for x in [0.0, 100.0] {
+        desk.draw_square(MapSide::Tasks, 210_000.0 + x, 540_000.0, 400.0);
+    }
+    let pair = desk.harness.state_mut().app().state().opportunities()[0].pair;
+    desk.act(Action::StepBack);
+    desk.key(Key::F11);
+    let before = desk.harness.get_by_label("Opgavenkaart").rect();
+    desk.act(Action::ChooseOpportunity(pair));
+    assert_eq!(desk.harness.get_by_label("Opgavenkaart").rect(), before);
 }

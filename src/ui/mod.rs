@@ -46,8 +46,13 @@ struct Memory {
     listed: Option<PairKey>,
     /// Whether the list of koppelkansen is folded.
     list_folded: bool,
-    /// The newest notice and when it was first seen.
-    notice: Option<(u64, f64)>,
+    /// Whether what is chosen is folded.
+    chosen_folded: bool,
+    /// Whether the window is too narrow for the legend, and whether it was put away for that.
+    narrow: bool,
+    tucked: bool,
+    /// The notices that are there.
+    notices: notices::NoticeMemory,
     /// Files that were dropped on the window and still wait.
     dropped: Vec<PathBuf>,
     /// What is filled in in dialogs.

@@ -85,7 +85,9 @@ fn project_name(ui: &mut Ui, state: &AppState, queue: &mut Queue, right: f32) {
         ui.scope(|ui| {
             ui.set_max_width(room);
             let response = ui.add(Button::new(label).frame(false).truncate());
-            let response = response.accessible_name(words.text("ui-rename")).on_hover_text(words.text("ui-rename"));
+            let file = state.file.path.as_ref().map(|path| format!("\n{}", path.display())).unwrap_or_default();
+            let response = response.accessible_name(words.text("ui-rename"));
+            let response = response.on_hover_text(format!("{}{file}", words.text("ui-rename")));
             if response.clicked() && state.file.read_only.is_none() {
                 ui.data_mut(|data| {
                     data.insert_temp(id, true);

@@ -6,7 +6,7 @@ use egui::{Align, Button, ComboBox, Layout as Flow, Rect, ScrollArea, Ui, UiBuil
 
 use super::row;
 use crate::analysis::{Opportunity, PairClass};
-use crate::app::{Action, AppState, Dialog, SortBy};
+use crate::app::{Action, AppState, Dialog, Layout, SortBy};
 use crate::model::PairKey;
 use crate::ui::theme::size;
 use crate::ui::widgets::{choice, section, text};
@@ -26,6 +26,11 @@ impl Line<'_> {
             Line::Pair(_) => row,
         }
     }
+}
+
+/// The least room the list needs: its heading, the line below it and three rows.
+pub fn least_height(ui: &Ui) -> f32 {
+    size::ROW + ui.text_style_height(&egui::TextStyle::Body) + 10.0 + 3.0 * row::height(ui)
 }
 
 /// Shows heading, order and list.
@@ -128,7 +133,11 @@ fn empty(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     ui.horizontal(|ui| {
         let draw = Button::new(words.text("ui-draw-task"));
         let action = Action::Tool(crate::app::tools::ToolKind::Polygon);
-        crate::ui::command::button(ui, state, queue, action, draw);
+        // On the waardenkaart alone there would be nowhere to draw a task.
+        let drawn = crate::ui::command::button(ui, state, queue, action, draw);
+        if drawn.clicked() && state.view.layout == Layout::Values {
+            queue.push(Action::Layout(Layout::SideBySide));
+        }
         let import = Button::new(words.text("ui-import"));
         let action = Action::OpenDialog(Dialog::Import(None));
         crate::ui::command::button(ui, state, queue, action, import);
