@@ -6,6 +6,7 @@ use egui::{Frame, Label, ScrollArea, TextStyle, Ui, vec2};
 
 use super::legend::{capital, type_name};
 use super::opportunities;
+use super::theme::size;
 use super::widgets::{signs, swatch, text};
 use crate::analysis::PairClass;
 use crate::app::{AppState, Layout};
@@ -13,8 +14,12 @@ use crate::model::{TaskKind, TaskType, Worth};
 use crate::render::style::TypeTint;
 use crate::words::Message;
 
-/// Width of the legend.
-const WIDTH: f32 = 460.0;
+/// Width of the legend in sizes of its text: the longest type fits.
+const WIDTH: f32 = 18.3;
+/// Lines of text there is room for in the strip.
+const LINES: f32 = 3.0;
+/// Height of the window at which text is as large as it gets.
+const FULL_HEIGHT: f32 = 1080.0;
 /// Room around the sentence.
 const MARGIN: f32 = 20.0;
 /// Between two rows of the legend.
@@ -23,12 +28,17 @@ const GAP: f32 = 4.0;
 /// The classes of the legend: those that have a badge on the maps unasked.
 const CLASSES: [PairClass; 4] = [PairClass::Strong, PairClass::Promising, PairClass::Tension, PairClass::Conflict];
 
+/// How much larger text is in a window this high: on a laptop less than on a beamer, or it would leave no map.
+pub fn text_scale(height: f32) -> f32 {
+    let scale = size::HALL_SCALE * height / FULL_HEIGHT;
+    (scale.clamp(1.4, size::HALL_SCALE) * 10.0).round() / 10.0
+}
+
 /// Shows the chosen koppelkans as a strip at the foot of the window; call before the maps. The strip is always there
 /// and always as high, so that choosing moves nothing.
 pub fn sentence(ui: &mut Ui, state: &AppState) {
     let frame = Frame::side_top_panel(ui.style()).inner_margin(MARGIN);
-    let lines = if ui.available_width() < 1600.0 { 3.0 } else { 2.0 };
-    let text = ui.text_style_height(&TextStyle::Heading) + 12.0 + lines * ui.text_style_height(&TextStyle::Body);
+    let text = ui.text_style_height(&TextStyle::Heading) + 12.0 + LINES * ui.text_style_height(&TextStyle::Body);
     let strip = egui::Panel::bottom("hall-sentence").frame(frame).resizable(false);
     strip.exact_size(text + 2.0 * MARGIN).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
@@ -46,7 +56,8 @@ pub fn sentence(ui: &mut Ui, state: &AppState) {
 pub fn legend(ui: &mut Ui, state: &AppState) {
     let words = state.words();
     let frame = Frame::side_top_panel(ui.style()).inner_margin(MARGIN);
-    egui::Panel::left("hall-legend").frame(frame).exact_size(WIDTH).resizable(false).show(ui, |ui| {
+    let width = WIDTH * TextStyle::Body.resolve(ui.style()).size;
+    egui::Panel::left("hall-legend").frame(frame).exact_size(width).resizable(false).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(12.0, GAP);
             let side = ui.text_style_height(&TextStyle::Body);
