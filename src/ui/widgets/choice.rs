@@ -34,6 +34,9 @@ pub fn small_sign(ui: &Ui, rect: egui::Rect, visuals: &egui::style::WidgetVisual
     signs::fold_sign(ui.painter(), rect.center(), true, visuals.text_color());
 }
 
+/// Highest searchable list.
+const LIST_HEIGHT: f32 = 320.0;
+
 /// One line of a searchable list.
 pub struct Entry {
     /// What is looked for at the beginning of each word, such as code and name.
@@ -81,7 +84,12 @@ pub fn search(
                 _ => None,
             };
         }
-        egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        // As high as all entries, however few fit what was typed: the list keeps its place and size while it is open.
+        let line = 24.0 + ui.spacing().item_spacing.y;
+        let rows = entries.len() + usize::from(allow_new);
+        let height = (rows.max(1) as f32 * line).min(LIST_HEIGHT);
+        let list = egui::ScrollArea::vertical().min_scrolled_height(height).max_height(height);
+        list.auto_shrink([false, false]).show(ui, |ui| {
             for i in &fitting {
                 let entry = &entries[*i];
                 let line = egui::Button::selectable(enter && found.is_some(), &*entry.text)
@@ -90,14 +98,14 @@ pub fn search(
                     found = Some(Found::Entry(*i));
                 }
             }
-        });
-        let known = entries.iter().any(|entry| entry.text.eq_ignore_ascii_case(typed.trim()));
-        if allow_new && !known && !typed.trim().is_empty() {
-            let line = egui::Button::selectable(false, format!("+ {}", typed.trim()));
-            if ui.add_sized([ui.available_width(), 24.0], line).clicked() {
-                found = Some(Found::New(typed.trim().to_owned()));
+            let known = entries.iter().any(|entry| entry.text.eq_ignore_ascii_case(typed.trim()));
+            if allow_new && !known && !typed.trim().is_empty() {
+                let line = egui::Button::selectable(false, format!("+ {}", typed.trim()));
+                if ui.add_sized([ui.available_width(), 24.0], line).clicked() {
+                    found = Some(Found::New(typed.trim().to_owned()));
+                }
             }
-        }
+        });
         let done = found.is_some();
         if done {
             ui.data_mut(|data| data.remove::<String>(typed_id));
