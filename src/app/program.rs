@@ -122,6 +122,7 @@ impl App {
             Action::BrushWidth(steps) => self.state.tool.widen_brush(steps),
             Action::Pointer(event) => self.pointer(event),
             Action::Select(id) => self.state.selection.choose(id),
+            Action::SelectAndReveal(id) => self.select_and_reveal(id),
             Action::ToggleSelect(id) => self.state.selection.toggle(id),
             Action::ChooseOpportunity(pair) => self.state.selection.choose_opportunity(pair),
             Action::StepBack => self.step_back(),
@@ -257,6 +258,14 @@ impl App {
     pub(super) fn fit_area(&mut self) {
         if let Some(bounds) = self.state.project.bounds() {
             self.state.view.go(ViewTarget::Fit(bounds));
+        }
+    }
+
+    fn select_and_reveal(&mut self, id: crate::model::FeatureId) {
+        self.state.selection.choose(id);
+        if let Some(shape) = super::rows::shape_of(&self.state.project, id) {
+            let bounds = shape.bounds();
+            self.state.view.go(ViewTarget::Reveal(bounds));
         }
     }
 

@@ -41,6 +41,8 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         section::hairline(ui);
         if section::folding(ui, "legend-chances", &words.text("ui-legend-chances"), None, true) {
             classes(ui, state);
+            ui.add_space(6.0);
+            badges(ui, state);
         }
     });
 }
@@ -128,7 +130,7 @@ fn values(ui: &mut Ui, state: &AppState) {
             swatch::letter(ui, worth);
             let samples: &[u8] = if ui.available_width() < 170.0 { &[3] } else { &[1, 3] };
             for intensity in samples.iter().copied() {
-                let rect = swatch::space(ui, vec2(26.0, size::SWATCH));
+                let rect = swatch::space(ui, vec2(20.0, size::SWATCH));
                 swatch::hatch(ui, rect, worth, intensity);
             }
             let name = capital(&words.text(worth.key()));
@@ -180,6 +182,12 @@ fn task_kinds(ui: &mut Ui, state: &AppState) {
             ui.label(capital(&state.words().text(kind.key())));
         });
     }
+    ui.horizontal(|ui| {
+        ui.set_height(24.0);
+        let rect = swatch::space(ui, vec2(44.0, 20.0));
+        swatch::task_kind(ui, rect, None);
+        ui.label(state.words().text("ui-no-kind"));
+    });
 }
 
 fn classes(ui: &mut Ui, state: &AppState) {
@@ -193,6 +201,24 @@ fn classes(ui: &mut Ui, state: &AppState) {
         })
         .response
         .on_hover_text(about_class(state, class));
+    }
+}
+
+/// The badges of the maps: dark is strong, an octagon warns.
+fn badges(ui: &mut Ui, state: &AppState) {
+    let all = [
+        ("K1", false, true, "ui-badge-strong"),
+        ("K2", false, false, "ui-badge-other"),
+        ("C1", true, true, "ui-badge-conflict"),
+        ("C2", true, false, "ui-badge-attention"),
+    ];
+    for (code, conflict, strong, key) in all {
+        ui.horizontal(|ui| {
+            ui.set_height(24.0);
+            let rect = swatch::space(ui, vec2(26.0, 16.0));
+            swatch::map_badge(ui, rect, code, conflict, strong);
+            ui.label(state.words().text(key));
+        });
     }
 }
 

@@ -83,14 +83,11 @@ fn title(name: &str, known: Option<String>, shape: &Shape, state: &AppState) -> 
     format!("{} {}", capital(&known), super::attributes::measure(shape, state))
 }
 
-/// Height of the section in a column of `room`; the same for one feature as for many, so that drawing moves nothing.
+/// Height of the section at the foot of a column of `room`; with more lines than there is room for it scrolls.
 pub fn height(ui: &Ui, state: &AppState, room: f32) -> f32 {
     let open = section::is_open(ui, "untagged", true);
-    let lines = match (open, list(state).is_empty()) {
-        (false, _) => 0.0,
-        (true, true) => LINE,
-        (true, false) => LINE * (room * 0.36 / LINE).floor().clamp(2.0, SEEN),
-    };
+    let most = (room * 0.36 / LINE).floor().clamp(2.0, SEEN);
+    let lines = if open { LINE * (list(state).len() as f32).clamp(1.0, most) } else { 0.0 };
     size::ROW + 2.0 + lines
 }
 
@@ -106,7 +103,7 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         ui.label(text::note(words.text("ui-untagged-none")));
         return;
     }
-    ScrollArea::vertical().auto_shrink([false, false]).id_salt("untagged-list").show_rows(
+    ScrollArea::vertical().auto_shrink([false, false]).id_salt("untagged-list").min_scrolled_height(LINE).show_rows(
         ui,
         LINE,
         all.len(),
@@ -141,6 +138,6 @@ fn line(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &Untagged) {
     text::paint_rows(ui, below, &one.note, TextStyle::Small, token::INK_SOFT, place.width(), 1);
     section::focus_ring(ui, rect, &response);
     if response.on_hover_text(said).clicked() {
-        queue.push(Action::Select(one.id));
+        queue.push(Action::SelectAndReveal(one.id));
     }
 }

@@ -58,7 +58,7 @@ fn nothing(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         let said = Message::new("ui-untagged-count").count("n", untagged.len());
         ui.label(words.say(&said));
         if ui.add(Button::new(words.text("ui-tag-first"))).clicked() {
-            queue.push(Action::Select(first.id));
+            queue.push(Action::SelectAndReveal(first.id));
         }
     }
 }
