@@ -467,3 +467,38 @@ fn choosing_a_koppelkans_in_the_zaalstand_moves_no_map() {
     desk.act(Action::ChooseOpportunity(pair));
     assert_eq!(desk.harness.get_by_label("Opgavenkaart").rect(), before);
 }
+
+#[test]
+fn the_keys_go_through_the_whole_list_of_koppelkansen() {
+    let mut desk = Desk::new();
+    for x in 0..8 {
+        desk.draw_square(MapSide::Tasks, 210_000.0 + 100.0 * f64::from(x), 540_000.0, 400.0);
+    }
+    desk.act(Action::StepBack);
+    let pairs: Vec<_> = desk.harness.state_mut().app().state().opportunities().iter().map(|one| one.pair).collect();
+    assert!(pairs.len() > 12, "more than fit");
+    desk.harness.query_all_by_label_contains(" × ").next().unwrap().focus();
+    desk.harness.run_steps(2);
+    let chosen = |desk: &mut Desk| desk.harness.state_mut().app().state().selection.opportunity();
+    for (key, at) in [(Key::End, pairs.len() - 1), (Key::ArrowUp, pairs.len() - 2), (Key::Home, 0), (Key::ArrowDown, 1)]
+    {
+        desk.key(key);
+        desk.key(Key::Enter);
+        assert_eq!(chosen(&mut desk), Some(pairs[at]), "{key:?}");
+    }
+}
+
+#[test]
+fn resting_on_a_feature_tells_what_it_is() {
+    let mut desk = Desk::new();
+    desk.draw_square(MapSide::Values, 210_000.0, 540_000.0, 300.0);
+    desk.type_into("Naam", "Oude vaart");
+    desk.act(Action::StepBack);
+    desk.act(Action::FitArea);
+    let middle = desk.harness.get_by_label("Waardenkaart").rect().center();
+    desk.harness.hover_at(middle);
+    for _ in 0..60 {
+        desk.harness.step();
+    }
+    assert!(desk.has("Oude vaart\nWaarde"));
+}

@@ -44,6 +44,9 @@ struct Memory {
     shown: Option<FeatureId>,
     /// The koppelkans the list has scrolled to.
     listed: Option<PairKey>,
+    /// The row of the list that has the keyboard, and how far the keys of this frame go.
+    list_row: Option<(PairKey, egui::Id)>,
+    list_steps: i32,
     /// Whether the list of koppelkansen is folded.
     list_folded: bool,
     /// Whether what is chosen is folded.
@@ -57,8 +60,9 @@ struct Memory {
     dropped: Vec<PathBuf>,
     /// What is filled in in dialogs.
     dialogs: dialogs::DialogMemory,
-    /// Whether the text sizes of the zaalstand are in use.
+    /// Whether the window is in the zaalstand, and how large text is.
     hall: bool,
+    text_scale: f32,
     /// Title of the window.
     title: String,
 }

@@ -6,12 +6,13 @@ use egui::{Frame, Margin, Panel, Rect, Ui, ViewportCommand};
 
 use super::map::MapCanvas;
 use super::theme::{self, size, token};
-use super::widgets::section;
+use super::widgets::{section, text};
 use super::{
     Memory, Queue, attributes, dialogs, hall, hints, keyboard, legend, notices, opportunities, status_bar, tool_column,
     top_bar,
 };
 use crate::app::{Action, App, AppState, Dialog};
+use crate::words::Message;
 
 /// The window of the program.
 pub struct Window {
@@ -41,6 +42,7 @@ impl Window {
         follow_title(ui, state, memory);
         follow_hall(ui, state, memory);
         take_dropped(ui, state, memory, &mut queue);
+        opportunities::take_keys(ui.ctx(), memory);
         keyboard::take_keys(ui.ctx(), state, memory, &mut queue);
         let maps = if state.view.hall {
             show_hall(ui, state, &mut self.maps, &mut queue)
@@ -136,6 +138,12 @@ fn right_half(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Qu
     lower.frame(frame).show(ui, |ui| {
         memory.chosen_folded = !section::folding(ui, "chosen", &state.words().text("ui-chosen"), None, true);
         if !memory.chosen_folded {
+            if let Some(reason) = &state.file.read_only {
+                // What cannot be changed is still there to be read.
+                ui.visuals_mut().disabled_alpha = 1.0;
+                let said = Message::new("ui-read-only-because").message("reason", reason.clone());
+                ui.label(text::alert(format!("! {}", state.words().say(&said))));
+            }
             attributes::show(ui, state, memory, queue);
         }
         ui.take_available_space();
@@ -169,13 +177,17 @@ fn follow_title(ui: &Ui, state: &AppState, memory: &mut Memory) {
 
 /// Large text and the whole screen in the zaalstand, the usual sizes and window otherwise.
 fn follow_hall(ui: &mut Ui, state: &AppState, memory: &mut Memory) {
-    if memory.hall != state.view.hall {
-        memory.hall = state.view.hall;
-        theme::set_text_scale(ui.ctx(), if memory.hall { size::HALL_SCALE } else { 1.0 });
+    let scale = if state.view.hall { hall::text_scale(ui.available_height()) } else { 1.0 };
+    if memory.text_scale != scale {
+        memory.text_scale = scale;
+        theme::set_text_scale(ui.ctx(), scale);
         // This frame too: one frame of panels with large text would leave them wider for good.
         ui.reset_style();
-        ui.ctx().send_viewport_cmd(ViewportCommand::Fullscreen(memory.hall));
         ui.ctx().request_repaint();
+    }
+    if memory.hall != state.view.hall {
+        memory.hall = state.view.hall;
+        ui.ctx().send_viewport_cmd(ViewportCommand::Fullscreen(memory.hall));
     }
 }
 
