@@ -7,7 +7,7 @@ use egui::{Frame, Label, ScrollArea, TextStyle, Ui, vec2};
 use super::legend::{capital, type_name};
 use super::opportunities;
 use super::theme::size;
-use super::widgets::{signs, swatch, text};
+use super::widgets::{signs, swatch};
 use crate::analysis::PairClass;
 use crate::app::{AppState, Layout};
 use crate::model::{TaskKind, TaskType, Worth};
@@ -100,7 +100,7 @@ fn types(ui: &mut Ui, state: &AppState, rows: usize) {
     }
     if used.len() > named {
         let more = Message::new("ui-and-more").count("n", used.len() - named);
-        ui.label(text::note(state.words().say(&more)));
+        ui.label(state.words().say(&more));
     }
 }
 
