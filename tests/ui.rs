@@ -4,117 +4,19 @@
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used)]
 
+mod desk;
 #[path = "ui/tagging.rs"]
 mod tagging;
 
-use egui::{Key, Modifiers, PointerButton, Pos2, Vec2};
-use egui_kittest::Harness;
+use desk::Desk;
+use egui::{Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use koppelkans::app::tools::{Held, Pointer, ToolEvent, ToolKind};
+use koppelkans::app::tools::ToolKind;
 use koppelkans::app::{Action, App, Dialog, MapSide, Places};
+use koppelkans::geometry::Shape;
 use koppelkans::geometry::projection::Crs;
-use koppelkans::geometry::{Point, Shape};
 use koppelkans::model::{Change, Edit, FeatureId, Project, RowChange, TaskFeature, TypeCode, Worth};
-use koppelkans::ui::{Window, theme};
 use koppelkans::words::{Language, Message};
-
-/// A window on an empty project in a folder of its own.
-struct Desk {
-    harness: Harness<'static, Window>,
-    _folder: tempfile::TempDir,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let mut app = App::in_memory(Places::inside(folder.path()), Project::new("Proef", Crs::RD_NEW));
-        app.dispatch(Action::SetLanguage(Language::Dutch));
-        app.dispatch(Action::DismissHints);
-        Self::on(app, folder)
-    }
-
-    fn on(app: App, folder: tempfile::TempDir) -> Self {
-        let harness = Harness::builder()
-            .with_size(Vec2::new(1600.0, 900.0))
-            .with_context_setup(theme::apply)
-            .build_ui_state(|ui, window: &mut Window| window.show(ui), Window::new(app, false));
-        let mut desk = Self { harness, _folder: folder };
-        desk.settle();
-        desk
-    }
-
-    fn act(&mut self, action: Action) {
-        self.harness.state_mut().app().dispatch(action);
-        self.settle();
-    }
-
-    /// Lets jobs end and the window catch up.
-    fn settle(&mut self) {
-        for _ in 0..3 {
-            self.harness.state_mut().app().settle();
-            self.harness.run_steps(2);
-        }
-    }
-
-    fn click(&mut self, label: &str) {
-        self.harness.get_by_label(label).click();
-        self.settle();
-    }
-
-    fn key(&mut self, key: Key) {
-        self.harness.key_press(key);
-        self.settle();
-    }
-
-    fn keys(&mut self, modifiers: Modifiers, key: Key) {
-        self.harness.key_press_modifiers(modifiers, key);
-        self.settle();
-    }
-
-    /// Types letters to whatever has the keyboard.
-    fn letters(&mut self, text: &str) {
-        self.harness.event(egui::Event::Text(text.to_owned()));
-        self.harness.run_steps(2);
-    }
-
-    fn type_into(&mut self, label: &str, text: &str) {
-        self.harness.get_by_label(label).focus();
-        self.harness.run_steps(2);
-        self.harness.get_by_label(label).type_text(text);
-        self.harness.run_steps(2);
-        self.key(Key::Enter);
-    }
-
-    fn has(&self, label: &str) -> bool {
-        self.harness.query_by_label_contains(label).is_some()
-    }
-
-    fn draw_square(&mut self, map: MapSide, x: f64, y: f64, side: f64) {
-        self.act(Action::Tool(ToolKind::Polygon));
-        for (dx, dy) in [(0.0, 0.0), (side, 0.0), (side, side), (0.0, side)] {
-            let at = Point { x: x + dx, y: y + dy };
-            self.act(Action::Pointer(ToolEvent::Click(Pointer { map, at, pixel_m: 1.0, held: Held::default() })));
-        }
-        self.key(Key::Enter);
-        self.act(Action::Tool(ToolKind::Select));
-    }
-
-    fn project(&mut self) -> Project {
-        self.harness.state_mut().app().state().project.clone()
-    }
-
-    fn choose_word(&mut self, field: &str, word: &str) {
-        self.click(field);
-        self.click(word);
-    }
-
-    fn choose_type(&mut self, letters: &str) {
-        self.click("Type");
-        self.harness.get_by_label("Zoek op eerste letters").type_text(letters);
-        self.harness.run_steps(2);
-        self.key(Key::Enter);
-    }
-}
 
 #[test]
 fn a_feature_drawn_with_the_pointer_on_the_map_waits_for_its_tags() {
@@ -140,7 +42,7 @@ fn a_feature_drawn_with_the_pointer_on_the_map_waits_for_its_tags() {
     let project = desk.project();
     assert_eq!((project.values().len(), project.tasks().len()), (1, 0), "one shape on the map that was clicked");
     assert!(desk.has("Nog te duiden"));
-    assert!(desk.has("(zonder naam)"));
+    assert!(desk.has("Waarde zonder naam, soort, waarden"), "what it still lacks is said");
 }
 
 #[test]

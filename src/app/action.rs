@@ -120,6 +120,8 @@ pub enum Action {
     Select(FeatureId),
     /// Add a feature to what is chosen or take it out.
     ToggleSelect(FeatureId),
+    /// Choose a feature, and go there when it is out of view.
+    SelectAndReveal(FeatureId),
     /// Choose a koppelkans.
     ChooseOpportunity(PairKey),
     /// One level back: drop the drawing, close the dialog, choose nothing, leave the zaalstand.

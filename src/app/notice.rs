@@ -4,8 +4,8 @@
 
 use crate::words::Message;
 
-/// How serious a notice is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How serious a notice is, the least serious first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoticeKind {
     /// Something is done.
     Done,
@@ -26,4 +26,6 @@ pub struct Notice {
     pub message: Message,
     /// Details, such as the report of an import.
     pub details: Vec<Message>,
+    /// How many edits there were with the edit it is about; it goes when that edit is undone.
+    pub edit: Option<usize>,
 }

@@ -36,6 +36,8 @@ pub struct App {
     pub(super) layer_index: LayerIndex,
     pub(super) clipboard: Vec<Copied>,
     notices_made: u64,
+    /// The project was changed by what is being done now, so what is told now is about that edit.
+    edited: bool,
 }
 
 impl App {
@@ -73,6 +75,7 @@ impl App {
             layer_index: LayerIndex::default(),
             clipboard: Vec::new(),
             notices_made: 0,
+            edited: false,
         }
     }
 
@@ -88,6 +91,7 @@ impl App {
 
     /// Does an action. What can't be done now becomes a notice that says why.
     pub fn dispatch(&mut self, action: Action) {
+        self.edited = false;
         if let Some(reason) = disabled(&action, &self.state) {
             self.notify(NoticeKind::Attention, reason, Vec::new());
             return;
@@ -122,6 +126,7 @@ impl App {
             Action::BrushWidth(steps) => self.state.tool.widen_brush(steps),
             Action::Pointer(event) => self.pointer(event),
             Action::Select(id) => self.state.selection.choose(id),
+            Action::SelectAndReveal(id) => self.select_and_reveal(id),
             Action::ToggleSelect(id) => self.state.selection.toggle(id),
             Action::ChooseOpportunity(pair) => self.state.selection.choose_opportunity(pair),
             Action::StepBack => self.step_back(),
@@ -172,6 +177,7 @@ impl App {
     }
 
     fn take(&mut self, outcome: Outcome) {
+        self.edited = false;
         match outcome {
             Outcome::Analysed(revision, Ok(analysis)) if revision == self.state.revision => {
                 self.state.analysis = Some((revision, Arc::new(analysis)));
@@ -200,6 +206,9 @@ impl App {
     /// To be called after every change of the project: a new revision, a new analysis.
     pub(super) fn project_changed(&mut self) {
         self.state.revision += 1;
+        self.edited = true;
+        let depth = self.state.history.depth();
+        self.state.notices.retain(|notice| notice.edit.is_none_or(|edit| edit <= depth));
         self.state.selection.keep_existing(&self.state.project);
         self.follow_layers();
         self.jobs.cancel(JobKind::Analyse);
@@ -222,9 +231,15 @@ impl App {
         self.state.notices.retain(|notice| notice.message != message);
         self.notices_made += 1;
         let number = self.notices_made;
-        self.state.notices.push(Notice { number, kind, message, details });
-        let surplus = self.state.notices.len().saturating_sub(4);
-        self.state.notices.drain(..surplus);
+        let depth = self.state.history.depth();
+        let edit = (self.edited && depth > 0 && kind != NoticeKind::Problem).then_some(depth);
+        self.state.notices.push(Notice { number, kind, message, details, edit });
+        // What matters least goes first, of equals the oldest; what was just said stays.
+        while self.state.notices.len() > 4 {
+            let older = &self.state.notices[..self.state.notices.len() - 1];
+            let least = older.iter().enumerate().min_by_key(|(_, notice)| notice.kind).map_or(0, |(at, _)| at);
+            self.state.notices.remove(least);
+        }
     }
 
     pub(super) fn remember(&mut self, change: impl FnOnce(&mut Preferences)) {
@@ -260,6 +275,14 @@ impl App {
     pub(super) fn fit_area(&mut self) {
         if let Some(bounds) = self.state.project.bounds() {
             self.state.view.go(ViewTarget::Fit(bounds));
+        }
+    }
+
+    fn select_and_reveal(&mut self, id: crate::model::FeatureId) {
+        self.state.selection.choose(id);
+        if let Some(shape) = super::rows::shape_of(&self.state.project, id) {
+            let bounds = shape.bounds();
+            self.state.view.go(ViewTarget::Reveal(bounds));
         }
     }
 

@@ -62,6 +62,8 @@ pub enum LayerKey {
 pub enum ViewTarget {
     /// So that the whole box is seen.
     Fit(Bounds),
+    /// So that the whole box is seen; nothing moves when it is.
+    Reveal(Bounds),
     /// One step nearer or, when negative, further.
     Zoom(f64),
     /// Part of the screen's width and height to the right and down.

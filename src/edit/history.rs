@@ -53,6 +53,11 @@ impl History {
         }
     }
 
+    /// How many edits can be undone.
+    pub fn depth(&self) -> usize {
+        self.undo.len()
+    }
+
     /// Label of what undo would undo.
     pub fn undo_label(&self) -> Option<&Message> {
         self.undo.last().map(|edit| &edit.label)

@@ -17,26 +17,32 @@ use crate::words::Language;
 /// Shows the list.
 pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
+    // At the foot and of one height, so that what is drawn does not push the legend down.
+    let foot = egui::Panel::bottom("untagged").frame(egui::Frame::new()).resizable(false);
+    foot.exact_size(super::untagged::height(ui, state, ui.available_height())).show(ui, |ui| {
+        super::untagged::show(ui, state, queue);
+    });
     egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        ui.set_max_width(ui.available_width() - size::SCROLL_ROOM);
         if section::folding(ui, "layers", &words.text("ui-layers"), None, true) {
             layers(ui, state, queue);
         }
-        section::hairline(ui);
-        super::untagged::show(ui, state, queue);
         section::hairline(ui);
         if section::folding(ui, "legend-values", &words.text("ui-legend-values"), None, true) {
             values(ui, state);
         }
         section::hairline(ui);
         if section::folding(ui, "legend-tasks", &words.text("ui-legend-tasks"), None, true) {
-            task_types(ui, state);
-            ui.add_space(6.0);
             task_kinds(ui, state);
+            ui.add_space(6.0);
+            task_types(ui, state);
         }
         section::hairline(ui);
         if section::folding(ui, "legend-chances", &words.text("ui-legend-chances"), None, true) {
             classes(ui, state);
+            ui.add_space(6.0);
+            badges(ui, state);
         }
     });
 }
@@ -124,7 +130,7 @@ fn values(ui: &mut Ui, state: &AppState) {
             swatch::letter(ui, worth);
             let samples: &[u8] = if ui.available_width() < 170.0 { &[3] } else { &[1, 3] };
             for intensity in samples.iter().copied() {
-                let rect = swatch::space(ui, vec2(26.0, size::SWATCH));
+                let rect = swatch::space(ui, vec2(20.0, size::SWATCH));
                 swatch::hatch(ui, rect, worth, intensity);
             }
             let name = capital(&words.text(worth.key()));
@@ -136,15 +142,16 @@ fn values(ui: &mut Ui, state: &AppState) {
     ui.label(text::note(words.text("ui-legend-density")));
 }
 
-/// The types that are used, with how often; before there are tasks all of them.
+/// The types that are used, with how often; before any is used all of them.
 fn task_types(ui: &mut Ui, state: &AppState) {
     let project = &state.project;
     let count = |code: Option<&crate::model::TypeCode>| {
         project.tasks().iter().filter(|task| task.type_code.as_ref() == code).count()
     };
+    let any_used = project.tasks().iter().any(|task| task.type_code.is_some());
     for one in project.types() {
         let used = count(Some(&one.code));
-        if used == 0 && !project.tasks().is_empty() {
+        if used == 0 && any_used {
             continue;
         }
         ui.horizontal(|ui| {
@@ -175,6 +182,12 @@ fn task_kinds(ui: &mut Ui, state: &AppState) {
             ui.label(capital(&state.words().text(kind.key())));
         });
     }
+    ui.horizontal(|ui| {
+        ui.set_height(24.0);
+        let rect = swatch::space(ui, vec2(44.0, 20.0));
+        swatch::task_kind(ui, rect, None);
+        ui.label(state.words().text("ui-no-kind"));
+    });
 }
 
 fn classes(ui: &mut Ui, state: &AppState) {
@@ -188,6 +201,24 @@ fn classes(ui: &mut Ui, state: &AppState) {
         })
         .response
         .on_hover_text(about_class(state, class));
+    }
+}
+
+/// The badges of the maps: dark is strong, an octagon warns.
+fn badges(ui: &mut Ui, state: &AppState) {
+    let all = [
+        ("K1", false, true, "ui-badge-strong"),
+        ("K2", false, false, "ui-badge-other"),
+        ("C1", true, true, "ui-badge-conflict"),
+        ("C2", true, false, "ui-badge-attention"),
+    ];
+    for (code, conflict, strong, key) in all {
+        ui.horizontal(|ui| {
+            ui.set_height(24.0);
+            let rect = swatch::space(ui, vec2(26.0, 16.0));
+            swatch::map_badge(ui, rect, code, conflict, strong);
+            ui.label(state.words().text(key));
+        });
     }
 }
 

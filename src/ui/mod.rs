@@ -52,16 +52,25 @@ struct Memory {
     shown: Vec<FeatureId>,
     /// The koppelkans the list has scrolled to.
     listed: Option<PairKey>,
+    /// The row of the list that has the keyboard, and how far the keys of this frame go.
+    list_row: Option<(PairKey, egui::Id)>,
+    list_steps: i32,
     /// Whether the list of koppelkansen is folded.
     list_folded: bool,
-    /// The newest notice and when it was first seen.
-    notice: Option<(u64, f64)>,
+    /// Whether what is chosen is folded.
+    chosen_folded: bool,
+    /// Whether the window is too narrow for the legend, and whether it was put away for that.
+    narrow: bool,
+    tucked: bool,
+    /// The notices that are there.
+    notices: notices::NoticeMemory,
     /// Files that were dropped on the window and still wait.
     dropped: Vec<PathBuf>,
     /// What is filled in in dialogs.
     dialogs: dialogs::DialogMemory,
-    /// Whether the text sizes of the zaalstand are in use.
+    /// Whether the window is in the zaalstand, and how large text is.
     hall: bool,
+    text_scale: f32,
     /// Title of the window.
     title: String,
 }

@@ -1,58 +1,114 @@
-//! What the program has to tell: one quiet card at the foot of the maps, the newest notice, with its details.
+//! What the program has to tell: one quiet card at the foot of the maps, the most serious notice first.
 //!
-//! What is only done goes away by itself; what asks for attention stays until it is put away.
+//! What is only done goes away by itself; what asks for attention stays until it is put away. It never stacks cards:
+//! it says how many more there are.
+
+use std::collections::BTreeMap;
 
 use egui::{Align2, Area, Button, Context, Frame, Id, Rect, Stroke};
 
 use super::theme::token;
 use super::widgets::{level, text};
 use super::{Memory, Queue};
-use crate::app::{Action, AppState, Dialog, NoticeKind};
+use crate::app::{Action, AppState, Dialog, Notice, NoticeKind};
+use crate::words::Message;
 
 /// How long a notice that something is done stays, in seconds.
 const DONE_SECONDS: f64 = 6.0;
+/// How long it stays when there are details to read.
+const DETAILS_SECONDS: f64 = 20.0;
 
-/// Shows the newest notice over the lower edge of `maps`.
+/// What is remembered of the notices from frame to frame.
+#[derive(Default)]
+pub struct NoticeMemory {
+    /// When each was first there.
+    seen: BTreeMap<u64, f64>,
+    /// How many of the more serious ones were leafed past.
+    turn: usize,
+    /// Whether the pointer rests on the card.
+    held: bool,
+}
+
+/// Shows one notice over the lower edge of `maps`.
 pub fn show(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Queue, maps: Rect) {
-    let Some(notice) = state.notices.last() else { return };
-    let words = state.words();
+    let memory = &mut memory.notices;
     let now = ctx.input(|input| input.time);
-    if memory.notice.is_none_or(|(number, _)| number != notice.number) {
-        memory.notice = Some((notice.number, now));
-    }
-    if notice.kind == NoticeKind::Done && notice.details.is_empty() {
-        let left = memory.notice.map_or(0.0, |(_, since)| since + DONE_SECONDS - now);
-        if left <= 0.0 {
-            queue.push(Action::DismissNotice(notice.number));
-            return;
+    memory.seen.retain(|number, _| state.notices.iter().any(|notice| notice.number == *number));
+    for notice in &state.notices {
+        if memory.seen.insert(notice.number, memory.seen.get(&notice.number).copied().unwrap_or(now)).is_none() {
+            memory.turn = 0;
         }
-        ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
     }
+    fade(ctx, state, memory, queue, now);
+    let order = in_order(&state.notices);
+    if order.is_empty() {
+        memory.held = false;
+        return;
+    }
+    let (notice, more) = (order[memory.turn % order.len()], order.len() - 1);
     let quiet = notice.kind == NoticeKind::Done;
     let (ground, line) = if quiet { (token::SHEET, token::HAIRLINE) } else { (token::ALERT_GROUND, token::ALERT) };
     let at = maps.left_bottom() + egui::vec2(12.0, -44.0);
-    Area::new(Id::unique("notice")).pivot(Align2::LEFT_BOTTOM).fixed_pos(at).show(ctx, |ui| {
+    // A card of its own for each: it keeps the size of the one before out.
+    let area = Area::new(Id::unique(("notice", notice.number))).pivot(Align2::LEFT_BOTTOM).fixed_pos(at);
+    let shown = area.show(ctx, |ui| {
         let frame = Frame::popup(ui.style()).fill(ground).stroke(Stroke::new(1.0, line)).inner_margin(12);
         frame.show(ui, |ui| {
             ui.set_max_width((maps.width() - 60.0).clamp(200.0, 640.0));
-            ui.horizontal_top(|ui| {
-                let sign = if quiet { "✓" } else { "!" };
-                let color = if quiet { token::ACCENT } else { token::ALERT };
-                ui.label(text::strong(sign).color(color));
-                ui.vertical(|ui| {
-                    ui.set_max_width(ui.available_width() - 32.0);
-                    ui.label(words.say(&notice.message));
-                    if !notice.details.is_empty() {
-                        let details = Button::new(words.text("ui-details")).small();
-                        if ui.add(details).clicked() {
-                            queue.push(Action::OpenDialog(Dialog::Details(notice.number)));
-                        }
-                    }
-                });
-                if level::cross(ui, &words.text("ui-dismiss")).clicked() {
-                    queue.push(Action::DismissNotice(notice.number));
+            card(ui, state, memory, queue, (notice, more));
+        });
+    });
+    memory.held = shown.response.contains_pointer();
+}
+
+fn card(ui: &mut egui::Ui, state: &AppState, memory: &mut NoticeMemory, queue: &mut Queue, shown: (&Notice, usize)) {
+    let (words, (notice, more)) = (state.words(), shown);
+    let quiet = notice.kind == NoticeKind::Done;
+    ui.horizontal_top(|ui| {
+        let (sign, color) = if quiet { ("✓", token::ACCENT) } else { ("!", token::ALERT) };
+        ui.label(text::strong(sign).color(color));
+        ui.vertical(|ui| {
+            ui.set_max_width(ui.available_width() - 32.0);
+            ui.label(words.say(&notice.message));
+            if notice.details.is_empty() && more == 0 {
+                return;
+            }
+            ui.horizontal(|ui| {
+                if !notice.details.is_empty() && ui.add(Button::new(words.text("ui-details")).small()).clicked() {
+                    queue.push(Action::OpenDialog(Dialog::Details(notice.number)));
+                }
+                let said = words.say(&Message::new("ui-more-notices").count("n", more));
+                if more > 0 && ui.add(Button::new(said).small()).clicked() {
+                    memory.turn += 1;
                 }
             });
         });
+        if level::cross(ui, &words.text("ui-dismiss")).clicked() {
+            queue.push(Action::DismissNotice(notice.number));
+            memory.turn = 0;
+        }
     });
+}
+
+/// Puts away what is only done and was there long enough; not under the pointer and not while its details are read.
+fn fade(ctx: &Context, state: &AppState, memory: &NoticeMemory, queue: &mut Queue, now: f64) {
+    for notice in state.notices.iter().filter(|notice| notice.kind == NoticeKind::Done) {
+        if memory.held || state.dialog == Some(Dialog::Details(notice.number)) {
+            continue;
+        }
+        let stays = if notice.details.is_empty() { DONE_SECONDS } else { DETAILS_SECONDS };
+        let left = memory.seen.get(&notice.number).copied().unwrap_or(now) + stays - now;
+        if left <= 0.0 {
+            queue.push(Action::DismissNotice(notice.number));
+        } else {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
+        }
+    }
+}
+
+/// The most serious first, of equals the newest.
+fn in_order(notices: &[Notice]) -> Vec<&Notice> {
+    let mut order: Vec<&Notice> = notices.iter().collect();
+    order.sort_by_key(|notice| std::cmp::Reverse((notice.kind, notice.number)));
+    order
 }

@@ -71,7 +71,13 @@ fn saved(ui: &mut Ui, state: &AppState) {
         let full = words.say(problem);
         ui.label(text::alert(format!("! {}", words.text("ui-not-saved"))).small()).on_hover_text(full);
     } else if let Some(reason) = &file.read_only {
-        ui.label(text::note(words.text("ui-read-only"))).on_hover_text(words.say(reason));
+        let full = words.say(reason);
+        ui.label(text::alert(format!("! {}", words.text("ui-read-only"))).strong()).on_hover_text(&full);
+        ui.allocate_ui_with_layout(
+            egui::vec2((ui.available_width() * 0.4).min(420.0), ui.available_height()),
+            Flow::right_to_left(Align::Center),
+            |ui| text::one_line(ui, text::note(full)),
+        );
     } else if file.path.is_none() {
         ui.label(text::note(words.text("ui-in-memory")));
     } else {

@@ -18,7 +18,7 @@ const TALL: (f32, f32) = (28.0, 40.0);
 pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     // All tools fit in the lowest window: they share the room there is.
     let kinds = || ToolKind::ALL.into_iter().filter(|kind| kind.is_in_column());
-    let count = kinds().count() as f32 + 1.0;
+    let count = kinds().count() as f32 + 2.0;
     let tall = ((ui.available_height() - 28.0) / count - 4.0).clamp(TALL.0, TALL.1);
     ui.spacing_mut().item_spacing = vec2(0.0, 4.0);
     ui.add_space(8.0);
@@ -39,6 +39,10 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         let shown = ("S", state.snapping);
         entry(ui, state, queue, Action::ToggleSnapping, shown, tall, tool_icons::magnet);
     });
+    ui.vertical_centered(|ui| {
+        let shown = ("", state.view.layers_open);
+        entry(ui, state, queue, Action::ToggleLayerList, shown, tall, tool_icons::layers);
+    });
 }
 
 /// A tool or a switch: icon and key, accented while it is in use.
@@ -58,7 +62,7 @@ fn entry(
     let name = command.label(state);
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, enabled, current, &name));
     // A switch that is on is lighter than the tool in hand.
-    let on = if action == Action::ToggleSnapping {
+    let on = if matches!(action, Action::ToggleSnapping | Action::ToggleLayerList) {
         (Some(token::ACCENT_GROUND), token::ACCENT)
     } else {
         (Some(token::ACCENT), token::ON_ACCENT)

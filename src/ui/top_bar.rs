@@ -8,7 +8,7 @@ use super::Queue;
 use super::command::{button, menu_line};
 use super::history_list;
 use super::theme::token;
-use super::widgets::{signs, text};
+use super::widgets::{section, signs, text};
 use crate::app::{Action, AppState, Dialog, Layout};
 use crate::words::Language;
 
@@ -89,7 +89,10 @@ fn project_name(ui: &mut Ui, state: &AppState, queue: &mut Queue, right: f32) {
         ui.scope(|ui| {
             ui.set_max_width(room);
             let response = ui.add(Button::new(label).frame(false).truncate());
-            let response = response.accessible_name(words.text("ui-rename")).on_hover_text(words.text("ui-rename"));
+            let file = state.file.path.as_ref().map(|path| format!("\n{}", path.display())).unwrap_or_default();
+            let response = response.accessible_name(words.text("ui-rename"));
+            let response = response.on_hover_text(format!("{}{file}", words.text("ui-rename")));
+            section::focus_ring(ui, response.rect, &response);
             if response.clicked() && state.file.read_only.is_none() {
                 ui.data_mut(|data| {
                     data.insert_temp(id, true);
@@ -135,7 +138,8 @@ fn layout_switch(ui: &mut Ui, state: &AppState, queue: &mut Queue, segment: f32)
                 if chosen { (token::SHEET, token::ACCENT) } else { (egui::Color32::TRANSPARENT, token::INK) };
             let label = RichText::new(words.text(key)).color(ink);
             let shown = Button::new(label).fill(ground).stroke(egui::Stroke::NONE).min_size(vec2(segment, 26.0));
-            button(ui, state, queue, Action::Layout(layout), shown.selected(false));
+            let response = button(ui, state, queue, Action::Layout(layout), shown.selected(false));
+            section::focus_ring(ui, response.rect, &response);
         }
     });
 }

@@ -2,48 +2,142 @@
 //!
 //! A click chooses it; the tags are given in the panel of what is chosen.
 
-use egui::{Button, Ui, vec2};
+use egui::{Rect, Role, ScrollArea, Sense, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::Queue;
+use super::legend::{capital, type_name};
+use super::theme::{size, token};
 use super::widgets::{section, text};
 use crate::app::{Action, AppState};
-use crate::model::FeatureId;
+use crate::geometry::{Shape, ShapeKind};
+use crate::model::{FeatureId, Form, TaskFeature, ValueFeature};
+use crate::words::Message;
 
-/// How many are named at once; the rest is counted.
-const SHOWN: usize = 50;
+/// Height of a line: what it is, and below it what it lacks.
+const LINE: f32 = 40.0;
+/// Lines that are seen at once, when there is room.
+const SEEN: f32 = 5.0;
 
-/// The features that still lack tags, of both maps, with the name they have.
-pub fn list(state: &AppState) -> Vec<(FeatureId, &'static str, String)> {
-    let (words, project) = (state.words(), &state.project);
-    let name = |name: &str| if name.is_empty() { words.text("unnamed") } else { name.to_owned() };
-    let values = project.values().iter().filter(|row| row.is_untagged());
-    let tasks = project.tasks().iter().filter(|row| row.is_untagged());
-    values
-        .map(|row| (row.id, "ui-value-feature", name(&row.name)))
-        .chain(tasks.map(|row| (row.id, "ui-task-feature", name(&row.name))))
-        .collect()
+/// A feature that still lacks tags.
+pub struct Untagged {
+    /// Which.
+    pub id: FeatureId,
+    /// Its name, or what can be said about it: type, kind or shape, and its size.
+    pub title: String,
+    /// On which map it is and what it lacks.
+    pub note: String,
 }
 
-/// Shows the section of the left list.
+/// The features that still lack tags, of both maps.
+pub fn list(state: &AppState) -> Vec<Untagged> {
+    let project = &state.project;
+    let values = project.values().iter().filter(|row| row.is_untagged()).map(|row| untagged_value(row, state));
+    let tasks = project.tasks().iter().filter(|row| row.is_untagged()).map(|row| untagged_task(row, state));
+    values.chain(tasks).collect()
+}
+
+fn untagged_value(row: &ValueFeature, state: &AppState) -> Untagged {
+    let is_note = row.form == Some(Form::Note);
+    let lacks = [
+        ("ui-name", row.name.is_empty()),
+        ("ui-kind", !is_note && row.kind.is_none()),
+        ("layer-values", !is_note && row.intensity.iter().all(|(_, level)| level.is_none())),
+    ];
+    let known = row.kind.map(|kind| state.words().text(kind.key()));
+    untagged(row.id, "ui-value-feature", &lacks, title(&row.name, known, &row.shape, state), state)
+}
+
+fn untagged_task(row: &TaskFeature, state: &AppState) -> Untagged {
+    let is_note = row.form == Some(Form::Note);
+    let lacks = [
+        ("ui-name", row.name.is_empty()),
+        ("ui-kind", !is_note && row.kind.is_none()),
+        ("ui-type", !is_note && row.type_code.is_none()),
+    ];
+    let of_type = row.type_code.as_ref().and_then(|code| state.project.type_of(code));
+    let known = of_type.map(|one| type_name(one, state.language).to_owned());
+    let known = known.or_else(|| row.kind.map(|kind| state.words().text(kind.key())));
+    untagged(row.id, "ui-task-feature", &lacks, title(&row.name, known, &row.shape, state), state)
+}
+
+fn untagged(id: FeatureId, map: &'static str, lacks: &[(&str, bool)], title: String, state: &AppState) -> Untagged {
+    let words = state.words();
+    let missing = lacks.iter().filter(|(_, yes)| *yes).map(|(key, _)| words.text(key).to_lowercase());
+    let what = missing.collect::<Vec<_>>().join(", ");
+    let note = words.say(&Message::new("ui-untagged-lacks").term("map", map).text("what", what));
+    Untagged { id, title, note }
+}
+
+/// The name; without one what it is and how large, so that two of them are not the same line.
+fn title(name: &str, known: Option<String>, shape: &Shape, state: &AppState) -> String {
+    if !name.is_empty() {
+        return name.to_owned();
+    }
+    let words = state.words();
+    let kind = match shape.kind() {
+        ShapeKind::Area | ShapeKind::Mixed => "tool-polygon",
+        ShapeKind::Line => "tool-line",
+        ShapeKind::Point => return capital(&known.unwrap_or_else(|| words.text("tool-point"))),
+    };
+    let known = known.unwrap_or_else(|| words.text(kind));
+    format!("{} {}", capital(&known), super::attributes::measure(shape, state))
+}
+
+/// Height of the section at the foot of a column of `room`; with more lines than there is room for it scrolls.
+pub fn height(ui: &Ui, state: &AppState, room: f32) -> f32 {
+    let open = section::is_open(ui, "untagged", true);
+    let most = (room * 0.36 / LINE).floor().clamp(2.0, SEEN);
+    let lines = if open { LINE * (list(state).len() as f32).clamp(1.0, most) } else { 0.0 };
+    size::ROW + 2.0 + lines
+}
+
+/// Shows the section at the foot of the left list.
 pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
     let all = list(state);
-    let open = section::folding(ui, "untagged", &words.text("ui-untagged"), Some(all.len()), true);
-    if !open {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if !section::folding(ui, "untagged", &words.text("ui-untagged"), Some(all.len()), true) {
         return;
     }
     if all.is_empty() {
         ui.label(text::note(words.text("ui-untagged-none")));
+        return;
     }
-    for (id, kind, name) in all.iter().take(SHOWN) {
-        let chosen = state.selection.contains(*id);
-        let line = Button::selectable(chosen, name).right_text(text::note(words.text(kind))).truncate();
-        if ui.add(line.min_size(vec2(ui.available_width(), 28.0))).clicked() {
-            queue.push(Action::Select(*id));
-        }
+    ScrollArea::vertical().auto_shrink([false, false]).id_salt("untagged-list").min_scrolled_height(LINE).show_rows(
+        ui,
+        LINE,
+        all.len(),
+        |ui, seen| {
+            for one in &all[seen] {
+                line(ui, state, queue, one);
+            }
+        },
+    );
+}
+
+fn line(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &Untagged) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
+    // The name of the feature, not its place: the line above it may go.
+    let inner = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("untagged", one.id)));
+    let rect = rect.with_max_x(rect.max.x - size::SCROLL_ROOM);
+    let response = inner.interact(rect, inner.scope_id().with("line"), Sense::click());
+    let chosen = state.selection.contains(one.id);
+    let said = format!("{}, {}", one.title, one.note);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &said));
+    let ground = match (chosen, response.hovered()) {
+        (true, _) => Some(token::ACCENT_GROUND),
+        (false, true) => Some(token::HOVER),
+        (false, false) => None,
+    };
+    if let Some(ground) = ground {
+        ui.painter().rect_filled(rect, f32::from(size::CORNER), ground);
     }
-    if all.len() > SHOWN {
-        let more = crate::words::Message::new("ui-and-more").count("n", all.len() - SHOWN);
-        ui.label(text::note(words.say(&more)));
+    let place = Rect::from_min_max(rect.min + vec2(16.0, 2.0), rect.max - vec2(4.0, 2.0));
+    text::paint_rows(ui, place.min, &one.title, TextStyle::Body, token::INK, place.width(), 1);
+    let below = pos2(place.left(), place.top() + ui.text_style_height(&TextStyle::Body));
+    text::paint_rows(ui, below, &one.note, TextStyle::Small, token::INK_SOFT, place.width(), 1);
+    section::focus_ring(ui, rect, &response);
+    if response.on_hover_text(said).clicked() {
+        queue.push(Action::SelectAndReveal(one.id));
     }
 }

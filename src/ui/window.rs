@@ -6,11 +6,13 @@ use egui::{Frame, Margin, Panel, Rect, Ui, ViewportCommand};
 
 use super::map::MapCanvas;
 use super::theme::{self, size, token};
+use super::widgets::{section, text};
 use super::{
     Memory, Queue, attributes, dialogs, hall, hints, keyboard, legend, notices, opportunities, status_bar, tool_column,
     top_bar, typing,
 };
 use crate::app::{Action, App, AppState, Dialog};
+use crate::words::Message;
 
 /// The window of the program.
 pub struct Window {
@@ -40,6 +42,7 @@ impl Window {
         follow_title(ui, state, memory);
         follow_hall(ui, state, memory);
         take_dropped(ui, state, memory, &mut queue);
+        opportunities::take_keys(ui.ctx(), memory);
         keyboard::take_keys(ui.ctx(), state, memory, &mut queue);
         let maps = if state.view.hall {
             show_hall(ui, state, &mut self.maps, &mut queue)
@@ -74,6 +77,11 @@ impl eframe::App for Window {
     }
 }
 
+/// Narrower than this the maps need the room of the legend.
+const ROOM_FOR_LEGEND: f32 = 1100.0;
+/// A half of the right column that is folded: its heading.
+const FOLDED: f32 = size::ROW + 16.0;
+
 /// The usual arrangement; returns where the maps are.
 fn show_desk(ui: &mut Ui, state: &AppState, memory: &mut Memory, maps: &mut MapCanvas, queue: &mut Queue) -> Rect {
     let width = ui.available_width();
@@ -85,7 +93,7 @@ fn show_desk(ui: &mut Ui, state: &AppState, memory: &mut Memory, maps: &mut MapC
     Panel::left("tools").frame(paper(6, 0)).exact_size(size::TOOL_COLUMN).resizable(false).show(ui, |ui| {
         tool_column::show(ui, state, queue);
     });
-    if state.view.layers_open {
+    if !tuck_legend(width, state, memory, queue) && state.view.layers_open {
         let legend = Panel::left("legend").frame(paper(12, 8)).resizable(true);
         let wide = (width * 0.155).clamp(220.0, 304.0);
         legend.default_size(wide).size_range(196.0..=360.0).show(ui, |ui| legend::show(ui, state, queue));
@@ -100,21 +108,48 @@ fn show_desk(ui: &mut Ui, state: &AppState, memory: &mut Memory, maps: &mut MapC
     rect
 }
 
+/// Puts the legend away when the window gets too narrow for it and brings it back when there is room again; who wants
+/// it in a narrow window can open it. True in the frame in which that was asked.
+fn tuck_legend(width: f32, state: &AppState, memory: &mut Memory, queue: &mut Queue) -> bool {
+    let narrow = width < ROOM_FOR_LEGEND;
+    let changed = memory.narrow != narrow;
+    memory.narrow = narrow;
+    let toggles = changed && if narrow { state.view.layers_open } else { memory.tucked && !state.view.layers_open };
+    if toggles {
+        queue.push(Action::ToggleLayerList);
+    }
+    if changed {
+        memory.tucked = narrow && toggles;
+    }
+    toggles
+}
+
 /// The koppelkansen above, what is chosen below.
 fn right_half(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, frame: Frame) {
     let height = ui.available_height();
-    let lower = Panel::bottom("chosen").frame(frame).resizable(true);
-    if !memory.list_folded {
-        lower.default_size(height * 0.54).size_range(140.0..=(height - 140.0).max(160.0)).show(ui, |ui| {
+    // The list keeps room for a few rows, however low the window.
+    let most = (height - opportunities::least_height(ui) - 16.0).max(140.0);
+    let lower = match (memory.chosen_folded, memory.list_folded) {
+        (true, _) => Panel::bottom("chosen-folded").exact_size(FOLDED).resizable(false),
+        (false, true) => Panel::bottom("chosen-tall").exact_size((height - FOLDED).max(100.0)).resizable(false),
+        (false, false) => {
+            let lower = Panel::bottom("chosen").resizable(true);
+            lower.default_size((height * 0.54).min(most)).size_range(140.0..=most)
+        }
+    };
+    lower.frame(frame).show(ui, |ui| {
+        memory.chosen_folded = !section::folding(ui, "chosen", &state.words().text("ui-chosen"), None, true);
+        if !memory.chosen_folded {
+            if let Some(reason) = &state.file.read_only {
+                // What cannot be changed is still there to be read.
+                ui.visuals_mut().disabled_alpha = 1.0;
+                let said = Message::new("ui-read-only-because").message("reason", reason.clone());
+                ui.label(text::alert(format!("! {}", state.words().say(&said))));
+            }
             attributes::show(ui, state, memory, queue);
-            ui.take_available_space();
-        });
-    } else {
-        Panel::bottom("chosen-tall").frame(frame).exact_size((height - 52.0).max(100.0)).show(ui, |ui| {
-            attributes::show(ui, state, memory, queue);
-            ui.take_available_space();
-        });
-    }
+        }
+        ui.take_available_space();
+    });
     frame.show(ui, |ui| {
         opportunities::show_list(ui, state, memory, queue);
         ui.take_available_space();
@@ -131,7 +166,11 @@ fn show_hall(ui: &mut Ui, state: &AppState, maps: &mut MapCanvas, queue: &mut Qu
 }
 
 fn follow_title(ui: &Ui, state: &AppState, memory: &mut Memory) {
-    let title = format!("{} – Koppelkans", state.project.name());
+    let file = state.file.path.as_deref().and_then(|path| path.file_name());
+    let parts =
+        [state.project.name().to_owned(), file.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()];
+    let known = parts.into_iter().filter(|part| !part.is_empty());
+    let title = known.chain(["Koppelkans".to_owned()]).collect::<Vec<_>>().join(" – ");
     if memory.title != title {
         ui.ctx().send_viewport_cmd(ViewportCommand::Title(title.clone()));
         memory.title = title;
@@ -139,12 +178,18 @@ fn follow_title(ui: &Ui, state: &AppState, memory: &mut Memory) {
 }
 
 /// Large text and the whole screen in the zaalstand, the usual sizes and window otherwise.
-fn follow_hall(ui: &Ui, state: &AppState, memory: &mut Memory) {
+fn follow_hall(ui: &mut Ui, state: &AppState, memory: &mut Memory) {
+    let scale = if state.view.hall { hall::text_scale(ui.available_height()) } else { 1.0 };
+    if memory.text_scale != scale {
+        memory.text_scale = scale;
+        theme::set_text_scale(ui.ctx(), scale);
+        // This frame too: one frame of panels with large text would leave them wider for good.
+        ui.reset_style();
+        ui.ctx().request_repaint();
+    }
     if memory.hall != state.view.hall {
         memory.hall = state.view.hall;
-        theme::set_text_scale(ui.ctx(), if memory.hall { size::HALL_SCALE } else { 1.0 });
         ui.ctx().send_viewport_cmd(ViewportCommand::Fullscreen(memory.hall));
-        ui.ctx().request_repaint();
     }
 }
 

@@ -8,6 +8,7 @@ ui-layout-tasks = Tasks
 ui-layout-both = Side by side
 ui-import = Import…
 ui-export = Export…
+ui-hall-choose = Click a koppelkans on the map; why is then said here.
 ui-hall = Hall mode
 
 ui-layers = Layers
@@ -17,8 +18,14 @@ ui-legend-values = Values
 ui-legend-density = Denser hatching is worth more.
 ui-legend-tasks = Tasks
 ui-legend-chances = Koppelkansen
+ui-no-kind = Still without kind
+ui-badge-strong = Badge: strong
+ui-badge-other = Badge: promising or to explore
+ui-badge-conflict = Badge: conflict
+ui-badge-attention = Badge: attention
 ui-no-type = No type yet
 ui-untagged = Still to tag
+ui-untagged-lacks = { $map } without { $what }
 ui-untagged-none = Everything has a name and is tagged.
 ui-untagged-count = { $n ->
     [one] One feature is not tagged yet.
@@ -178,9 +185,14 @@ ui-saved = saved
 ui-saving = saving…
 ui-not-saved = not saved
 ui-read-only = read only
+ui-read-only-because = Read only: { $reason }
 ui-in-memory = no file yet
 ui-stop = Stop
 ui-details = Details…
+ui-more-notices = { $n ->
+    [one] 1 more notice
+   *[other] { $n } more notices
+}
 ui-dismiss = Put the notice away
 
 ui-hints-title = How it works
@@ -194,6 +206,7 @@ ui-browse = Browse…
 ui-no-file-window = There is no file window here. Type or paste the path, or drop the file on the window.
 ui-choose-file-first = Choose a file first.
 ui-import-as = Import as
+ui-area-replaces = The project already has an area; this takes its place. Ctrl+Z brings the old one back.
 ui-reference = Reference layer
 ui-layer-name = Name of the layer
 ui-crs = Coordinates

@@ -8,6 +8,7 @@ ui-layout-tasks = Opgaven
 ui-layout-both = Naast elkaar
 ui-import = Inladen…
 ui-export = Exporteren…
+ui-hall-choose = Klik een koppelkans op de kaart aan; hier staat dan waarom.
 ui-hall = Zaalstand
 
 ui-layers = Lagen
@@ -17,8 +18,14 @@ ui-legend-values = Waarden
 ui-legend-density = Dichter gearceerd is meer waard.
 ui-legend-tasks = Opgaven
 ui-legend-chances = Koppelkansen
+ui-no-kind = Nog zonder soort
+ui-badge-strong = Badge: sterk
+ui-badge-other = Badge: kansrijk of verkennen
+ui-badge-conflict = Badge: conflict
+ui-badge-attention = Badge: aandacht
 ui-no-type = Nog zonder type
 ui-untagged = Nog te duiden
+ui-untagged-lacks = { $map } zonder { $what }
 ui-untagged-none = Alles heeft een naam en is geduid.
 ui-untagged-count = { $n ->
     [one] Eén object is nog niet geduid.
@@ -178,9 +185,14 @@ ui-saved = opgeslagen
 ui-saving = opslaan…
 ui-not-saved = niet opgeslagen
 ui-read-only = alleen lezen
+ui-read-only-because = Alleen lezen: { $reason }
 ui-in-memory = nog zonder bestand
 ui-stop = Stop
 ui-details = Bijzonderheden…
+ui-more-notices = { $n ->
+    [one] nog 1 melding
+   *[other] nog { $n } meldingen
+}
 ui-dismiss = Melding wegdoen
 
 ui-hints-title = Zo werkt het
@@ -194,6 +206,7 @@ ui-browse = Bladeren…
 ui-no-file-window = Hier is geen bestandsvenster beschikbaar. Typ of plak het pad, of sleep het bestand naar het venster.
 ui-choose-file-first = Kies eerst een bestand.
 ui-import-as = Inladen als
+ui-area-replaces = Het project heeft al een gebied; dit komt ervoor in de plaats. Ctrl+Z haalt het oude terug.
 ui-reference = Referentielaag
 ui-layer-name = Naam van de laag
 ui-crs = Coördinaten

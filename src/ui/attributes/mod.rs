@@ -13,11 +13,13 @@ mod walk;
 
 pub use walk::{Walk, begin as begin_tagging, take_tab};
 
+pub use rows::measure;
+
 use egui::{Button, Ui};
 
 use crate::app::{Action, AppState};
 use crate::model::{FeatureId, TaskFeature, Worth};
-use crate::ui::widgets::{section, text};
+use crate::ui::widgets::text;
 use crate::ui::{Memory, Queue, opportunities};
 use crate::words::Message;
 
@@ -58,15 +60,14 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
 
 fn nothing(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
-    section::title(ui, &words.text("ui-chosen"), None);
     ui.label(text::note(words.text("ui-nothing-chosen")));
     let untagged = crate::ui::untagged::list(state);
-    if let Some((id, ..)) = untagged.first() {
+    if let Some(first) = untagged.first() {
         ui.add_space(8.0);
         let said = Message::new("ui-untagged-count").count("n", untagged.len());
         ui.label(words.say(&said));
         if ui.add(Button::new(words.text("ui-tag-first"))).clicked() {
-            queue.push(Action::Select(*id));
+            queue.push(Action::SelectAndReveal(first.id));
         }
     }
 }

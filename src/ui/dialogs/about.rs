@@ -2,16 +2,16 @@
 //!
 //! The full texts are in the files that come with the program.
 
-use egui::{Align, Button, Layout as Flow, Ui};
+use egui::{Button, Ui};
 
-use super::title;
+use super::{Form, last_row, title};
 use crate::app::{Action, AppState};
 use crate::ui::Queue;
 use crate::ui::widgets::text;
 use crate::words::Message;
 
 /// Shows the dialog.
-pub(super) fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+pub(super) fn show(ui: &mut Ui, state: &AppState, form: &Form, queue: &mut Queue) {
     let words = state.words();
     title(ui, "Koppelkans");
     ui.label(words.say(&Message::new("ui-version").text("version", env!("CARGO_PKG_VERSION"))));
@@ -24,8 +24,12 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         ui.label(text::note(path.display().to_string()));
     }
     ui.add_space(8.0);
-    ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
-        if ui.add(Button::new(words.text("ui-close")).min_size(egui::vec2(96.0, 32.0))).clicked() {
+    last_row(ui, |ui| {
+        let close = ui.add(Button::new(words.text("ui-close")).min_size(egui::vec2(96.0, 32.0)));
+        if form.fresh {
+            close.request_focus();
+        }
+        if close.clicked() {
             queue.push(Action::CloseDialog);
         }
     });

@@ -2,36 +2,37 @@
 //!
 //! The lines come from whoever did the work.
 
-use egui::{Align, Button, Layout as Flow, ScrollArea, Ui};
+use egui::{Button, ScrollArea, Ui};
 
+use super::{Form, last_row};
 use crate::app::{Action, AppState};
 use crate::ui::Queue;
 use crate::ui::widgets::text;
 use crate::words::Message;
 
 /// Shows the dialog.
-pub(super) fn show(ui: &mut Ui, state: &AppState, number: u64, queue: &mut Queue) {
+pub(super) fn show(ui: &mut Ui, state: &AppState, form: &Form, number: u64, queue: &mut Queue) {
     let words = state.words();
     let Some(notice) = state.notices.iter().find(|notice| notice.number == number) else {
         queue.push(Action::CloseDialog);
         return;
     };
-    if lines(ui, state, &words.say(&notice.message), &notice.details) {
+    if lines(ui, state, form, &words.say(&notice.message), &notice.details) {
         queue.push(Action::CloseDialog);
         queue.push(Action::DismissNotice(number));
     }
 }
 
 /// Shows what the analysis found odd in the data.
-pub(super) fn remarks(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+pub(super) fn remarks(ui: &mut Ui, state: &AppState, form: &Form, queue: &mut Queue) {
     let found = state.analysis.as_ref().map_or(&[][..], |(_, analysis)| analysis.warnings.as_slice());
-    if lines(ui, state, &state.words().text("ui-remarks-about"), found) {
+    if lines(ui, state, form, &state.words().text("ui-remarks-about"), found) {
         queue.push(Action::CloseDialog);
     }
 }
 
 /// A heading with lines below it that can be copied; true when it is to be closed.
-fn lines(ui: &mut Ui, state: &AppState, heading: &str, lines: &[Message]) -> bool {
+fn lines(ui: &mut Ui, state: &AppState, form: &Form, heading: &str, lines: &[Message]) -> bool {
     let words = state.words();
     ui.label(text::strong(heading));
     ui.add_space(8.0);
@@ -44,8 +45,12 @@ fn lines(ui: &mut Ui, state: &AppState, heading: &str, lines: &[Message]) -> boo
     });
     ui.add_space(12.0);
     let mut close = false;
-    ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
-        close = ui.add(Button::new(words.text("ui-close")).min_size(egui::vec2(96.0, 32.0))).clicked();
+    last_row(ui, |ui| {
+        let button = ui.add(Button::new(words.text("ui-close")).min_size(egui::vec2(96.0, 32.0)));
+        if form.fresh {
+            button.request_focus();
+        }
+        close = button.clicked();
         if ui.add(Button::new(words.text("ui-copy-text"))).clicked() {
             ui.ctx().copy_text(lines.join("\n"));
         }

@@ -40,10 +40,11 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
     }
     let file = words.text("ui-file");
     row(ui, &file, |ui| {
-        form.path.show(ui, state, &file, Asked::New(if form.csv { "csv" } else { "geojson" }));
+        let asked = Asked::New(if form.csv { "csv" } else { "geojson" });
+        form.path.show(ui, state, (&file, asked), form.fresh, &mut form.entered);
     });
     let why_not = form.path.path().is_none().then(|| words.text("ui-choose-file-first"));
-    if finish(ui, state, queue, &words.text("ui-do-export"), why_not)
+    if finish(ui, state, queue, form.entered, (&words.text("ui-do-export"), why_not))
         && let (Some(mut path), Some(what)) = (form.path.path(), form.what)
     {
         if path.extension().is_none() {

@@ -10,7 +10,7 @@ mod palette;
 mod path;
 mod projects;
 
-use egui::{Align, Button, Context, Id, Layout as Flow, Modal, Ui};
+use egui::{Align, Button, Context, Id, Key, Layout as Flow, Modal, Response, Ui};
 
 use super::Queue;
 use super::theme::token;
@@ -21,6 +21,8 @@ use crate::app::{Action, AppState, Dialog};
 #[derive(Default)]
 pub struct DialogMemory {
     open: Option<Dialog>,
+    /// Rises with each dialog: a place of its own keeps the size of the one before out.
+    opened: u64,
     form: Form,
 }
 
@@ -28,6 +30,8 @@ pub struct DialogMemory {
 #[derive(Default)]
 struct Form {
     fresh: bool,
+    /// Enter was pressed in a field in this frame.
+    entered: bool,
     path: path::PathField,
     second: path::PathField,
     name: String,
@@ -45,6 +49,7 @@ struct Form {
 pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &mut Queue) {
     if memory.open != state.dialog {
         memory.open = state.dialog.clone();
+        memory.opened += 1;
         memory.form = Form { fresh: true, ..Form::default() };
     }
     let Some(dialog) = state.dialog.clone() else { return };
@@ -52,21 +57,22 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
         Dialog::Details(_) | Dialog::Remarks => 640.0,
         _ => 520.0,
     };
-    let shown = Modal::new(Id::unique("dialog")).backdrop_color(token::VEIL);
+    let shown = Modal::new(Id::unique(("dialog", memory.opened))).backdrop_color(token::VEIL);
     let frame = egui::Frame::window(&ctx.global_style()).inner_margin(20);
     let response = shown.frame(frame).show(ctx, |ui| {
         ui.set_width(width.min(ctx.content_rect().width() - 60.0));
         let form = &mut memory.form;
+        form.entered = false;
         match &dialog {
             Dialog::Import(path) => import::show(ui, state, form, path.as_deref(), queue),
             Dialog::Open => projects::open(ui, state, form, queue),
             Dialog::New => projects::new(ui, state, form, queue),
             Dialog::SaveCopy => projects::copy(ui, state, form, queue),
             Dialog::Export => export::show(ui, state, form, queue),
-            Dialog::Details(number) => details::show(ui, state, *number, queue),
-            Dialog::Remarks => details::remarks(ui, state, queue),
+            Dialog::Details(number) => details::show(ui, state, form, *number, queue),
+            Dialog::Remarks => details::remarks(ui, state, form, queue),
             Dialog::Palette => palette::show(ui, state, form, queue),
-            Dialog::About => about::show(ui, state, queue),
+            Dialog::About => about::show(ui, state, form, queue),
         }
         form.fresh = false;
     });
@@ -81,14 +87,22 @@ fn title(ui: &mut Ui, words: &str) {
     ui.add_space(8.0);
 }
 
-/// The last row: the button that does it at the right, cancel beside it. True when it was asked for.
-fn finish(ui: &mut Ui, state: &AppState, queue: &mut Queue, does: &str, why_not: Option<String>) -> bool {
+/// The last row: the button that does it at the right, cancel beside it. True when it was asked for, also by Enter
+/// in a field.
+fn finish(
+    ui: &mut Ui,
+    state: &AppState,
+    queue: &mut Queue,
+    entered: bool,
+    (does, why_not): (&str, Option<String>),
+) -> bool {
     ui.add_space(12.0);
     let mut done = false;
-    ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+    last_row(ui, |ui| {
         let primary = Button::new(text::strong(does).color(token::ON_ACCENT)).fill(token::ACCENT);
         let primary = ui.add_enabled(why_not.is_none(), primary.min_size(egui::vec2(96.0, 32.0)));
         done = primary.on_disabled_hover_text(why_not.as_deref().unwrap_or_default()).clicked();
+        done |= entered && why_not.is_none();
         let cancel = Button::new(state.words().text("ui-cancel")).min_size(egui::vec2(80.0, 32.0));
         if ui.add(cancel).clicked() {
             queue.push(Action::CloseDialog);
@@ -98,6 +112,25 @@ fn finish(ui: &mut Ui, state: &AppState, queue: &mut Queue, does: &str, why_not:
         }
     });
     done
+}
+
+/// The row of buttons, from the right; no higher than a button, whatever room there is below.
+fn last_row(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
+    let size = egui::vec2(ui.available_width(), 32.0);
+    ui.allocate_ui_with_layout(size, Flow::right_to_left(Align::Center), show);
+}
+
+/// A field of a form: the first one has the keyboard when the dialog opens, and Enter in any of them does what the
+/// dialog is for.
+fn keyboard(ui: &Ui, field: &Response, form_is_fresh: bool, entered: &mut bool) {
+    if form_is_fresh {
+        field.request_focus();
+    }
+    if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        *entered = true;
+        // When something is still missing the typing goes on here.
+        field.request_focus();
+    }
 }
 
 /// A row of a form.

@@ -11,8 +11,8 @@ use egui::{Button, TextEdit, Ui};
 use crate::app::AppState;
 use crate::ui::widgets::text;
 
-/// Whoever says "cancelled" faster than this had no window to show.
-const NO_WINDOW: Duration = Duration::from_millis(80);
+/// Whoever says "cancelled" faster than this had no window to show: nobody cancels that fast.
+const NO_WINDOW: Duration = Duration::from_millis(300);
 
 /// What kind of file is asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,12 +23,19 @@ pub enum Asked {
     New(&'static str),
 }
 
+/// What the file window gave, and how long it stood there. The thread that asked measures it: the next frame may come
+/// much later.
+struct Answer {
+    path: Option<PathBuf>,
+    took: Duration,
+}
+
 /// The path that is filled in, and a file window that may be open.
 #[derive(Default)]
 pub struct PathField {
     /// The path as it was typed or chosen.
     pub text: String,
-    asking: Option<(Instant, Receiver<Option<PathBuf>>)>,
+    asking: Option<Receiver<Answer>>,
     no_window: bool,
 }
 
@@ -44,15 +51,24 @@ impl PathField {
         self.text = path.display().to_string();
     }
 
-    /// Shows it; true when it changed.
-    pub fn show(&mut self, ui: &mut Ui, state: &AppState, name: &str, asked: Asked) -> bool {
+    /// Shows it; true when it changed. `first` gives it the keyboard, and Enter in it sets `entered`.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        state: &AppState,
+        (name, asked): (&str, Asked),
+        first: bool,
+        entered: &mut bool,
+    ) -> bool {
         let words = state.words();
         let mut changed = self.take_answer(ui);
         ui.vertical(|ui| {
             ui.horizontal(|ui| {
                 let width = (ui.available_width() - 110.0).max(120.0);
                 let field = TextEdit::singleline(&mut self.text).desired_width(width).margin(egui::vec2(8.0, 5.0));
-                changed |= ui.add(field).accessible_name(name).changed();
+                let field = ui.add(field).accessible_name(name);
+                super::keyboard(ui, &field, first, entered);
+                changed |= field.changed();
                 let browse = ui.add_enabled(self.asking.is_none(), Button::new(words.text("ui-browse")));
                 if browse.accessible_name(format!("{name}: {}", words.text("ui-browse"))).clicked() {
                     self.ask(ui, asked);
@@ -69,30 +85,36 @@ impl PathField {
     fn ask(&mut self, ui: &Ui, asked: Asked) {
         let (sender, receiver) = channel();
         let ctx = ui.ctx().clone();
-        self.asking = Some((Instant::now(), receiver));
+        self.asking = Some(receiver);
         self.no_window = false;
         std::thread::spawn(move || {
+            let since = Instant::now();
             let dialog = rfd::FileDialog::new();
-            let answer = match asked {
+            let path = match asked {
                 Asked::Existing(kinds) => dialog.add_filter(kinds.join(", "), kinds).pick_file(),
                 Asked::New(kind) => dialog.add_filter(kind, &[kind]).save_file(),
             };
             // Nobody listens when the dialog was closed meanwhile.
-            let _ = sender.send(answer);
+            let _ = sender.send(Answer { path, took: since.elapsed() });
             ctx.request_repaint();
         });
     }
 
     fn take_answer(&mut self, ui: &Ui) -> bool {
-        let Some((since, receiver)) = &self.asking else { return false };
+        let Some(receiver) = &self.asking else { return false };
         match receiver.try_recv() {
-            Ok(Some(path)) => {
+            Ok(Answer { path: Some(path), .. }) => {
                 self.text = path.display().to_string();
                 self.asking = None;
                 true
             }
-            Ok(None) | Err(TryRecvError::Disconnected) => {
-                self.no_window = since.elapsed() < NO_WINDOW;
+            Ok(Answer { path: None, took }) => {
+                self.no_window = took < NO_WINDOW;
+                self.asking = None;
+                false
+            }
+            Err(TryRecvError::Disconnected) => {
+                self.no_window = true;
                 self.asking = None;
                 false
             }

@@ -5,7 +5,7 @@
 use egui::{TextEdit, Ui};
 
 use super::path::Asked;
-use super::{Form, finish, row, title};
+use super::{Form, finish, keyboard, row, title};
 use crate::app::{Action, AppState};
 use crate::ui::Queue;
 use crate::ui::widgets::text;
@@ -16,10 +16,10 @@ pub(super) fn open(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
     title(ui, &words.text("command-open"));
     let file = words.text("ui-project-file");
     row(ui, &file, |ui| {
-        form.path.show(ui, state, &file, Asked::Existing(&["gpkg"]));
+        form.path.show(ui, state, (&file, Asked::Existing(&["gpkg"])), form.fresh, &mut form.entered);
     });
     let why_not = form.path.path().is_none().then(|| words.text("ui-choose-file-first"));
-    if finish(ui, state, queue, &words.text("ui-do-open"), why_not)
+    if finish(ui, state, queue, form.entered, (&words.text("ui-do-open"), why_not))
         && let Some(path) = form.path.path()
     {
         queue.push(Action::CloseDialog);
@@ -36,19 +36,20 @@ pub(super) fn new(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Qu
     let name = words.text("ui-name");
     row(ui, &name, |ui| {
         let field = TextEdit::singleline(&mut form.name).desired_width(f32::INFINITY).margin(egui::vec2(8.0, 5.0));
-        ui.add(field).accessible_name(&name);
+        let field = ui.add(field).accessible_name(&name);
+        keyboard(ui, &field, form.fresh, &mut form.entered);
     });
     let area = words.text("ui-area-file");
     row(ui, &area, |ui| {
-        form.path.show(ui, state, &area, Asked::Existing(&["geojson", "json"]));
+        form.path.show(ui, state, (&area, Asked::Existing(&["geojson", "json"])), false, &mut form.entered);
     });
     let file = words.text("ui-project-file");
     row(ui, &file, |ui| {
-        form.second.show(ui, state, &file, Asked::New("gpkg"));
+        form.second.show(ui, state, (&file, Asked::New("gpkg")), false, &mut form.entered);
     });
     let missing = form.path.path().is_none() || form.second.path().is_none();
     let why_not = missing.then(|| words.text("ui-both-files-needed"));
-    if finish(ui, state, queue, &words.text("ui-do-new"), why_not)
+    if finish(ui, state, queue, form.entered, (&words.text("ui-do-new"), why_not))
         && let (Some(area_file), Some(mut path)) = (form.path.path(), form.second.path())
     {
         if path.extension().is_none() {
@@ -67,10 +68,10 @@ pub(super) fn copy(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
     ui.add_space(4.0);
     let file = words.text("ui-project-file");
     row(ui, &file, |ui| {
-        form.path.show(ui, state, &file, Asked::New("gpkg"));
+        form.path.show(ui, state, (&file, Asked::New("gpkg")), form.fresh, &mut form.entered);
     });
     let why_not = form.path.path().is_none().then(|| words.text("ui-choose-file-first"));
-    if finish(ui, state, queue, &words.text("ui-do-copy"), why_not)
+    if finish(ui, state, queue, form.entered, (&words.text("ui-do-copy"), why_not))
         && let Some(mut path) = form.path.path()
     {
         if path.extension().is_none() {

@@ -6,28 +6,31 @@ use egui::{Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, 
 
 use super::chrome::bold;
 use super::view::View;
+use crate::app::{AppState, Selection};
 use crate::model::PairKey;
 use crate::render::labels::{ScreenBox, place};
 use crate::render::marks::{Badge, BadgeForm, Weight};
+use crate::ui::opportunities;
 use crate::ui::theme::{size, token};
 
 /// Least height of a badge in screen points.
 const HEIGHT: f32 = 22.0;
 
-/// How much is left of a badge while another one is chosen.
+/// How much is left of a badge while something is chosen that it is not about.
 const DIMMED: f32 = 0.4;
 
-/// Shows the badges in view that find room and gives the pair of the one that was clicked. While a tool draws they
-/// take no clicks: what is drawn goes under them.
+/// Shows the badges in view that find room; gives the pair of the one that was clicked, and whether the pointer is on
+/// one. While a tool draws they take no clicks: what is drawn goes under them.
 pub fn show(
     ui: &mut Ui,
     map: Rect,
     view: &View,
     badges: &[&Badge],
-    chosen: Option<PairKey>,
+    state: &AppState,
     (taken, scale): (&mut Vec<ScreenBox>, f32),
     sense: Sense,
-) -> Option<PairKey> {
+) -> (Option<PairKey>, bool) {
+    let chosen = state.selection.opportunity();
     let painter = ui.painter().with_clip_rect(map);
     let shown = view.bounds(map);
     let mut near: Vec<&Badge> = badges.iter().copied().filter(|badge| shown.contains(badge.at)).collect();
@@ -51,21 +54,35 @@ pub fn show(
     let placed = place(&candidates, taken);
     let mut faint = painter.clone();
     faint.set_opacity(DIMMED);
-    let mut clicked = None;
+    let (mut clicked, mut over) = (None, false);
     for (i, badge) in near.iter().enumerate().rev() {
         let Some(found) = placed[i] else { continue };
-        let is_lit = chosen.is_none_or(|pair| pair == badge.pair);
-        let painter = if is_lit { &painter } else { &faint };
+        let painter = if is_lit(badge.pair, &state.selection) { &painter } else { &faint };
         let rect = Rect::from_min_size(egui::pos2(found.left, found.top), vec2(found.width, found.height)).shrink(2.0);
         lead(painter, anchors[i], rect);
         let response = ui.interact(rect, ui.scope_id().with(("badge", &badge.code)), sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &badge.code));
         paint(painter, rect, badge, Some(badge.pair) == chosen, &response, scale);
-        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui(|ui| {
+            if let Some(one) = state.opportunity(badge.pair) {
+                ui.label(opportunities::about(one, state));
+            }
+        });
+        over |= response.hovered();
+        if response.clicked() {
             clicked = Some(badge.pair);
         }
     }
-    clicked
+    (clicked, over)
+}
+
+/// Whether a badge stays in the light: everything does while nothing is chosen, else what is about the choice.
+fn is_lit(pair: PairKey, selection: &Selection) -> bool {
+    let (a, b) = pair.ids();
+    match selection.opportunity() {
+        Some(chosen) => chosen == pair,
+        None => selection.is_empty() || selection.contains(a) || selection.contains(b),
+    }
 }
 
 fn badge_size(painter: &Painter, badge: &Badge, scale: f32) -> Vec2 {
@@ -99,9 +116,10 @@ fn lead(painter: &Painter, at: Pos2, rect: Rect) {
 
 fn paint(painter: &Painter, rect: Rect, badge: &Badge, chosen: bool, response: &Response, scale: f32) {
     let dark = match (chosen, badge.form) {
-        (true, _) => token::ACCENT,
+        (true, BadgeForm::Chance) => token::ACCENT,
         (false, BadgeForm::Chance) => token::INK,
-        (false, BadgeForm::Conflict) => token::ALERT,
+        // A conflict stays a conflict when it is chosen; the ring says that it is.
+        (_, BadgeForm::Conflict) => token::ALERT,
     };
     let (ground, text) =
         if badge.weight == Weight::Strong || chosen { (dark, token::ON_ACCENT) } else { (token::SHEET, dark) };
@@ -110,6 +128,10 @@ fn paint(painter: &Painter, rect: Rect, badge: &Badge, chosen: bool, response: &
         BadgeForm::Chance => round(rect),
         BadgeForm::Conflict => octagon(rect),
     };
+    if chosen {
+        painter.add(Shape::closed_line(corners.clone(), Stroke::new(11.0, token::SHEET)));
+        painter.add(Shape::closed_line(corners.clone(), Stroke::new(9.0, token::ACCENT)));
+    }
     painter.add(Shape::closed_line(corners.clone(), Stroke::new(5.0, token::SHEET)));
     painter.add(Shape::convex_polygon(corners, ground, Stroke::new(1.6, dark)));
     painter.text(rect.center(), egui::Align2::CENTER_CENTER, &badge.code, bold(size::NOTE * scale), text);

@@ -6,6 +6,7 @@ mod badges;
 mod chrome;
 mod frame;
 mod gestures;
+mod hover;
 mod layers;
 mod names;
 mod pictures;
@@ -153,6 +154,12 @@ impl MapCanvas {
                     view = View::fit(&bounds, map.size());
                     self.fitted = Some((bounds, map.size()));
                 }
+                ViewTarget::Reveal(bounds) => {
+                    let seen = view.bounds(map);
+                    if !seen.contains(bounds.min) || !seen.contains(bounds.max) {
+                        view = View::fit(&bounds, map.size());
+                    }
+                }
                 ViewTarget::Zoom(steps) => view.zoom_at(map, map.center(), steps),
                 ViewTarget::Pan(right, down) => {
                     view.pan(-vec2(right as f32 * map.width(), down as f32 * map.height()));
@@ -187,11 +194,12 @@ impl MapCanvas {
         let shown = widget.with_layer(layer, 1.0).show(ui, |ui, _, _, _| {
             ui.painter().with_clip_rect(map).extend(shapes);
         });
-        self.show_overlays(ui, pane, state, actions);
-        self.finish_map(ui, shown.response, kind, &view, state)
+        let over_badge = self.show_overlays(ui, pane, state, actions);
+        self.finish_map(ui, shown.response, (kind, over_badge), &view, state)
     }
 
-    fn show_overlays(&self, ui: &mut Ui, pane: &Pane, state: &AppState, actions: &mut Vec<Action>) {
+    /// Shows what stands over the features; true when the pointer is on a badge.
+    fn show_overlays(&self, ui: &mut Ui, pane: &Pane, state: &AppState, actions: &mut Vec<Action>) -> bool {
         let Pane { kind, map, hover, .. } = *pane;
         let view = &pane.view;
         let scale = if state.view.hall { size::HALL_SCALE } else { 1.0 };
@@ -205,12 +213,15 @@ impl MapCanvas {
         taken.push(chrome::title(&painter, map, &state.words().text(kind.key()), scale));
         taken.push(chrome::scale_and_north(&painter, map, view, state.words(), scale.sqrt()));
         let chosen = state.selection.opportunity();
+        let mut over_badge = false;
         if state.view.shows(LayerKey::Opportunities) {
             let wanted = self.marks.badges.iter();
             // On the value map only the chosen one: there it says where to look, not what there is.
             let badges: Vec<_> = wanted.filter(|one| kind == MapKind::Tasks || Some(one.pair) == chosen).collect();
             let sense = if state.tool.kind().drags() { egui::Sense::empty() } else { egui::Sense::click() };
-            let clicked = badges::show(ui, map, view, &badges, chosen, (&mut taken, scale.sqrt()), sense);
+            let room = (&mut taken, scale.sqrt());
+            let (clicked, over) = badges::show(ui, map, view, &badges, state, room, sense);
+            over_badge = over;
             actions.extend(clicked.map(Action::ChooseOpportunity));
         }
         if shown && state.view.shows(LayerKey::Labels) {
@@ -234,10 +245,18 @@ impl MapCanvas {
         if let Some((_, at)) = hover.filter(|(over, _)| *over != kind) {
             chrome::cross(&painter, map, view, at);
         }
+        over_badge
     }
 
     /// Name, cursor, focus and hover of a map.
-    fn finish_map(&mut self, ui: &Ui, map: Response, kind: MapKind, view: &View, state: &AppState) -> Response {
+    fn finish_map(
+        &mut self,
+        ui: &Ui,
+        map: Response,
+        (kind, over_badge): (MapKind, bool),
+        view: &View,
+        state: &AppState,
+    ) -> Response {
         let name = state.words().text(kind.key());
         map.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
         if map.has_focus() {
@@ -253,7 +272,12 @@ impl MapCanvas {
             return map.on_hover_cursor(CursorIcon::Crosshair);
         }
         let scene = &self.scenes[usize::from(kind == MapKind::Tasks)];
-        let under = hit::features_at(scene, at, hit::TOLERANCE_PX * view.m_per_px());
+        let own = if kind == MapKind::Values { LayerKey::Values } else { LayerKey::Tasks };
+        let mut under = hit::features_at(scene, at, hit::TOLERANCE_PX * view.m_per_px());
+        under.retain(|_| state.view.shows(own));
+        if !over_badge {
+            hover::show(ui, &map, view, state, &under);
+        }
         if under.is_empty() || map.dragged() { map } else { map.on_hover_cursor(CursorIcon::PointingHand) }
     }
 }

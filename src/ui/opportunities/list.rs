@@ -2,16 +2,21 @@
 //!
 //! Pairs without a class and pairs that can't be judged yet have sections of their own below it.
 
-use egui::{Align, Button, ComboBox, Layout as Flow, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Button, ComboBox, Key, Layout as Flow, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::row;
 use crate::analysis::{Opportunity, PairClass};
-use crate::app::{Action, AppState, Dialog, SortBy};
+use crate::app::{Action, AppState, Dialog, Layout, SortBy};
 use crate::model::PairKey;
 use crate::ui::theme::size;
 use crate::ui::widgets::{choice, section, text};
 use crate::ui::{Memory, Queue};
 use crate::words::Message;
+
+/// Rows a page key goes.
+const PAGE: i32 = 5;
+/// More rows than there are.
+const ALL: i32 = 1_000_000;
 
 /// One line of the list.
 enum Line<'a> {
@@ -26,6 +31,11 @@ impl Line<'_> {
             Line::Pair(_) => row,
         }
     }
+}
+
+/// The least room the list needs: its heading, the line below it and three rows.
+pub fn least_height(ui: &Ui) -> f32 {
+    size::ROW + ui.text_style_height(&egui::TextStyle::Body) + 18.0 + 3.0 * row::height(ui)
 }
 
 /// Shows heading, order and list.
@@ -128,11 +138,57 @@ fn empty(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     ui.horizontal(|ui| {
         let draw = Button::new(words.text("ui-draw-task"));
         let action = Action::Tool(crate::app::tools::ToolKind::Polygon);
-        crate::ui::command::button(ui, state, queue, action, draw);
+        // On the waardenkaart alone there would be nowhere to draw a task.
+        let drawn = crate::ui::command::button(ui, state, queue, action, draw);
+        if drawn.clicked() && state.view.layout == Layout::Values {
+            queue.push(Action::Layout(Layout::SideBySide));
+        }
         let import = Button::new(words.text("ui-import"));
         let action = Action::OpenDialog(Dialog::Import(None));
         crate::ui::command::button(ui, state, queue, action, import);
     });
+}
+
+/// The keys that go through the list while a row of it has the keyboard; to be called before other keys are taken.
+pub fn take_keys(ctx: &egui::Context, memory: &mut Memory) {
+    memory.list_steps = 0;
+    let Some((_, row)) = memory.list_row else { return };
+    if ctx.memory(|egui| egui.focused()) != Some(row) {
+        memory.list_row = None;
+        return;
+    }
+    let keys = [
+        (Key::ArrowDown, 1),
+        (Key::ArrowUp, -1),
+        (Key::PageDown, PAGE),
+        (Key::PageUp, -PAGE),
+        (Key::Home, -ALL),
+        (Key::End, ALL),
+    ];
+    for (key, steps) in keys {
+        let times = ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as i32;
+        memory.list_steps += times * steps;
+    }
+}
+
+/// The row the keyboard goes to in this frame, and how far it stands from the top; None while it stays.
+fn keyboard_row(memory: &mut Memory, list: &[Line<'_>], row: f32) -> Option<(PairKey, f32)> {
+    let (now, _) = memory.list_row?;
+    let steps = std::mem::take(&mut memory.list_steps);
+    if steps == 0 {
+        return None;
+    }
+    let pairs: Vec<(usize, PairKey)> = list
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| match line {
+            Line::Pair(one) => Some((at, one.pair)),
+            Line::Heading(..) => None,
+        })
+        .collect();
+    let at = pairs.iter().position(|(_, pair)| *pair == now)? as i32;
+    let (line, pair) = *pairs.get((at + steps).clamp(0, pairs.len() as i32 - 1) as usize)?;
+    Some((pair, list.iter().take(line).map(|line| line.height(row)).sum()))
 }
 
 fn lines(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, all: &[&Opportunity]) {
@@ -149,6 +205,7 @@ fn lines(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, 
     }
     let height = row::height(ui);
     let target = scroll_target(state, memory, &list, height);
+    let wanted = keyboard_row(memory, &list, height);
     let mut area = ScrollArea::vertical().auto_shrink([false, false]).id_salt("chance-list");
     if let Some(offset) = target {
         area = area.vertical_scroll_offset(offset);
@@ -157,17 +214,24 @@ fn lines(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, 
         let total: f32 = list.iter().map(|line| line.height(height)).sum();
         ui.set_height(total);
         let (left, top, width) = (ui.max_rect().left(), ui.max_rect().top(), ui.available_width());
+        if let Some((_, y)) = wanted {
+            let rect = Rect::from_min_size(pos2(left, top + y), vec2(width, height));
+            ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
+        }
+        let kept = wanted.map(|(pair, _)| pair).or(memory.list_row.map(|(pair, _)| pair));
         let mut y = 0.0;
         for line in &list {
             let tall = line.height(height);
-            if y + tall >= view.min.y && y <= view.max.y {
+            // The row with the keyboard is made out of view too, or it would lose it.
+            let is_kept = matches!(line, Line::Pair(one) if Some(one.pair) == kept);
+            if is_kept || y + tall >= view.min.y && y <= view.max.y {
                 let rect = Rect::from_min_size(pos2(left, top + y), vec2(width, tall));
                 let salt = match line {
                     Line::Heading(salt, ..) => egui::Id::unique(salt),
                     Line::Pair(one) => egui::Id::unique(one.pair),
                 };
                 ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(salt), |ui| {
-                    one_line(ui, state, memory, queue, line, rect);
+                    one_line(ui, state, memory, queue, (line, rect), wanted.map(|(pair, _)| pair));
                 });
             }
             y += tall;
@@ -175,14 +239,31 @@ fn lines(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, 
     });
 }
 
-fn one_line(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, line: &Line<'_>, rect: Rect) {
+fn one_line(
+    ui: &mut Ui,
+    state: &AppState,
+    memory: &mut Memory,
+    queue: &mut Queue,
+    (line, rect): (&Line<'_>, Rect),
+    wanted: Option<PairKey>,
+) {
     match line {
         Line::Heading(salt, key, count, open_at_first) => {
             ui.add_space(6.0);
             section::folding(ui, salt, &state.words().text(key), Some(*count), *open_at_first);
         }
         Line::Pair(one) => {
-            if row::show(ui, state, one, rect).clicked() {
+            let response = row::show(ui, state, one, rect);
+            // A click too, so that the arrows go on from there.
+            if wanted == Some(one.pair) || response.clicked() {
+                response.request_focus();
+            }
+            if response.has_focus() {
+                memory.list_row = Some((one.pair, response.id));
+                let filter = egui::EventFilter { vertical_arrows: true, ..Default::default() };
+                ui.memory_mut(|egui| egui.set_focus_lock_filter(response.id, filter));
+            }
+            if response.clicked() {
                 memory.listed = Some(one.pair);
                 queue.push(Action::ChooseOpportunity(one.pair));
             }

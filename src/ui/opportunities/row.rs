@@ -2,14 +2,16 @@
 //!
 //! It is painted as a whole; its accessible name says what is read.
 
-use egui::{Align2, Pos2, Rect, Response, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Pos2, Rect, RectAlign, Response, Sense, Stroke, TextStyle, Tooltip, Ui, WidgetInfo, pos2, vec2};
 
 use crate::analysis::{Opportunity, PairClass};
 use crate::app::AppState;
 use crate::model::Worth;
+use crate::ui::about::about_class;
 use crate::ui::legend::capital;
 use crate::ui::theme::{self, size, token};
 use crate::ui::widgets::{section, signs, text};
+use crate::words::numbers;
 
 /// Width of the letter and arrow of one value.
 const ARROW_WIDTH: f32 = 38.0;
@@ -45,7 +47,12 @@ pub fn show(ui: &mut Ui, state: &AppState, one: &Opportunity, rect: Rect) -> Res
     let at = third.left_top() + vec2(ARROW_WIDTH * 2.0 + 12.0, 0.0);
     let begin = body_of_sentence(&one.sentence(words));
     text::paint_rows(ui, at, &begin, TextStyle::Small, token::INK_SOFT, third.right() - at.x, 2);
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    // Beside the row: on it the text would hide the rows below.
+    let mut tip = Tooltip::for_enabled(&response);
+    tip.popup = tip.popup.align(RectAlign::LEFT_START).align_alternatives(&[RectAlign::BOTTOM]);
+    tip.show(|ui| ui.label(about(one, state)));
+    response
 }
 
 fn ground(ui: &Ui, rect: Rect, chosen: bool, response: &Response) {
@@ -137,6 +144,29 @@ fn arrows(ui: &Ui, one: &Opportunity, at: Pos2, line: f32) {
         let sign = Rect::from_min_size(corner + vec2(11.0, 0.0), vec2(22.0, line));
         signs::arrow_sign(ui, sign, one.values[worth].arrow());
     }
+}
+
+/// What is read on hover: what it is called, what its class and score mean, and what happens to the four values.
+pub fn about(one: &Opportunity, state: &AppState) -> String {
+    let words = state.words();
+    let class = one.class();
+    let title = format!("{} {}", code(one), names(one, state));
+    let mut lines = vec![
+        title.trim().to_owned(),
+        format!("{} {}", capital(&words.text(class.key())), one.score_text(state.language)),
+        about_class(state, class),
+    ];
+    let open = unknowns(one, state);
+    if !open.is_empty() && one.is_judged() {
+        lines.push(capital(&open));
+    }
+    for worth in Worth::ALL {
+        let term = &one.values[worth];
+        let arrow = words.text(term.arrow().map_or("ui-unknown", |arrow| arrow.key()));
+        let q = term.score.map(|q| format!(" ({})", numbers::signed(state.language, q, 2))).unwrap_or_default();
+        lines.push(format!("{} {}: {arrow}{q}", worth.letter(), capital(&words.text(worth.key()))));
+    }
+    lines.join("\n")
 }
 
 /// The code it is called by; empty when it has no class.

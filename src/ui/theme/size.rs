@@ -22,5 +22,7 @@ pub const ROW_HALL: f32 = 48.0;
 pub const HALL_SCALE: f32 = 2.0;
 /// Width of the column of tools.
 pub const TOOL_COLUMN: f32 = 48.0;
+/// Room at the right of a list, so that its scroll bar covers nothing.
+pub const SCROLL_ROOM: f32 = 10.0;
 /// Side of a swatch in the legend.
 pub const SWATCH: f32 = 20.0;

@@ -151,6 +151,8 @@ fn go_along(ui: &Ui, lines: &[String], at: &mut Option<usize>) -> bool {
     });
     taken
 }
+/// Highest searchable list.
+const LIST_HEIGHT: f32 = 320.0;
 
 /// One line of a searchable list.
 pub struct Entry {
@@ -204,7 +206,12 @@ pub fn search(
                 _ => None,
             };
         }
-        egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        // As high as all entries, however few fit what was typed: the list keeps its place and size while it is open.
+        let line = 24.0 + ui.spacing().item_spacing.y;
+        let rows = entries.len() + usize::from(allow_new);
+        let height = (rows.max(1) as f32 * line).min(LIST_HEIGHT);
+        let list = egui::ScrollArea::vertical().min_scrolled_height(height).max_height(height);
+        list.auto_shrink([false, false]).show(ui, |ui| {
             for i in &fitting {
                 let entry = &entries[*i];
                 // What Enter would take.
@@ -214,14 +221,14 @@ pub fn search(
                     found = Some(Found::Entry(*i));
                 }
             }
-        });
-        let known = entries.iter().any(|entry| entry.text.eq_ignore_ascii_case(typed.trim()));
-        if allow_new && !known && !typed.trim().is_empty() {
-            let line = Button::selectable(false, format!("+ {}", typed.trim()));
-            if ui.add_sized([ui.available_width(), 24.0], line).clicked() {
-                found = Some(Found::New(typed.trim().to_owned()));
+            let known = entries.iter().any(|entry| entry.text.eq_ignore_ascii_case(typed.trim()));
+            if allow_new && !known && !typed.trim().is_empty() {
+                let line = Button::selectable(false, format!("+ {}", typed.trim()));
+                if ui.add_sized([ui.available_width(), 24.0], line).clicked() {
+                    found = Some(Found::New(typed.trim().to_owned()));
+                }
             }
-        }
+        });
         if enter || found.is_some() {
             ui.close();
         }

@@ -88,6 +88,32 @@ pub fn letter(ui: &mut Ui, worth: Worth) -> egui::Response {
     response
 }
 
+/// A badge as it stands on the maps: an octagon for a conflict, dark when it is strong.
+pub fn map_badge(ui: &Ui, rect: Rect, code: &str, conflict: bool, strong: bool) {
+    let dark = if conflict { token::ALERT } else { token::INK };
+    let (ground, ink) = if strong { (dark, token::ON_ACCENT) } else { (token::SHEET, dark) };
+    let pen = Stroke::new(1.6, dark);
+    let box_ = rect.shrink(0.8);
+    if conflict {
+        let (cut, min, max) = (box_.height() * 0.3, box_.min, box_.max);
+        let corners = vec![
+            pos2(min.x + cut, min.y),
+            pos2(max.x - cut, min.y),
+            pos2(max.x, min.y + cut),
+            pos2(max.x, max.y - cut),
+            pos2(max.x - cut, max.y),
+            pos2(min.x + cut, max.y),
+            pos2(min.x, max.y - cut),
+            pos2(min.x, min.y + cut),
+        ];
+        ui.painter().add(Shape::convex_polygon(corners, ground, pen));
+    } else {
+        ui.painter().rect(box_, box_.height() / 2.0, ground, pen, egui::StrokeKind::Middle);
+    }
+    let font = egui::FontId::new(10.0, egui::FontFamily::Name(theme::SEMIBOLD.into()));
+    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, code, font, ink);
+}
+
 /// A circle with the code of a koppelkans, for the legend.
 pub fn badge(ui: &Ui, rect: Rect, code: &str) {
     let (ground, ink) = theme::badge(false);

@@ -25,6 +25,17 @@ pub fn magnet(painter: &Painter, rect: Rect, color: Color32) {
     }
 }
 
+/// Paints three sheets on each other in the middle of a box: the switch for the list of layers.
+pub fn layers(painter: &Painter, rect: Rect, color: Color32) {
+    let origin = rect.center() - egui::vec2(10.0, 10.0);
+    let at = |x: f32, y: f32| pos2(origin.x + x, origin.y + y);
+    let pen = Stroke::new(1.5, color);
+    painter.add(Shape::closed_line(vec![at(10.0, 2.5), at(17.0, 6.5), at(10.0, 10.5), at(3.0, 6.5)], pen));
+    for y in [10.0, 13.5] {
+        painter.add(Shape::line(vec![at(3.0, y), at(10.0, y + 4.0), at(17.0, y)], pen));
+    }
+}
+
 /// Paints the icon of a tool in the middle of a box.
 pub fn paint(painter: &Painter, rect: Rect, kind: ToolKind, color: Color32) {
     let origin = rect.center() - egui::vec2(10.0, 10.0);
