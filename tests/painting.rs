@@ -392,3 +392,15 @@ fn a_stroke_that_went_nowhere_is_told_and_changes_nothing() {
         assert!(table.app.state().history.undo_label().is_none());
     }
 }
+
+#[test]
+fn parcels_of_the_sample_can_be_filled() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = App::start(Places::inside(folder.path()), None);
+    app.settle();
+    let mut table = Table { app, _folder: folder };
+    table.tool(ToolKind::Fill);
+    let before = table.project().tasks().len();
+    table.click(MapSide::Tasks, -500.0, 200.0);
+    assert_eq!(table.project().tasks().len(), before + 1, "{}", table.last_notice());
+}
