@@ -111,7 +111,8 @@ fn the_handles_move_turn_and_scale_what_is_chosen_in_one_edit() {
     app.dispatch(Action::Select(id(1)));
     app.dispatch(Action::ToggleSelect(id(2)));
     let place = |app: &App, wanted: Handle| {
-        let all = handles(app.state(), 1.0);
+        assert!(handles(app.state(), MapSide::Values, 1.0).is_empty(), "nothing is chosen on the other map");
+        let all = handles(app.state(), MapSide::Tasks, 1.0);
         let found = all.iter().find(|(handle, _)| *handle == wanted).unwrap().1;
         (found.x - 210_000.0, found.y - 540_000.0)
     };

@@ -28,9 +28,11 @@ const SMALL_PX: f64 = 28.0;
 /// How far beside the original a duplicate lies, in screen pixels.
 const BESIDE_PX: f64 = 24.0;
 
-/// The handles around what is chosen, for a map with pixels of this size; empty while another tool is in hand.
-pub fn handles(state: &AppState, pixel_m: f64) -> Vec<(Handle, Point)> {
-    if state.tool.kind() != ToolKind::Select || state.file.read_only.is_some() {
+/// The handles around what is chosen, on a map with pixels of this size; empty while another tool is in hand, and on
+/// the map where nothing is chosen.
+pub fn handles(state: &AppState, map: MapSide, pixel_m: f64) -> Vec<(Handle, Point)> {
+    let here = state.selection.features().iter().any(|id| rows::side_of(&state.project, *id) == Some(map));
+    if !here || state.tool.kind() != ToolKind::Select || state.file.read_only.is_some() {
         return Vec::new();
     }
     let Some(frame) = chosen_bounds(state) else { return Vec::new() };
@@ -54,7 +56,7 @@ impl App {
     /// The button went down with the select tool: on a handle of the frame, or nowhere in particular.
     pub(super) fn grab_handle(&mut self, pointer: Pointer) {
         let near = |at: &Point| (at.x - pointer.at.x).hypot(at.y - pointer.at.y) <= HANDLE_PX * pointer.pixel_m;
-        let found = handles(&self.state, pointer.pixel_m).into_iter().find(|(_, at)| near(at));
+        let found = handles(&self.state, pointer.map, pointer.pixel_m).into_iter().find(|(_, at)| near(at));
         if let (Some((handle, _)), Some(frame)) = (found, chosen_bounds(&self.state)) {
             let chosen = self.state.selection.features().iter();
             let shapes = chosen.filter_map(|id| rows::shape_of(&self.state.project, *id));

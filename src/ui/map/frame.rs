@@ -17,12 +17,12 @@ pub fn show(painter: &Painter, map: Rect, view: &View, state: &AppState, side: M
     if state.tool.is_stroke() {
         return;
     }
-    frame(painter, map, view, state);
+    frame(painter, map, view, state, side);
     vertices(painter, map, view, state, side);
 }
 
-fn frame(painter: &Painter, map: Rect, view: &View, state: &AppState) {
-    let all = handles(state, view.m_per_px());
+fn frame(painter: &Painter, map: Rect, view: &View, state: &AppState, side: MapSide) {
+    let all = handles(state, side, view.m_per_px());
     let Some(bounds) = chosen_bounds(state).filter(|_| !all.is_empty()) else { return };
     let place = |p| view.screen_from_world(map, p);
     let corners: Vec<Pos2> =
