@@ -60,7 +60,6 @@ pub fn legend(ui: &mut Ui, state: &AppState) {
     egui::Panel::left("hall-legend").frame(frame).exact_size(width).resizable(false).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(12.0, GAP);
-            let side = ui.text_style_height(&TextStyle::Body);
             let room = ui.clip_rect().height();
             let top = ui.cursor().top();
             if state.view.layout != Layout::Tasks {
@@ -77,13 +76,15 @@ pub fn legend(ui: &mut Ui, state: &AppState) {
                 return;
             }
             ui.add_space(GAP);
+            let before = ui.cursor().top();
             for kind in TaskKind::ALL {
                 row(ui, &capital(&words.text(kind.key())), |ui, rect| swatch::task_kind(ui, rect, Some(*kind)));
             }
+            let step = (ui.cursor().top() - before) / TaskKind::ALL.len() as f32;
             ui.add_space(GAP);
             // As many types as the sheet has room for, those that are used most first.
-            let left = room - (ui.cursor().top() - top);
-            types(ui, state, (left / (side + GAP)).floor().max(3.0) as usize);
+            let left = room - 2.0 * GAP - (ui.cursor().top() - top);
+            types(ui, state, (left / step).floor().max(3.0) as usize);
         });
     });
 }
