@@ -128,7 +128,11 @@ fn chosen_features_are_merged_into_the_one_chosen_first() {
     ]);
     choose(&mut app, &[2, 1, 3]);
     let said = told(&mut app, |app| app.dispatch(Action::Shape(ShapeCommand::Merge)));
-    assert_eq!(said, "3 objecten samengevoegd tot Opgave 2 (2,2 ha). Ctrl+Z haalt het terug.");
+    let gone = "De gegevens van Opgave 2 blijven; die van 2 andere objecten zijn niet overgenomen. \
+                Ctrl+Z haalt ze terug.";
+    assert_eq!(said, gone, "the names of the other two go");
+    let label = app.state().history.undo_label().map(|label| app.state().words().say(label));
+    assert_eq!(label.as_deref(), Some("3 objecten samengevoegd tot Opgave 2 (2,2 ha)"));
     let left: Vec<_> = app.state().project.tasks().iter().map(|task| task.id).collect();
     assert_eq!(left, [id(2)]);
     assert_eq!(shape(&app, 2).areas().0.len(), 1);

@@ -26,6 +26,10 @@ pub enum Dialog {
     Export,
     /// Keep a copy of the project under another name.
     SaveCopy,
+    /// Choose a photo for the chosen feature.
+    AttachPhoto,
+    /// The chosen feature's photo, large.
+    Photo,
     /// Details of a notice.
     Details(u64),
     /// What the analysis found odd in the data.
@@ -74,6 +78,8 @@ pub enum Action {
         /// To which file.
         path: PathBuf,
     },
+    /// Take a photo into the project and give it to the chosen feature.
+    AttachPhoto(PathBuf),
     /// Undo the last edit.
     Undo,
     /// Do the last undone edit again.

@@ -83,6 +83,8 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::Sort(SortBy::Conflict), "command-sort-conflict", ""),
         Command::new(Action::Sort(SortBy::Name), "command-sort-name", ""),
         Command::new(Action::OpenDialog(Dialog::Import(None)), "command-import", "Ctrl+I"),
+        Command::new(Action::OpenDialog(Dialog::AttachPhoto), "command-photo", ""),
+        Command::new(Action::OpenDialog(Dialog::Photo), "command-show-photo", ""),
         Command::new(Action::OpenDialog(Dialog::Export), "command-export", "Ctrl+E"),
         Command::new(Action::OpenDialog(Dialog::Open), "command-open", "Ctrl+O"),
         Command::new(Action::OpenDialog(Dialog::New), "command-new", "Ctrl+N"),
@@ -112,6 +114,10 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
             because("disabled-nothing-to-undo", nothing)
         }
         Action::Redo => because("disabled-nothing-to-redo", state.history.redo_label().is_none()),
+        Action::AttachPhoto(_) | Action::OpenDialog(Dialog::AttachPhoto) => {
+            because("disabled-choose-one", state.selection.single().is_none())
+        }
+        Action::OpenDialog(Dialog::Photo) => because("disabled-no-photo", state.picture().is_none()),
         Action::DeleteSelected | Action::Copy | Action::Duplicate => {
             because("disabled-nothing-chosen", state.selection.features().is_empty())
         }
@@ -157,6 +163,7 @@ fn changes_project(action: &Action) -> bool {
             | Action::Duplicate
             | Action::RenameProject(_)
             | Action::Import { .. }
-            | Action::OpenDialog(Dialog::Import(_))
+            | Action::OpenDialog(Dialog::Import(_) | Dialog::AttachPhoto)
+            | Action::AttachPhoto(_)
     )
 }

@@ -23,6 +23,7 @@ pub(super) fn new_id() -> FeatureId {
 impl App {
     /// Does an edit: in the project, in the history, in the file, and on to the analysis.
     pub(super) fn perform(&mut self, edit: Edit) -> bool {
+        let edit = super::photos::without_orphans(&self.state.project, edit);
         let step = self.state.history.perform(&mut self.state.project, edit).map(Some);
         self.follow(step)
     }

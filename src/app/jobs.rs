@@ -31,6 +31,10 @@ pub enum JobKind {
     Create,
     /// Readying a reference layer for drawing by it.
     Index,
+    /// Taking a photo into the project.
+    Photo,
+    /// Making the picture of a photo.
+    Picture,
 }
 
 impl JobKind {
@@ -43,6 +47,8 @@ impl JobKind {
             JobKind::Open => "job-open",
             JobKind::Create => "job-create",
             JobKind::Index => "job-index",
+            JobKind::Photo => "job-photo",
+            JobKind::Picture => "job-picture",
         }
     }
 }
@@ -59,6 +65,10 @@ pub(super) enum Outcome {
     Opened(Wish, Box<Result<Shown, Refused>>),
     /// A reference layer that can be searched.
     Indexed(IndexedLayer),
+    /// A photo for a feature was read, or not.
+    PhotoRead(Box<super::photos::Read>),
+    /// The picture of a photo.
+    PictureMade(super::photos::ShownPhoto),
     /// A copy of the project was written, or not.
     Copied(PathBuf, Result<(), ProjectFileError>),
     /// The job broke; its own words, for a bug report.

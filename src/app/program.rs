@@ -103,6 +103,7 @@ impl App {
             Action::OpenSample => self.open_sample(true),
             Action::SaveCopy(path) => self.save_copy(path),
             Action::Import { path, import_as, options } => self.start_import(path, import_as, options),
+            Action::AttachPhoto(path) => self.attach_photo(path),
             Action::Export { what, format, crs, path } => self.start_export(what, format, crs, path),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
@@ -158,6 +159,7 @@ impl App {
         for outcome in self.jobs.finished() {
             self.take(outcome);
         }
+        self.follow_photo();
         self.state.jobs = self.jobs.views();
         self.follow_writer();
         !self.state.jobs.is_empty() || self.state.file.pending > 0
@@ -190,6 +192,8 @@ impl App {
             Outcome::Imported(shown, name, result) => self.finish_import(shown, &name, *result),
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
             Outcome::Opened(wish, result) => self.finish_opening(wish, *result),
+            Outcome::PhotoRead(read) => self.photo_read(*read),
+            Outcome::PictureMade(shown) => self.state.photo = Some(shown),
             Outcome::Copied(path, written) => self.finish_copy(path, written),
             Outcome::Exported(Ok(message)) => self.notify(NoticeKind::Done, message, Vec::new()),
             Outcome::Exported(Err(message)) => self.notify(NoticeKind::Problem, message, Vec::new()),

@@ -62,6 +62,19 @@ pub(super) fn deleted(project: &Project, id: FeatureId) -> Option<Change> {
     })
 }
 
+/// Whether anything was said of a feature, be it only a story.
+pub(super) fn is_described(project: &Project, id: FeatureId) -> bool {
+    let value = project.values().get(id).is_some_and(|row| {
+        let bare = ValueFeature::new(row.id, row.serial, row.shape.clone());
+        **row != ValueFeature { form: row.form, ..bare }
+    });
+    let task = project.tasks().get(id).is_some_and(|row| {
+        let bare = TaskFeature::new(row.id, row.serial, row.shape.clone());
+        **row != TaskFeature { form: row.form, ..bare }
+    });
+    value || task
+}
+
 /// A label that names a feature.
 pub(super) fn label_of(project: &Project, key: &str, id: FeatureId) -> Message {
     let value = project.values().get(id).map(|row| row.name.as_str());

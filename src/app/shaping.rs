@@ -145,8 +145,14 @@ impl App {
         let first = *first;
         let changes = rows::with_shape(project, first, whole).into_iter();
         let changes = changes.chain(others.iter().filter_map(|id| rows::deleted(project, *id))).collect();
+        // Only the land comes together; whose words stay and whose go is for people to know.
+        let tagged = others.iter().filter(|id| rows::is_described(project, **id)).count();
+        let told = rows::label_of(project, "merged-tags-gone", first).count("n", tagged);
         if self.perform_and_tell(Edit::new(label, changes), Vec::new()) {
             self.state.selection.choose(first);
+            if tagged > 0 {
+                self.notify(NoticeKind::Attention, told, Vec::new());
+            }
         }
     }
 

@@ -72,6 +72,8 @@ pub struct AppState {
     pub snap: Option<super::snapping::Snap>,
     /// Where the pointer was last, for the other map's cross and the status bar, in the plane.
     pub pointer: Option<super::tools::Pointer>,
+    /// The picture of a photo that was made last.
+    pub(super) photo: Option<super::photos::ShownPhoto>,
     /// Features that were tagged in this run, the last one last.
     pub tagged: Vec<FeatureId>,
 }
@@ -100,6 +102,7 @@ impl AppState {
             shared_vertices: false,
             snap: None,
             pointer: None,
+            photo: None,
             tagged: Vec::new(),
         }
     }

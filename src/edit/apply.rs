@@ -91,6 +91,14 @@ impl Project {
                 }
                 Change::Overrides(std::mem::replace(&mut self.overrides, Arc::clone(overrides)))
             }
+            Change::Photo(name, photo) => {
+                let photos = Arc::make_mut(&mut self.photos);
+                let before = match photo {
+                    Some(photo) => photos.insert(name.clone(), Arc::clone(photo)),
+                    None => photos.remove(name),
+                };
+                Change::Photo(name.clone(), before)
+            }
         })
     }
 }

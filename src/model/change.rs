@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::{
-    Area, FeatureId, FunctionMatrix, Link, PairOverride, ReferenceLayer, Row, Settings, TaskFeature, TaskType,
+    Area, FeatureId, FunctionMatrix, Link, PairOverride, Photo, ReferenceLayer, Row, Settings, TaskFeature, TaskType,
     ValueFeature,
 };
 use crate::words::Message;
@@ -54,6 +54,8 @@ pub enum Change {
     Links(Arc<Vec<Link>>),
     /// The interactions overruled by hand.
     Overrides(Arc<Vec<PairOverride>>),
+    /// A photo under its file name; None takes it out.
+    Photo(String, Option<Photo>),
 }
 
 /// One step of the user: several changes that are done and undone together, under one label.

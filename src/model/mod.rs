@@ -27,7 +27,7 @@ pub use id::FeatureId;
 pub use layer::{ReferenceFeature, ReferenceLayer};
 pub use matrix::{FunctionCell, FunctionMatrix};
 pub use pairs::{Link, LinkStrength, PairKey, PairOverride};
-pub use project::Project;
+pub use project::{Photo, Project};
 pub use settings::{Settings, Thresholds, Weights};
 pub use table::{Row, Table};
 pub use task::{Condition, Phase, PolicyFit, TaskFeature, TaskKind};

@@ -2,6 +2,7 @@
 //!
 //! It changes only through `edit::apply`; a clone is a cheap snapshot.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
@@ -25,7 +26,11 @@ pub struct Project {
     pub(crate) settings: Arc<Settings>,
     pub(crate) links: Arc<Vec<Link>>,
     pub(crate) overrides: Arc<Vec<PairOverride>>,
+    pub(crate) photos: Arc<BTreeMap<String, Photo>>,
 }
+
+/// The bytes of a photo's file as they came, shared between snapshots.
+pub type Photo = Arc<[u8]>;
 
 impl Project {
     /// An empty project in a metric plane, with the starter types and matrices.
@@ -42,6 +47,7 @@ impl Project {
             settings: Arc::new(Settings::default()),
             links: Arc::default(),
             overrides: Arc::default(),
+            photos: Arc::default(),
         }
     }
 
@@ -103,6 +109,17 @@ impl Project {
     /// The interactions overruled by hand.
     pub fn overrides(&self) -> &[PairOverride] {
         &self.overrides
+    }
+
+    /// The photos that features name, by file name.
+    pub fn photos(&self) -> &BTreeMap<String, Photo> {
+        &self.photos
+    }
+
+    /// The name of a feature's photo; empty when it has none or is not there.
+    pub fn photo_of(&self, id: FeatureId) -> &str {
+        let value = self.values.get(id).map(|row| row.photo.as_str());
+        value.or_else(|| self.tasks.get(id).map(|row| row.photo.as_str())).unwrap_or_default()
     }
 
     /// Whether a feature of either map has this identity.

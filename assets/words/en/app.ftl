@@ -131,6 +131,8 @@ command-sort-chance = Sort koppelkansen by chance
 command-sort-conflict = Sort koppelkansen by conflict
 command-sort-name = Sort koppelkansen by name
 command-import = Import a file…
+command-photo = Choose a photo…
+command-show-photo = See the photo large
 command-export = Export…
 command-open = Open a project…
 command-new = New project…
@@ -145,6 +147,8 @@ command-step-back = Step back
 
 disabled-nothing-to-undo = There is nothing to undo.
 disabled-nothing-to-redo = There is nothing to redo.
+disabled-choose-one = Choose one feature on the map first; the photo goes with it.
+disabled-no-photo = Choose a feature with a photo first.
 disabled-nothing-chosen = Nothing is chosen. Click something on the map first.
 disabled-empty-project = The project is still empty. Load an area or draw something.
 disabled-computing = The koppelkansen are still being computed. Try again in a moment.
@@ -152,6 +156,8 @@ disabled-writing = A project is still being written. Try again in a moment.
 disabled-no-jobs = No work is going on.
 
 job-analyse = computing koppelkansen
+job-photo = adding a photo
+job-picture = showing a photo
 job-import = importing a file
 job-export = exporting
 job-open = opening a project
@@ -163,6 +169,13 @@ draw-outside-plane = The new shape lies outside the Netherlands, where RD does n
 draw-too-few-points = This shape needs more points. Go on clicking or press Esc.
 draw-repaired = The shape crossed itself and was made valid. Undo takes the drawing away.
 
+merged-tags-gone = What is said of { $name } stays; that of { $n ->
+    [one] 1 other feature
+   *[other] { $n } other features
+} was not taken over. Ctrl+Z brings it back.
+photo-failed = { $file } was not added: { $reason }.
+photo-feature-gone = the feature it belongs to is no longer there
+edit-photo = Photo of { $name }: { $file }
 edit-delete-one = Deleted ‘{ $name }’
 edit-delete-some = Deleted { $n } features
 edit-rename-project = Project is now called ‘{ $name }’

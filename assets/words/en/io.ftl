@@ -1,5 +1,10 @@
 # io
 
+# Why a photo can't be used.
+photo-too-large = the file is { $mb } MB; a project takes no more than { $most } MB. Make the photo smaller
+photo-other-kind = it is neither JPEG nor PNG. Save the photo as JPEG first (on an iPhone: Settings, Camera, Formats, Most Compatible)
+photo-broken = the image is damaged ({ $detail })
+
 # Why a file can't be read or written.
 disk-not-there = there is no file of this name
 disk-no-reading = you may not read it

@@ -131,6 +131,8 @@ command-sort-chance = Koppelkansen op kans ordenen
 command-sort-conflict = Koppelkansen op conflict ordenen
 command-sort-name = Koppelkansen op naam ordenen
 command-import = Bestand inladen…
+command-photo = Foto kiezen…
+command-show-photo = Foto groot bekijken
 command-export = Exporteren…
 command-open = Project openen…
 command-new = Nieuw project…
@@ -145,6 +147,8 @@ command-step-back = Stap terug
 
 disabled-nothing-to-undo = Er is niets om ongedaan te maken.
 disabled-nothing-to-redo = Er is niets om opnieuw te doen.
+disabled-choose-one = Kies eerst één object op de kaart; daar komt de foto bij.
+disabled-no-photo = Kies eerst een object met een foto.
 disabled-nothing-chosen = Er is niets gekozen. Klik eerst iets op de kaart aan.
 disabled-empty-project = Het project is nog leeg. Laad een gebied of teken iets.
 disabled-computing = De koppelkansen worden nog berekend. Probeer het zo meteen nog eens.
@@ -152,6 +156,8 @@ disabled-writing = Er wordt nog een project weggeschreven. Probeer het zo meteen
 disabled-no-jobs = Er is geen werk bezig.
 
 job-analyse = koppelkansen berekenen
+job-photo = foto toevoegen
+job-picture = foto tonen
 job-import = bestand inladen
 job-export = exporteren
 job-open = project openen
@@ -163,6 +169,13 @@ draw-outside-plane = De nieuwe vorm ligt buiten Nederland, waar RD niet geldt: o
 draw-too-few-points = Voor deze vorm zijn meer punten nodig. Ga door met klikken of druk op Esc.
 draw-repaired = De getekende vorm kruiste zichzelf en is kloppend gemaakt. Ongedaan maken haalt de tekening weg.
 
+merged-tags-gone = De gegevens van { $name } blijven; die van { $n ->
+    [one] 1 ander object
+   *[other] { $n } andere objecten
+} zijn niet overgenomen. Ctrl+Z haalt ze terug.
+photo-failed = { $file } is niet toegevoegd: { $reason }.
+photo-feature-gone = het object waar de foto bij hoort is er niet meer
+edit-photo = Foto bij { $name }: { $file }
 edit-delete-one = ‘{ $name }’ weggehaald
 edit-delete-some = { $n } objecten weggehaald
 edit-rename-project = Project heet nu ‘{ $name }’

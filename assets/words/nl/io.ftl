@@ -1,5 +1,10 @@
 # io
 
+# Why a photo can't be used.
+photo-too-large = het bestand is { $mb } MB; meer dan { $most } MB past niet in een project. Maak de foto kleiner
+photo-other-kind = het is geen JPEG of PNG. Bewaar de foto eerst als JPEG (op een iPhone: Instellingen, Camera, Structuren, Meest compatibel)
+photo-broken = het beeld is beschadigd ({ $detail })
+
 # Why a file can't be read or written.
 disk-not-there = er is geen bestand met deze naam
 disk-no-reading = u mag het niet lezen

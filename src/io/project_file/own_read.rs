@@ -32,6 +32,13 @@ pub fn read(connection: &Connection, project: &mut Project, notes: &mut Vec<Mess
     if has_table(connection, "koppelkans_afwijkingen")? {
         project.overrides = Arc::new(overrides(connection, notes)?);
     }
+    if has_table(connection, "koppelkans_fotos")? {
+        let photos = rows(connection, "koppelkans_fotos", "naam, bestand", notes, |row| {
+            let bytes = row.get_ref(1).ok()?.as_blob().ok()?;
+            Some((text(row, 0), Arc::from(bytes)))
+        })?;
+        project.photos = Arc::new(photos.into_iter().collect());
+    }
     Ok(())
 }
 

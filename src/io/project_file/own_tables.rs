@@ -1,4 +1,4 @@
-//! Our own tables beside the maps: the name and the like, settings, types, function matrix, links, overrides.
+//! Our own tables beside the maps: the name and the like, settings, types, function matrix, links, overrides, photos.
 //!
 //! Writing only; `own_read` reads them back with all the doubt a file deserves.
 
@@ -45,6 +45,11 @@ pub const OWN_TABLES: &[(&str, &str, &str)] = &[
         "koppelkans_lagen",
         "Koppelkans: de referentielagen",
         "fid INTEGER PRIMARY KEY NOT NULL, uuid TEXT, naam TEXT, bron TEXT, tabel TEXT, kolommen TEXT",
+    ),
+    (
+        "koppelkans_fotos",
+        "Koppelkans: foto's bij waarden en opgaven, als bestand",
+        "fid INTEGER PRIMARY KEY NOT NULL, naam TEXT NOT NULL UNIQUE, bestand BLOB",
     ),
 ];
 
@@ -145,5 +150,18 @@ pub fn write_overrides(connection: &Connection, overrides: &[PairOverride]) -> r
         let (a, b) = one.pair.ids();
         statement.execute(params![fid(i), a.to_string(), b.to_string(), one.score, one.reason])?;
     }
+    Ok(())
+}
+
+/// Writes a photo under its name, or takes it out.
+pub fn write_photo(connection: &Connection, name: &str, photo: Option<&[u8]>) -> rusqlite::Result<()> {
+    match photo {
+        Some(bytes) => connection.execute(
+            "INSERT INTO koppelkans_fotos (naam, bestand) VALUES (?1, ?2) \
+             ON CONFLICT (naam) DO UPDATE SET bestand = excluded.bestand",
+            params![name, bytes],
+        )?,
+        None => connection.execute("DELETE FROM koppelkans_fotos WHERE naam = ?1", [name])?,
+    };
     Ok(())
 }

@@ -69,6 +69,7 @@ fn table_of(change: &Change) -> &'static str {
         Change::Settings(_) => "koppelkans_instellingen",
         Change::Links(_) => "koppelkans_koppelingen",
         Change::Overrides(_) => "koppelkans_afwijkingen",
+        Change::Photo(..) => "koppelkans_fotos",
     }
 }
 
@@ -94,6 +95,7 @@ fn one(
         Change::Settings(settings) => own_tables::write_settings(connection, settings),
         Change::Links(links) => own_tables::write_links(connection, links),
         Change::Overrides(overrides) => own_tables::write_overrides(connection, overrides),
+        Change::Photo(name, photo) => own_tables::write_photo(connection, name, photo.as_deref()),
     }
 }
 
@@ -112,6 +114,7 @@ pub fn all_of(project: &Project) -> Vec<Change> {
     all.extend(project.values.iter().map(|one| Change::Value(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
     all.extend(project.tasks.iter().map(|one| Change::Task(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
     all.extend(project.layers.iter().map(|one| Change::Layer(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
+    all.extend(project.photos.iter().map(|(name, photo)| Change::Photo(name.clone(), Some(Arc::clone(photo)))));
     all
 }
 

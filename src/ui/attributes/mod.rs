@@ -3,6 +3,7 @@
 //! One change of a field is one action with a label; the panel never holds a second copy of the project.
 
 mod before;
+pub mod photo;
 mod rows;
 mod several;
 mod shape_menu;

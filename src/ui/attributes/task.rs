@@ -43,6 +43,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, f
             task_extra::means(ui, state, feature, &mut change);
             task_extra::texts(ui, state, feature, &mut change);
         });
+        super::photo::show(ui, state, queue, feature.id);
         actions(ui, state, queue);
     });
     super::before::show(ui, state, queue);

@@ -90,10 +90,9 @@ pub fn texts(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut 
         }
     });
     type Set = fn(&mut TaskFeature, String);
-    let all: [(&'static str, Option<&str>, &str, &str, Set); 4] = [
+    let all: [(&'static str, Option<&str>, &str, &str, Set); 3] = [
         ("ui-sheet", Some("ui-about-sheet"), "vel", &feature.sheet, |row, new| row.sheet = new),
         ("ui-variant", None, "variant", &feature.variant, |row, new| row.variant = new),
-        ("ui-photo", Some("ui-about-photo"), "foto", &feature.photo, |row, new| row.photo = new),
         ("ui-source", None, "bron", &feature.source, |row, new| row.source = new),
     ];
     for (key, about, column, value, set) in all {

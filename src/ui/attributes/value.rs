@@ -38,6 +38,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, f
             choices(ui, state, feature, &mut change);
             texts(ui, state, feature, &mut change);
         });
+        super::photo::show(ui, state, queue, feature.id);
         actions(ui, state, queue);
     });
     super::before::show(ui, state, queue);
@@ -190,11 +191,6 @@ fn texts(ui: &mut Ui, state: &AppState, feature: &ValueFeature, change: &mut Opt
     row(ui, state, "ui-sheet", Some("ui-about-sheet"), |ui, name, width| {
         if let Some(new) = field::line(ui, id("vel"), name, &feature.sheet, width) {
             *change = Some((set_label("ui-sheet", &new), Box::new(move |row| row.sheet = new)));
-        }
-    });
-    row(ui, state, "ui-photo", Some("ui-about-photo"), |ui, name, width| {
-        if let Some(new) = field::line(ui, id("foto"), name, &feature.photo, width) {
-            *change = Some((set_label("ui-photo", &new), Box::new(move |row| row.photo = new)));
         }
     });
     row(ui, state, "ui-source", None, |ui, name, width| {

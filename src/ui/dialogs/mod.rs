@@ -1,4 +1,4 @@
-//! Dialogs: import, export, open, new, copy, details of a notice, the palette, about.
+//! Dialogs: import, export, open, new, copy, a photo, details of a notice, the palette, about.
 //!
 //! They collect what an action needs and send it; reading and writing files is for `app` and `io`.
 
@@ -8,6 +8,7 @@ mod export;
 mod import;
 mod palette;
 mod path;
+mod photo;
 mod projects;
 
 use egui::{Align, Button, Context, Id, Key, Layout as Flow, Modal, Response, Ui};
@@ -55,6 +56,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
     let Some(dialog) = state.dialog.clone() else { return };
     let width: f32 = match dialog {
         Dialog::Details(_) | Dialog::Remarks => 640.0,
+        Dialog::Photo => 1200.0,
         _ => 520.0,
     };
     let shown = Modal::new(Id::unique(("dialog", memory.opened))).backdrop_color(token::VEIL);
@@ -69,6 +71,8 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
             Dialog::New => projects::new(ui, state, form, queue),
             Dialog::SaveCopy => projects::copy(ui, state, form, queue),
             Dialog::Export => export::show(ui, state, form, queue),
+            Dialog::AttachPhoto => photo::choose(ui, state, form, queue),
+            Dialog::Photo => photo::large(ui, state, form, queue, ctx.content_rect().height() - 200.0),
             Dialog::Details(number) => details::show(ui, state, form, *number, queue),
             Dialog::Remarks => details::remarks(ui, state, form, queue),
             Dialog::Palette => palette::show(ui, state, form, queue),
