@@ -21,7 +21,7 @@ const HEIGHT: f32 = 132.0;
 pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue, id: FeatureId) {
     let words = state.words();
     let name = state.project.photo_of(id);
-    row(ui, state, "ui-photo", Some("ui-about-photo"), |ui, _, width| {
+    row(ui, state, "ui-photo", Some("ui-about-photo"), |ui, _, _| {
         let choose = Button::new(words.text(if name.is_empty() { "ui-browse" } else { "ui-photo-other" }));
         crate::ui::command::button(ui, state, queue, Action::OpenDialog(Dialog::AttachPhoto), choose);
         if name.is_empty() {
@@ -33,7 +33,6 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue, id: FeatureId) {
         if remove.on_hover_text(words.text("ui-photo-remove-about")).clicked() {
             queue.extend(removed(state, id));
         }
-        ui.set_max_width(width);
         text::one_line(ui, text::note(name));
     });
     if name.is_empty() {
@@ -54,7 +53,7 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue, id: FeatureId) {
             let size = fitting(picture, vec2(ui.available_width() - 16.0, HEIGHT));
             let image = egui::Image::new(&texture(ui, picture)).fit_to_exact_size(size);
             ui.add_space(4.0);
-            let large = ui.add(Button::image(image)).on_hover_text(words.text("command-show-photo"));
+            let large = ui.add(Button::image(image).frame(false)).on_hover_text(words.text("command-show-photo"));
             if large.accessible_name(words.text("command-show-photo")).clicked() {
                 queue.push(Action::OpenDialog(Dialog::Photo));
             }
