@@ -202,7 +202,8 @@ fn take_dropped(ui: &Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
         return;
     }
     let path = memory.dropped.remove(0);
-    let ends_in = |ends: &[&str]| path.extension().is_some_and(|end| ends.iter().any(|one| end.eq_ignore_ascii_case(one)));
+    let ends_in =
+        |ends: &[&str]| path.extension().is_some_and(|end| ends.iter().any(|one| end.eq_ignore_ascii_case(one)));
     queue.push(if ends_in(&["gpkg"]) {
         Action::OpenProject(path)
     } else if ends_in(&["jpg", "jpeg", "png", "heic", "webp", "gif", "tif", "tiff"]) {
