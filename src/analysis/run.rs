@@ -46,7 +46,7 @@ pub fn analyse(project: &Project, progress: &Progress) -> Result<Analysis, Cance
     rank::give_codes(&mut opportunities);
     let mut warnings = warnings::data_warnings(project);
     warnings.extend(lands.warnings);
-    Ok(Analysis { opportunities, warnings, matrix_confirmed: project.functions().confirmed })
+    Ok(Analysis { opportunities, warnings, matrix_confirmed: project.functions().is_confirmed() })
 }
 
 /// Two tasks by their row in the task map, the first the smaller, with their place.

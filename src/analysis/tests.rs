@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::fixtures::{changed, full_task, id, judged_value, project, rectangle, shape, square, task_on, value};
 use super::*;
 use crate::model::{
-    Change, Condition, FourValues, FunctionCell, Link, LinkStrength, PairKey, PairOverride, Project, Settings,
-    TaskFeature, TypeCode,
+    Change, Condition, FourValues, FunctionCell, Link, LinkKind, LinkStrength, PairKey, PairOverride, Project,
+    Settings, TaskFeature, TypeCode,
 };
 use crate::progress::{Cancelled, Progress};
 use crate::words::{Language, words};
@@ -139,7 +139,13 @@ fn a_missing_direction_in_the_matrix_is_unknown_and_not_neutral() {
 fn an_interaction_by_hand_overrules_the_matrix_even_without_a_type() {
     let [a, mut b] = overlapping();
     b.type_code = None;
-    let by_hand = PairOverride { pair: PairKey::new(a.id, b.id), score: 1, reason: "zelfde beheerder".to_owned() };
+    let by_hand = PairOverride {
+        pair: PairKey::new(a.id, b.id),
+        score: 1,
+        reason: "zelfde beheerder".to_owned(),
+        date: String::new(),
+        who: String::new(),
+    };
     let one = only(&changed(project(vec![a, b], vec![]), vec![Change::Overrides(Arc::new(vec![by_hand]))]));
     assert_eq!(one.interaction.score(), Some(1.0));
     assert!(one.values.iter().all(|(_, term)| term.score.is_none()));
@@ -251,8 +257,12 @@ fn at_exactly_the_distance_of_the_settings_a_pair_is_not_listed() {
 fn a_link_by_hand_joins_tasks_that_lie_far_apart() {
     let a = full_task(1, "Boven", "WBG", rectangle([0.0, 0.0, 100.0, 100.0]));
     let b = full_task(2, "Beneden", "WKW", rectangle([4300.0, 0.0, 4400.0, 100.0]));
-    let link =
-        Link { pair: PairKey::new(a.id, b.id), strength: LinkStrength::Full, reason: "zelfde peilgebied".to_owned() };
+    let link = Link {
+        pair: PairKey::new(a.id, b.id),
+        kind: LinkKind::WaterLevel,
+        strength: LinkStrength::Full,
+        reason: "zelfde peilgebied".to_owned(),
+    };
     let one = only(&changed(project(vec![a, b], vec![]), vec![Change::Links(Arc::new(vec![link]))]));
     assert_eq!((one.place.geometric, one.place.score, one.ground_m2), (0.0, 1.0, 0.0));
     let sentence = dutch(&one);
@@ -416,7 +426,12 @@ fn every_line_of_an_account_has_words_in_both_languages() {
 #[test]
 fn a_link_to_a_task_that_is_gone_is_told() {
     let [a, b] = overlapping();
-    let link = Link { pair: PairKey::new(a.id, id(77)), strength: LinkStrength::Half, reason: "x".to_owned() };
+    let link = Link {
+        pair: PairKey::new(a.id, id(77)),
+        kind: LinkKind::Other,
+        strength: LinkStrength::Half,
+        reason: "x".to_owned(),
+    };
     let found = analysed(&changed(project(vec![a, b], vec![]), vec![Change::Links(Arc::new(vec![link]))]));
     assert_eq!(found.warnings.first().map(|message| message.key.as_str()), Some("analysis-warning-link-gone"));
 }

@@ -6,11 +6,11 @@ use std::path::PathBuf;
 
 use super::shaping::ShapeCommand;
 use super::tools::{ToolEvent, ToolKind};
-use super::view::{LayerKey, Layout, SortBy};
+use super::view::{LayerKey, Layout, Sheet, SortBy};
 use crate::geometry::{Bounds, projection::Crs};
 pub use crate::io::export::{Format as ExportFormat, What as ExportWhat};
 use crate::io::import::{ImportAs, ImportOptions};
-use crate::model::{FeatureId, PairKey, TaskFeature, ValueFeature};
+use crate::model::{Change, FeatureId, Judgement, PairKey, Settings, TaskFeature, ValueFeature};
 use crate::words::{Language, Message};
 
 /// A dialog that stands over the maps; its contents are the window's.
@@ -96,6 +96,14 @@ pub enum Action {
     PutSeveral(Vec<ValueFeature>, Vec<TaskFeature>, Message),
     /// Give the chosen feature the tags of the last one that was tagged.
     TagAsBefore,
+    /// Change the method (types, matrices, settings, links, overruled interactions, masks), under a label.
+    PutMethod(Vec<Change>, Message),
+    /// See what other settings would give, while a slider moves; None ends it. Nothing is saved.
+    TrySettings(Option<Box<Settings>>),
+    /// Say something of a pair: gates, shortlist, decision; under a label.
+    PutJudgement(Box<Judgement>, Message),
+    /// Lay a sheet over the maps; None puts it away.
+    ShowSheet(Option<Sheet>),
     /// Delete features.
     Delete(Vec<FeatureId>),
     /// Delete what is chosen.

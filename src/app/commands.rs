@@ -8,7 +8,7 @@ use super::program::App;
 use super::shaping::ShapeCommand;
 use super::state::AppState;
 use super::tools::ToolKind;
-use super::view::{LayerKey, Layout, SortBy};
+use super::view::{LayerKey, Layout, Sheet, SortBy};
 use crate::words::{Language, Message};
 
 /// A named action.
@@ -82,6 +82,15 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::Sort(SortBy::Chance), "command-sort-chance", ""),
         Command::new(Action::Sort(SortBy::Conflict), "command-sort-conflict", ""),
         Command::new(Action::Sort(SortBy::Name), "command-sort-name", ""),
+        Command::new(Action::ShowSheet(Some(Sheet::Functions)), "command-sheet-method", "Ctrl+M"),
+        Command::new(Action::ShowSheet(Some(Sheet::Effects)), "command-sheet-effects", ""),
+        Command::new(Action::ShowSheet(Some(Sheet::Weights)), "command-sheet-weights", ""),
+        Command::new(Action::ShowSheet(Some(Sheet::ByHand)), "command-sheet-by-hand", ""),
+        Command::new(Action::ShowSheet(Some(Sheet::MethodLog)), "command-sheet-method-log", ""),
+        Command::new(Action::ShowSheet(Some(Sheet::Decisions)), "command-sheet-decisions", "Ctrl+B"),
+        Command::new(Action::ShowSheet(Some(Sheet::Triage)), "command-sheet-triage", ""),
+        Command::new(Action::ShowSheet(Some(Sheet::Zones)), "command-sheet-zones", ""),
+        Command::new(Action::ShowSheet(Some(Sheet::Missing)), "command-sheet-missing", ""),
         Command::new(Action::OpenDialog(Dialog::Import(None)), "command-import", "Ctrl+I"),
         Command::new(Action::OpenDialog(Dialog::AttachPhoto), "command-photo", ""),
         Command::new(Action::OpenDialog(Dialog::Photo), "command-show-photo", ""),
@@ -127,6 +136,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         }
         Action::Shape(_) if state.selection.features().is_empty() => because("disabled-nothing-chosen", true),
         Action::Shape(ShapeCommand::ClipToArea) => because("disabled-no-area", state.project.area().is_none()),
+        Action::ShowSheet(Some(_)) => because("disabled-in-hall", state.view.hall),
         Action::ToggleHistory => because("disabled-in-hall", state.view.hall),
         Action::TagAsBefore => because("disabled-no-tags-before", super::tagging::offer(state).is_none()),
         Action::FitSelection => because("disabled-nothing-chosen", state.selection.is_empty()),
@@ -156,6 +166,8 @@ fn changes_project(action: &Action) -> bool {
             | Action::PutTask(..)
             | Action::PutSeveral(..)
             | Action::TagAsBefore
+            | Action::PutMethod(..)
+            | Action::PutJudgement(..)
             | Action::Delete(_)
             | Action::DeleteSelected
             | Action::Shape(_)

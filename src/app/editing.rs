@@ -9,7 +9,7 @@ use super::rows;
 use super::tagging::{task_tags_differ, value_tags_differ};
 use super::tools::{ToolEvent, ToolKind, ToolOutcome};
 use super::view::MapSide;
-use crate::edit::{EditError, Step};
+use crate::edit::{EditError, Step, with_method_log};
 use crate::geometry::projection::{Crs, looks_like_rd};
 use crate::geometry::{Bounds, Proof, Shape, ShapeError, ShapeKind};
 use crate::model::{Change, Edit, FeatureId, Form, RowChange, TaskFeature, ValueFeature};
@@ -24,6 +24,7 @@ impl App {
     /// Does an edit: in the project, in the history, in the file, and on to the analysis.
     pub(super) fn perform(&mut self, edit: Edit) -> bool {
         let edit = super::photos::without_orphans(&self.state.project, edit);
+        let edit = with_method_log(&self.state.project, edit, &super::today());
         let step = self.state.history.perform(&mut self.state.project, edit).map(Some);
         self.follow(step)
     }

@@ -113,6 +113,10 @@ impl App {
             Action::PutTask(row, label) => self.put_task(*row, label),
             Action::PutSeveral(values, tasks, label) => self.put_several(values, tasks, label),
             Action::TagAsBefore => self.tag_as_before(),
+            Action::PutMethod(changes, label) => self.put_method(changes, label),
+            Action::TrySettings(settings) => self.try_settings(settings.map(|settings| *settings)),
+            Action::PutJudgement(judgement, label) => self.put_judgement(*judgement, label),
+            Action::ShowSheet(sheet) => view.sheet = sheet,
             Action::Delete(ids) => self.delete(&ids),
             Action::DeleteSelected => self.delete_selected(),
             Action::RenameProject(name) => self.rename(name),
@@ -183,7 +187,10 @@ impl App {
         match outcome {
             Outcome::Analysed(revision, Ok(analysis)) if revision == self.state.revision => {
                 self.state.analysis = Some((revision, Arc::new(analysis)));
-                self.save_opportunities();
+                // What is only tried is not kept.
+                if self.state.tried.is_none() {
+                    self.save_opportunities();
+                }
             }
             // Of a project that has changed since: now the newer one.
             Outcome::Analysed(revision, _) if revision != self.state.revision => self.analyse_newest(),
@@ -219,11 +226,21 @@ impl App {
         self.analyse_newest();
     }
 
+    /// Other settings are tried, or no longer: the koppelkansen follow, the project and its file do not.
+    pub(super) fn settings_tried(&mut self) {
+        self.state.revision += 1;
+        self.jobs.cancel(JobKind::Analyse);
+        self.analyse_newest();
+    }
+
     /// Analyses the project as it is now, unless an analysis is still stopping: then that one's end begins the next.
     /// So a burst of edits costs one analysis and one snapshot, not one each.
     fn analyse_newest(&mut self) {
         if !self.jobs.runs(JobKind::Analyse) {
-            let (project, revision) = (self.state.project.clone(), self.state.revision);
+            let (mut project, revision) = (self.state.project.clone(), self.state.revision);
+            if let Some(tried) = &self.state.tried {
+                project.settings = Arc::clone(tried);
+            }
             self.jobs.start(JobKind::Analyse, move |progress| Outcome::Analysed(revision, analyse(&project, progress)));
         }
         self.state.jobs = self.jobs.views();
@@ -265,6 +282,8 @@ impl App {
         }
         if state.view.history_open && !state.view.hall {
             state.view.history_open = false;
+        } else if state.view.sheet.is_some() && !state.view.hall {
+            state.view.sheet = None;
         } else if state.tool.is_drawing() {
             state.tool.handle(super::tools::ToolEvent::Cancel);
         } else if state.tool.kind() != ToolKind::Select {

@@ -74,6 +74,8 @@ pub struct AppState {
     pub pointer: Option<super::tools::Pointer>,
     /// The picture of a photo that was made last.
     pub(super) photo: Option<super::photos::ShownPhoto>,
+    /// Settings that are tried while a slider moves; not in the project.
+    pub tried: Option<Arc<crate::model::Settings>>,
     /// Features that were tagged in this run, the last one last.
     pub tagged: Vec<FeatureId>,
 }
@@ -103,6 +105,7 @@ impl AppState {
             snap: None,
             pointer: None,
             photo: None,
+            tried: None,
             tagged: Vec::new(),
         }
     }

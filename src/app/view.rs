@@ -57,6 +57,51 @@ pub enum LayerKey {
     Reference(FeatureId),
 }
 
+/// A sheet of paper that lies over the maps until it is put away; the list beside them goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sheet {
+    /// The function matrix.
+    Functions,
+    /// The effect matrix with the task types.
+    Effects,
+    /// Weights, distance, thresholds and phase factors.
+    Weights,
+    /// Links by hand, interactions overruled, masks.
+    ByHand,
+    /// Every change of the method.
+    MethodLog,
+    /// Places with the same set of tasks.
+    Zones,
+    /// Tasks: inpassen, koppelen or integraal, in groups.
+    Triage,
+    /// What is missing most.
+    Missing,
+    /// Shortlist, gates and decisions of all koppelkansen.
+    Decisions,
+}
+
+impl Sheet {
+    /// The sheets about how it is computed.
+    pub const METHOD: [Sheet; 5] = [Sheet::Functions, Sheet::Effects, Sheet::Weights, Sheet::ByHand, Sheet::MethodLog];
+    /// The sheets about what came of it.
+    pub const FINDINGS: [Sheet; 4] = [Sheet::Decisions, Sheet::Triage, Sheet::Zones, Sheet::Missing];
+
+    /// Key of its name in the word files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Sheet::Functions => "sheet-functions",
+            Sheet::Effects => "sheet-effects",
+            Sheet::Weights => "sheet-weights",
+            Sheet::ByHand => "sheet-by-hand",
+            Sheet::MethodLog => "sheet-method-log",
+            Sheet::Zones => "sheet-zones",
+            Sheet::Triage => "sheet-triage",
+            Sheet::Missing => "sheet-missing",
+            Sheet::Decisions => "sheet-decisions",
+        }
+    }
+}
+
 /// Where the maps are asked to go; the window takes it and goes there.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ViewTarget {
@@ -83,6 +128,8 @@ pub struct View {
     pub sort: SortBy,
     /// Whether the left list of layers is open.
     pub layers_open: bool,
+    /// The sheet that lies over the maps.
+    pub sheet: Option<Sheet>,
     /// Whether the list of all steps is open.
     pub history_open: bool,
     /// Where to go next, with a number that rises with each request.

@@ -91,6 +91,17 @@ impl Project {
                 }
                 Change::Overrides(std::mem::replace(&mut self.overrides, Arc::clone(overrides)))
             }
+            Change::Masks(masks) => Change::Masks(std::mem::replace(&mut self.masks, Arc::clone(masks))),
+            Change::Judgement(pair, judgement) => {
+                let all = Arc::make_mut(&mut self.judgements);
+                let before = match judgement {
+                    Some(judgement) if judgement.pair != *pair => return Err(EditError::Clash(pair.ids().0)),
+                    Some(judgement) => all.insert(*pair, Arc::clone(judgement)),
+                    None => all.remove(pair),
+                };
+                Change::Judgement(*pair, before)
+            }
+            Change::MethodLog(log) => Change::MethodLog(std::mem::replace(&mut self.method_log, Arc::clone(log))),
             Change::Photo(name, photo) => {
                 let photos = Arc::make_mut(&mut self.photos);
                 let before = match photo {

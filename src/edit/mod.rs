@@ -4,9 +4,11 @@
 
 mod apply;
 mod history;
+mod method_log;
 
 pub use apply::EditError;
 pub use history::{History, Step};
+pub use method_log::with_method_log;
 
 #[cfg(test)]
 mod tests;

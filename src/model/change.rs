@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use super::{
-    Area, FeatureId, FunctionMatrix, Link, PairOverride, Photo, ReferenceLayer, Row, Settings, TaskFeature, TaskType,
-    ValueFeature,
+    Area, FeatureId, FunctionMatrix, Judgement, Link, Mask, MethodEntry, PairKey, PairOverride, Photo, ReferenceLayer,
+    Row, Settings, TaskFeature, TaskType, ValueFeature,
 };
 use crate::words::Message;
 
@@ -54,6 +54,12 @@ pub enum Change {
     Links(Arc<Vec<Link>>),
     /// The interactions overruled by hand.
     Overrides(Arc<Vec<PairOverride>>),
+    /// Land that will not change.
+    Masks(Arc<Vec<Mask>>),
+    /// What people say of one pair; None when nothing is said of it.
+    Judgement(PairKey, Option<Arc<Judgement>>),
+    /// The log of the method.
+    MethodLog(Arc<Vec<MethodEntry>>),
     /// A photo under its file name; None takes it out.
     Photo(String, Option<Photo>),
 }

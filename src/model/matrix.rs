@@ -27,19 +27,33 @@ impl FunctionCell {
     }
 }
 
+/// Who confirmed the matrices, and when.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Confirmation {
+    /// By whom (a role, such as `atelier 2`).
+    pub who: String,
+    /// When, `YYYY-MM-DD`; empty when unknown.
+    pub date: String,
+}
+
 /// All cells, by (acting type, type acted upon).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FunctionMatrix {
     /// The cells.
     pub cells: BTreeMap<(TypeCode, TypeCode), FunctionCell>,
-    /// Whether somebody confirmed it; until then it is CONCEPT.
-    pub confirmed: bool,
+    /// Who confirmed it, together with the effects of the types; until then both are CONCEPT.
+    pub confirmation: Option<Confirmation>,
 }
 
 impl FunctionMatrix {
     /// The cell for one direction.
     pub fn get(&self, from: &TypeCode, to: &TypeCode) -> Option<&FunctionCell> {
         self.cells.get(&(from.clone(), to.clone()))
+    }
+
+    /// Whether somebody confirmed it.
+    pub fn is_confirmed(&self) -> bool {
+        self.confirmation.is_some()
     }
 
     /// Sets both directions to the same cell.

@@ -3,6 +3,7 @@
 //! Both need a reason, which is printed.
 
 use super::FeatureId;
+use super::value::file_words;
 
 /// Two different tasks, the smaller identity first, so that (a, b) and (b, a) are one key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,14 +43,32 @@ impl LinkStrength {
     }
 }
 
+file_words! {
+    /// What links two tasks that need not lie together.
+    LinkKind {
+        /// The same water level area.
+        WaterLevel = "zelfde peilvak", "link-water-level";
+        /// One lies upstream of the other.
+        Upstream = "boven- en benedenstrooms", "link-upstream";
+        /// The same owner or manager.
+        Owner = "zelfde eigenaar", "link-owner";
+        /// Along the same route.
+        Route = "zelfde route", "link-route";
+        /// Something else: the reason says what.
+        Other = "anders", "link-other";
+    }
+}
+
 /// A link drawn by hand between two tasks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// Which tasks.
     pub pair: PairKey,
+    /// What links them.
+    pub kind: LinkKind,
     /// How strong.
     pub strength: LinkStrength,
-    /// Why: same water level area, upstream, same owner, same route …
+    /// Why (required).
     pub reason: String,
 }
 
@@ -62,4 +81,8 @@ pub struct PairOverride {
     pub score: i8,
     /// Why (required).
     pub reason: String,
+    /// When it was decided, `YYYY-MM-DD`; empty when unknown.
+    pub date: String,
+    /// Who decided (a role); empty when unknown.
+    pub who: String,
 }

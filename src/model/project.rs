@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Area, FeatureId, FunctionMatrix, Link, PairOverride, ReferenceLayer, Settings, Table, TaskFeature, TaskType,
-    TypeCode, ValueFeature, starter,
+    Area, FeatureId, FunctionMatrix, Judgement, Link, Mask, MethodEntry, PairKey, PairOverride, ReferenceLayer,
+    Settings, Table, TaskFeature, TaskType, TypeCode, ValueFeature, starter,
 };
 use crate::geometry::{Bounds, projection::Crs};
 
@@ -26,6 +26,9 @@ pub struct Project {
     pub(crate) settings: Arc<Settings>,
     pub(crate) links: Arc<Vec<Link>>,
     pub(crate) overrides: Arc<Vec<PairOverride>>,
+    pub(crate) masks: Arc<Vec<Mask>>,
+    pub(crate) judgements: Arc<BTreeMap<PairKey, Arc<Judgement>>>,
+    pub(crate) method_log: Arc<Vec<MethodEntry>>,
     pub(crate) photos: Arc<BTreeMap<String, Photo>>,
 }
 
@@ -47,6 +50,9 @@ impl Project {
             settings: Arc::new(Settings::default()),
             links: Arc::default(),
             overrides: Arc::default(),
+            masks: Arc::default(),
+            judgements: Arc::default(),
+            method_log: Arc::default(),
             photos: Arc::default(),
         }
     }
@@ -109,6 +115,26 @@ impl Project {
     /// The interactions overruled by hand.
     pub fn overrides(&self) -> &[PairOverride] {
         &self.overrides
+    }
+
+    /// Land that will not change.
+    pub fn masks(&self) -> &[Mask] {
+        &self.masks
+    }
+
+    /// What people said of pairs, also of pairs that are no koppelkans any more.
+    pub fn judgements(&self) -> &BTreeMap<PairKey, Arc<Judgement>> {
+        &self.judgements
+    }
+
+    /// What people said of one pair.
+    pub fn judgement(&self, pair: PairKey) -> Option<&Arc<Judgement>> {
+        self.judgements.get(&pair)
+    }
+
+    /// The changes of the method, oldest first.
+    pub fn method_log(&self) -> &[MethodEntry] {
+        &self.method_log
     }
 
     /// The photos that features name, by file name.

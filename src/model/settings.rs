@@ -64,6 +64,28 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// All numbers by their name in settings files, such as `weights.moment` and `phase_factors.0`.
+    pub fn named(&self) -> Vec<(String, f64)> {
+        let (w, t) = (&self.weights, &self.thresholds);
+        let mut all = vec![
+            ("distance_m".to_owned(), self.distance_m),
+            ("min_overlap_m2".to_owned(), self.min_overlap_m2),
+            ("line_width_m".to_owned(), self.line_width_m),
+            ("point_radius_m".to_owned(), self.point_radius_m),
+            ("weights.moment".to_owned(), w.moment),
+            ("weights.people".to_owned(), w.people),
+            ("weights.values".to_owned(), w.values),
+            ("weights.urgency".to_owned(), w.urgency),
+            ("thresholds.strong".to_owned(), t.strong),
+            ("thresholds.promising".to_owned(), t.promising),
+            ("thresholds.explore".to_owned(), t.explore),
+            ("thresholds.conflict".to_owned(), t.conflict),
+            ("thresholds.attention".to_owned(), t.attention),
+        ];
+        all.extend(self.phase_factors.iter().enumerate().map(|(i, phi)| (format!("phase_factors.{i}"), *phi)));
+        all
+    }
+
     /// The first number that is outside what it can be, by name.
     pub fn out_of_range(&self) -> Option<&'static str> {
         let (w, t) = (&self.weights, &self.thresholds);

@@ -79,6 +79,6 @@ mod tests {
         assert_eq!(score("INF", "WON"), Some(1));
         assert_eq!(score("ENE", "ERF"), Some(-2));
         assert_eq!(score("VNT", "WON"), Some(-2));
-        assert!(!matrix.confirmed);
+        assert!(!matrix.is_confirmed());
     }
 }

@@ -14,6 +14,7 @@ mod legend;
 pub mod map;
 mod notices;
 mod opportunities;
+mod sheets;
 mod start;
 mod status_bar;
 pub mod theme;
@@ -66,6 +67,8 @@ struct Memory {
     notices: notices::NoticeMemory,
     /// Files that were dropped on the window and still wait.
     dropped: Vec<PathBuf>,
+    /// What is filled in on sheets.
+    sheets: sheets::SheetMemory,
     /// What is filled in in dialogs.
     dialogs: dialogs::DialogMemory,
     /// Whether the window is in the zaalstand, and how large text is.

@@ -9,11 +9,15 @@ use super::command::{button, menu_line};
 use super::history_list;
 use super::theme::token;
 use super::widgets::{section, signs, text};
-use crate::app::{Action, AppState, Dialog, Layout};
+use crate::app::{Action, AppState, Dialog, Layout, Sheet};
 use crate::words::Language;
 
-/// Room for undo, redo, files, languages and zaalstand in the longest language.
+/// Room for undo, redo, sheets, languages and zaalstand in the longest language.
 const RIGHT_GROUP: f32 = 518.0;
+/// A bar at least this wide has room for the files too; else they are in the menu.
+const ROOM_FOR_FILES: f32 = 1500.0;
+/// Room they need.
+const FILES: f32 = 190.0;
 
 /// Shows the bar.
 pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
@@ -25,7 +29,9 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         let segment = if bar.width() < 1200.0 { 78.0 } else { 100.0 };
         let switch = segment * 3.0 + 12.0;
         // In the middle when there is room, else as far left as what stands at the right needs.
-        let start = (bar.center().x - switch / 2.0).min(bar.right() - RIGHT_GROUP - switch);
+        let with_files = bar.width() >= ROOM_FOR_FILES;
+        let group = RIGHT_GROUP + if with_files { FILES } else { 0.0 };
+        let start = (bar.center().x - switch / 2.0).min(bar.right() - group - switch);
         project_name(ui, state, queue, start - 12.0);
         ui.add_space((start - ui.cursor().left()).max(4.0));
         layout_switch(ui, state, queue, segment);
@@ -41,10 +47,13 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
                 button(ui, state, queue, action, Button::selectable(chosen, label).min_size(vec2(32.0, 28.0)));
             }
             ui.add_space(4.0);
-            let export = Button::new(words.text("ui-export"));
-            button(ui, state, queue, Action::OpenDialog(Dialog::Export), export);
-            let import = Button::new(words.text("ui-import"));
-            button(ui, state, queue, Action::OpenDialog(Dialog::Import(None)), import);
+            sheets(ui, state, queue);
+            if with_files {
+                let export = Button::new(words.text("ui-export"));
+                button(ui, state, queue, Action::OpenDialog(Dialog::Export), export);
+                let import = Button::new(words.text("ui-import"));
+                button(ui, state, queue, Action::OpenDialog(Dialog::Import(None)), import);
+            }
             ui.add_space(4.0);
             let list = button(ui, state, queue, Action::ToggleHistory, Button::new("").min_size(vec2(20.0, 28.0)));
             signs::fold_sign(ui.painter(), list.rect.center(), true, token::INK);
@@ -55,6 +64,25 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
             }
         });
     });
+}
+
+/// The two kinds of sheets; a second click puts the sheet away.
+fn sheets(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+    let kinds = [
+        ("sheet-title-findings", Sheet::Decisions, Sheet::FINDINGS.as_slice()),
+        ("sheet-title-method", Sheet::Functions, Sheet::METHOD.as_slice()),
+    ];
+    for (key, first, all) in kinds {
+        let open = state.view.sheet.is_some_and(|sheet| all.contains(&sheet));
+        let shown = Button::selectable(open, state.words().text(key)).frame_when_inactive(true);
+        if open {
+            if ui.add(shown).on_hover_text(state.words().text("ui-close")).clicked() {
+                queue.push(Action::ShowSheet(None));
+            }
+        } else {
+            button(ui, state, queue, Action::ShowSheet(Some(first)), shown);
+        }
+    }
 }
 
 fn file_menu(ui: &mut Ui, state: &AppState, queue: &mut Queue) {

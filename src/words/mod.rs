@@ -56,8 +56,12 @@ macro_rules! word_files {
     };
 }
 
-const DUTCH: [(&str, &str); 8] = word_files!("nl": "analysis", "app", "cli", "edit", "geometry", "io", "model", "ui");
-const ENGLISH: [(&str, &str); 8] = word_files!("en": "analysis", "app", "cli", "edit", "geometry", "io", "model", "ui");
+const DUTCH: [(&str, &str); 11] = word_files!(
+    "nl": "analysis", "app", "cli", "edit", "findings", "geometry", "io", "judging", "method", "model", "ui"
+);
+const ENGLISH: [(&str, &str); 11] = word_files!(
+    "en": "analysis", "app", "cli", "edit", "findings", "geometry", "io", "judging", "method", "model", "ui"
+);
 
 /// All words of one language.
 pub struct Words {

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 use super::lock::ProjectLock;
 use super::map_read::{self, RowFixes};
-use super::{ProjectFileError, area_rows, connect, layer_read, own_read, schema, sql, write};
+use super::{ProjectFileError, area_rows, connect, layer_read, mask_rows, own_read, schema, sql, write};
 use crate::geometry::projection::Crs;
 use crate::model::{Change, Project, Row, Table, TaskFeature, ValueFeature};
 use crate::progress::Progress;
@@ -156,6 +156,9 @@ fn read_rows(
     } else {
         None
     };
+    if sql::has_table(connection, "maskers")? {
+        project.masks = std::sync::Arc::new(mask_rows::read(connection, of_project, &mut notes)?);
+    }
     let mut ids = map_read::Identities::new(connection, of_project)?;
     let (values, value_fixes) = map_read::read::<ValueFeature>(connection, &mut ids, &mut notes, progress)?;
     let (tasks, task_fixes) = map_read::read::<TaskFeature>(connection, &mut ids, &mut notes, progress)?;
@@ -195,7 +198,7 @@ fn check_whole(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::R
 fn check_table_crs(connection: &Connection, crs: Crs) -> rusqlite::Result<Result<(), ProjectFileError>> {
     let mut statement = connection.prepare(
         "SELECT table_name, srs_id FROM gpkg_geometry_columns \
-         WHERE table_name IN ('gebied', 'waarden', 'opgaven') ORDER BY table_name",
+         WHERE table_name IN ('gebied', 'waarden', 'opgaven', 'maskers') ORDER BY table_name",
     )?;
     let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
     for row in rows {

@@ -7,11 +7,11 @@ use std::sync::Arc;
 use rusqlite::{Connection, Row};
 use serde_json::Value as Json;
 
-use super::sql::has_table;
-use super::{cell, connect, own_tables};
+use super::sql::{columns_of, has_table};
+use super::{cell, connect, judgement_rows, own_tables};
 use crate::model::{
-    FeatureId, FourValues, FunctionCell, FunctionMatrix, Link, LinkStrength, PairKey, PairOverride, Project, Settings,
-    TaskType, TypeCode,
+    Confirmation, FeatureId, FourValues, FunctionCell, FunctionMatrix, Link, LinkKind, LinkStrength, MethodEntry,
+    MethodPart, PairKey, PairOverride, Project, Settings, TaskType, TypeCode,
 };
 use crate::words::Message;
 
@@ -32,6 +32,10 @@ pub fn read(connection: &Connection, project: &mut Project, notes: &mut Vec<Mess
     if has_table(connection, "koppelkans_afwijkingen")? {
         project.overrides = Arc::new(overrides(connection, notes)?);
     }
+    project.judgements = Arc::new(judgement_rows::read(connection, notes)?);
+    if has_table(connection, "koppelkans_methodelog")? {
+        project.method_log = Arc::new(method_log(connection, notes)?);
+    }
     if has_table(connection, "koppelkans_fotos")? {
         let photos = rows(connection, "koppelkans_fotos", "naam, bestand", notes, |row| {
             let bytes = row.get_ref(1).ok()?.as_blob().ok()?;
@@ -50,7 +54,7 @@ fn skipped(table: &str, rows: usize, notes: &mut Vec<Message>) {
 }
 
 /// All rows of a query that `read` understands; the others are counted in a note.
-fn rows<T>(
+pub fn rows<T>(
     connection: &Connection,
     table: &str,
     columns: &str,
@@ -65,7 +69,8 @@ fn rows<T>(
     Ok(good)
 }
 
-fn text(row: &Row<'_>, column: usize) -> String {
+/// A text; empty when there is none.
+pub fn text(row: &Row<'_>, column: usize) -> String {
     row.get::<_, Option<String>>(column).ok().flatten().unwrap_or_default()
 }
 
@@ -73,7 +78,8 @@ fn within(row: &Row<'_>, column: usize, limit: i8) -> Option<i8> {
     row.get::<_, i8>(column).ok().filter(|score| (-limit..=limit).contains(score))
 }
 
-fn pair(row: &Row<'_>) -> Option<PairKey> {
+/// The pair in the first two columns.
+pub fn pair(row: &Row<'_>) -> Option<PairKey> {
     let id = |column| text(row, column).parse::<FeatureId>().ok();
     Some(PairKey::new(id(0)?, id(1)?))
 }
@@ -106,23 +112,53 @@ fn functions(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Res
         Some(((TypeCode(text(row, 0)), TypeCode(text(row, 1))), cell))
     })?;
     let confirmed = connect::meta(connection, "functiematrix_vastgesteld")?.as_deref() == Some("ja");
-    Ok(FunctionMatrix { cells: cells.into_iter().collect(), confirmed })
+    let said = |key: &str| Ok::<_, rusqlite::Error>(connect::meta(connection, key)?.unwrap_or_default());
+    let by = Confirmation { who: said("functiematrix_vastgesteld_door")?, date: said("functiematrix_vastgesteld_op")? };
+    Ok(FunctionMatrix { cells: cells.into_iter().collect(), confirmation: confirmed.then_some(by) })
+}
+
+/// Columns of a table, with an empty one for each that a file of before lacks.
+fn with_later(connection: &Connection, table: &str, columns: &[&str]) -> rusqlite::Result<String> {
+    let there = columns_of(connection, table)?;
+    let is_there = |name: &str| there.iter().any(|one| one.name.eq_ignore_ascii_case(name));
+    let column = |name: &&str| if is_there(name) { (*name).to_owned() } else { format!("NULL AS {name}") };
+    Ok(columns.iter().map(column).collect::<Vec<_>>().join(", "))
+}
+
+fn method_log(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Result<Vec<MethodEntry>> {
+    rows(connection, "koppelkans_methodelog", "datum, wie, onderdeel, wat, was, wordt, reden", notes, |row| {
+        Some(MethodEntry {
+            date: text(row, 0),
+            who: text(row, 1),
+            part: MethodPart::from_file_word(&text(row, 2))?,
+            item: text(row, 3),
+            before: text(row, 4),
+            after: text(row, 5),
+            reason: text(row, 6),
+        })
+    })
 }
 
 fn links(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Result<Vec<Link>> {
-    rows(connection, "koppelkans_koppelingen", "a, b, sterkte, reden", notes, |row| {
+    let table = "koppelkans_koppelingen";
+    let columns = with_later(connection, table, &["a", "b", "sterkte", "reden", "soort"])?;
+    rows(connection, table, &columns, notes, |row| {
         let strength = match row.get::<_, f64>(2).ok()? {
             0.5 => LinkStrength::Half,
             1.0 => LinkStrength::Full,
             _ => return None,
         };
-        Some(Link { pair: pair(row)?, strength, reason: text(row, 3) })
+        let kind = LinkKind::from_file_word(&text(row, 4)).unwrap_or(LinkKind::Other);
+        Some(Link { pair: pair(row)?, kind, strength, reason: text(row, 3) })
     })
 }
 
 fn overrides(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Result<Vec<PairOverride>> {
-    rows(connection, "koppelkans_afwijkingen", "a, b, score, reden", notes, |row| {
-        Some(PairOverride { pair: pair(row)?, score: within(row, 2, 3)?, reason: text(row, 3) })
+    let table = "koppelkans_afwijkingen";
+    let columns = with_later(connection, table, &["a", "b", "score", "reden", "datum", "wie"])?;
+    rows(connection, table, &columns, notes, |row| {
+        let (score, reason) = (within(row, 2, 3)?, text(row, 3));
+        Some(PairOverride { pair: pair(row)?, score, reason, date: text(row, 4), who: text(row, 5) })
     })
 }
 

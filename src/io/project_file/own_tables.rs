@@ -4,9 +4,9 @@
 
 use rusqlite::{Connection, params};
 
-use super::fid;
 use super::schema::SCHEMA_VERSION;
-use crate::model::{FunctionMatrix, Link, PairOverride, Settings, TaskType, Worth};
+use super::{fid, judgement_rows};
+use crate::model::{FunctionMatrix, Link, MethodEntry, PairOverride, Settings, TaskType, Worth};
 
 /// Name, description and columns of each own table.
 pub const OWN_TABLES: &[(&str, &str, &str)] = &[
@@ -34,12 +34,21 @@ pub const OWN_TABLES: &[(&str, &str, &str)] = &[
     (
         "koppelkans_koppelingen",
         "Koppelkans: verbanden die met de hand zijn gelegd",
-        "fid INTEGER PRIMARY KEY NOT NULL, a TEXT, b TEXT, sterkte REAL, reden TEXT",
+        "fid INTEGER PRIMARY KEY NOT NULL, a TEXT, b TEXT, sterkte REAL, reden TEXT, soort TEXT",
     ),
     (
         "koppelkans_afwijkingen",
         "Koppelkans: paren waarvoor de matrix met de hand is vervangen",
-        "fid INTEGER PRIMARY KEY NOT NULL, a TEXT, b TEXT, score INTEGER, reden TEXT",
+        "fid INTEGER PRIMARY KEY NOT NULL, a TEXT, b TEXT, score INTEGER, reden TEXT, datum TEXT, wie TEXT",
+    ),
+    judgement_rows::TABLES[0],
+    judgement_rows::TABLES[1],
+    judgement_rows::TABLES[2],
+    (
+        "koppelkans_methodelog",
+        "Koppelkans: wat er aan de methode is veranderd, voor de methodebijlage",
+        "fid INTEGER PRIMARY KEY NOT NULL, datum TEXT, wie TEXT, onderdeel TEXT, wat TEXT, was TEXT, wordt TEXT, \
+         reden TEXT",
     ),
     (
         "koppelkans_lagen",
@@ -51,6 +60,17 @@ pub const OWN_TABLES: &[(&str, &str, &str)] = &[
         "Koppelkans: foto's bij waarden en opgaven, als bestand",
         "fid INTEGER PRIMARY KEY NOT NULL, naam TEXT NOT NULL UNIQUE, bestand BLOB",
     ),
+];
+
+/// Tables that came with version 2.
+pub const LATER_TABLES: &[&str] =
+    &["maskers", "koppelkans_oordelen", "koppelkans_toetsen", "koppelkans_besluiten", "koppelkans_methodelog"];
+
+/// Columns that came later than their table, for files of before: table, column and type.
+pub const LATER_COLUMNS: &[(&str, &str, &str)] = &[
+    ("koppelkans_koppelingen", "soort", "TEXT"),
+    ("koppelkans_afwijkingen", "datum", "TEXT"),
+    ("koppelkans_afwijkingen", "wie", "TEXT"),
 ];
 
 /// Writes one value of the table `koppelkans_meta`.
@@ -126,17 +146,22 @@ pub fn write_functions(connection: &Connection, functions: &FunctionMatrix) -> r
     for (i, ((from, to), cell)) in functions.cells.iter().enumerate() {
         statement.execute(params![fid(i), from.0, to.0, cell.score, cell.reason, cell.date, cell.who])?;
     }
-    write_meta(connection, "functiematrix_vastgesteld", if functions.confirmed { "ja" } else { "nee" })
+    let (who, date) = functions.confirmation.as_ref().map_or(("", ""), |one| (&one.who, &one.date));
+    write_meta(connection, "functiematrix_vastgesteld", if functions.is_confirmed() { "ja" } else { "nee" })?;
+    write_meta(connection, "functiematrix_vastgesteld_door", who)?;
+    write_meta(connection, "functiematrix_vastgesteld_op", date)
 }
 
 /// Writes the links drawn by hand.
 pub fn write_links(connection: &Connection, links: &[Link]) -> rusqlite::Result<()> {
     connection.execute("DELETE FROM koppelkans_koppelingen", [])?;
-    let mut statement = connection
-        .prepare_cached("INSERT INTO koppelkans_koppelingen (fid, a, b, sterkte, reden) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO koppelkans_koppelingen (fid, a, b, sterkte, reden, soort) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
     for (i, link) in links.iter().enumerate() {
         let (a, b) = link.pair.ids();
-        statement.execute(params![fid(i), a.to_string(), b.to_string(), link.strength.value(), link.reason])?;
+        let (strength, kind) = (link.strength.value(), link.kind.file_word());
+        statement.execute(params![fid(i), a.to_string(), b.to_string(), strength, link.reason, kind])?;
     }
     Ok(())
 }
@@ -144,11 +169,27 @@ pub fn write_links(connection: &Connection, links: &[Link]) -> rusqlite::Result<
 /// Writes the interactions overruled by hand.
 pub fn write_overrides(connection: &Connection, overrides: &[PairOverride]) -> rusqlite::Result<()> {
     connection.execute("DELETE FROM koppelkans_afwijkingen", [])?;
-    let mut statement = connection
-        .prepare_cached("INSERT INTO koppelkans_afwijkingen (fid, a, b, score, reden) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO koppelkans_afwijkingen (fid, a, b, score, reden, datum, wie) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?;
     for (i, one) in overrides.iter().enumerate() {
         let (a, b) = one.pair.ids();
-        statement.execute(params![fid(i), a.to_string(), b.to_string(), one.score, one.reason])?;
+        let said = params![fid(i), a.to_string(), b.to_string(), one.score, one.reason, one.date, one.who];
+        statement.execute(said)?;
+    }
+    Ok(())
+}
+
+/// Writes the log of the method.
+pub fn write_method_log(connection: &Connection, log: &[MethodEntry]) -> rusqlite::Result<()> {
+    connection.execute("DELETE FROM koppelkans_methodelog", [])?;
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO koppelkans_methodelog (fid, datum, wie, onderdeel, wat, was, wordt, reden) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?;
+    for (i, one) in log.iter().enumerate() {
+        let part = one.part.file_word();
+        statement.execute(params![fid(i), one.date, one.who, part, one.item, one.before, one.after, one.reason])?;
     }
     Ok(())
 }

@@ -6,13 +6,13 @@
 
 use rusqlite::{Connection, params};
 
-use super::own_tables::OWN_TABLES;
+use super::own_tables::{LATER_COLUMNS, LATER_TABLES, OWN_TABLES};
 use super::sql::{columns_of, has_table, quoted};
-use super::{area_rows, contents, map_rows, opportunities, rtree, srs};
+use super::{area_rows, connect, contents, map_rows, mask_rows, opportunities, own_tables, rtree, srs};
 use crate::model::{TaskFeature, ValueFeature};
 
 /// Version of the tables described here; a file with a higher one is of a newer program.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// `GPKG` in ASCII.
 pub const APPLICATION_ID: i32 = 0x4750_4b47;
@@ -75,11 +75,22 @@ pub fn complete(connection: &Connection, epsg: u32) -> rusqlite::Result<Vec<Stri
             made.push((*name).to_owned());
         }
     }
+    for (table, column, kind) in LATER_COLUMNS {
+        add_missing_columns(connection, table, &[((*column).to_owned(), *kind)], &mut made)?;
+    }
+    let version = connect::meta(connection, "schema_version")?.and_then(|text| text.trim().parse::<u32>().ok());
+    if version.is_some_and(|version| version < SCHEMA_VERSION) {
+        own_tables::write_meta(connection, "schema_version", &SCHEMA_VERSION.to_string())?;
+        // What a newer version of the program adds is no repair: nobody has to read about it.
+        let later =
+            |name: &String| LATER_COLUMNS.iter().any(|(t, c, _)| *name == format!("{}.{}", quoted(t), quoted(c)));
+        made.retain(|name| !LATER_TABLES.contains(&name.as_str()) && !later(name));
+    }
     Ok(made)
 }
 
 /// The tables with a geometry that every project has.
-fn spatial_tables() -> [SpatialTable<'static>; 4] {
+fn spatial_tables() -> [SpatialTable<'static>; 5] {
     let own =
         |columns: &[(&str, &'static str)]| columns.iter().map(|(name, kind)| ((*name).to_owned(), *kind)).collect();
     let table = |name, description, geometry_type, columns| SpatialTable {
@@ -93,6 +104,7 @@ fn spatial_tables() -> [SpatialTable<'static>; 4] {
         table("gebied", "Plangebied en invloedsgebied", "MULTIPOLYGON", own(area_rows::COLUMNS)),
         table("waarden", "Waardenkaart", "GEOMETRY", map_rows::columns::<ValueFeature>()),
         table("opgaven", "Opgavenkaart", "GEOMETRY", map_rows::columns::<TaskFeature>()),
+        table("maskers", "Grond die niet verandert", "MULTIPOLYGON", own(mask_rows::COLUMNS)),
         table("koppelkansen", "Berekend door Koppelkans", "MULTIPOLYGON", own(opportunities::COLUMNS)),
     ]
 }

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use super::contents::Ground;
 use super::map_rows::{self, MapSql};
 use super::read_rows::step;
-use super::{ProjectFileError, area_rows, contents, layer_rows, own_tables};
+use super::{ProjectFileError, area_rows, contents, judgement_rows, layer_rows, mask_rows, own_tables};
 use crate::model::{Change, Project, RowChange, TaskFeature, ValueFeature};
 use crate::progress::Progress;
 
@@ -48,7 +48,7 @@ pub fn changes<'a>(
     }
     for (table, ground) in touched {
         match table {
-            "gebied" => contents::touch(connection, table)?,
+            "gebied" | "maskers" => contents::touch(connection, table)?,
             "waarden" | "opgaven" => contents::follow(connection, table, &ground)?,
             _ => contents::touch_plain(connection, table)?,
         }
@@ -69,6 +69,9 @@ fn table_of(change: &Change) -> &'static str {
         Change::Settings(_) => "koppelkans_instellingen",
         Change::Links(_) => "koppelkans_koppelingen",
         Change::Overrides(_) => "koppelkans_afwijkingen",
+        Change::Masks(_) => "maskers",
+        Change::Judgement(..) => "koppelkans_oordelen",
+        Change::MethodLog(_) => "koppelkans_methodelog",
         Change::Photo(..) => "koppelkans_fotos",
     }
 }
@@ -95,6 +98,9 @@ fn one(
         Change::Settings(settings) => own_tables::write_settings(connection, settings),
         Change::Links(links) => own_tables::write_links(connection, links),
         Change::Overrides(overrides) => own_tables::write_overrides(connection, overrides),
+        Change::Masks(masks) => mask_rows::write(connection, masks, srs_id),
+        Change::Judgement(pair, judgement) => judgement_rows::write(connection, *pair, judgement.as_deref()),
+        Change::MethodLog(log) => own_tables::write_method_log(connection, log),
         Change::Photo(name, photo) => own_tables::write_photo(connection, name, photo.as_deref()),
     }
 }
@@ -110,7 +116,11 @@ pub fn all_of(project: &Project) -> Vec<Change> {
         Change::Settings(Arc::clone(&project.settings)),
         Change::Links(Arc::clone(&project.links)),
         Change::Overrides(Arc::clone(&project.overrides)),
+        Change::Masks(Arc::clone(&project.masks)),
+        Change::MethodLog(Arc::clone(&project.method_log)),
     ];
+    let judgement = |(pair, one): (&_, &Arc<_>)| Change::Judgement(*pair, Some(Arc::clone(one)));
+    all.extend(project.judgements.iter().map(judgement));
     all.extend(project.values.iter().map(|one| Change::Value(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
     all.extend(project.tasks.iter().map(|one| Change::Task(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
     all.extend(project.layers.iter().map(|one| Change::Layer(RowChange { id: one.id, row: Some(Arc::clone(one)) })));

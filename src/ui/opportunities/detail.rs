@@ -119,7 +119,7 @@ fn account(ui: &mut Ui, state: &AppState, one: &Opportunity) {
         }
         ui.add_space(2.0);
     }
-    if !state.project.functions().confirmed {
+    if !state.project.functions().is_confirmed() {
         ui.label(text::note(words.text("ui-concept-matrix")));
     }
 }

@@ -80,7 +80,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
 /// What to keep in mind with these numbers: a matrix nobody confirmed, odd data.
 fn reservations(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
-    if !state.project.functions().confirmed {
+    if !state.project.functions().is_confirmed() {
         ui.label(text::note(words.text("ui-concept"))).on_hover_text(words.text("ui-concept-matrix"));
     }
     let remarks = state.analysis.as_ref().map_or(0, |(_, analysis)| analysis.warnings.len());

@@ -204,3 +204,45 @@ fn settings_that_cannot_be_are_replaced_by_the_defaults_and_told() {
     let (_, opened) = after("UPDATE koppelkans_instellingen SET waarde = 750 WHERE naam = 'distance_m';");
     assert_eq!((opened.project.settings().distance_m, opened.notes.len()), (750.0, 0));
 }
+
+#[test]
+fn a_file_of_version_1_opens_without_a_word_and_becomes_version_2() {
+    let mut project = project();
+    project.masks = Arc::default();
+    project.judgements = Arc::default();
+    project.method_log = Arc::default();
+    let place = saved(&project);
+    let connection = outside(&place.file);
+    for table in
+        ["maskers", "koppelkans_oordelen", "koppelkans_toetsen", "koppelkans_besluiten", "koppelkans_methodelog"]
+    {
+        connection.execute_batch(&format!("DROP TABLE {table}")).unwrap();
+    }
+    connection
+        .execute_batch(
+            "DELETE FROM gpkg_extensions WHERE table_name = 'maskers';
+             DELETE FROM gpkg_geometry_columns WHERE table_name = 'maskers';
+             DELETE FROM gpkg_contents WHERE table_name = 'maskers' OR table_name IN
+               ('koppelkans_oordelen', 'koppelkans_toetsen', 'koppelkans_besluiten', 'koppelkans_methodelog');
+             ALTER TABLE koppelkans_koppelingen DROP COLUMN soort;
+             ALTER TABLE koppelkans_afwijkingen DROP COLUMN datum;
+             ALTER TABLE koppelkans_afwijkingen DROP COLUMN wie;
+             UPDATE koppelkans_meta SET waarde = '1' WHERE sleutel = 'schema_version';",
+        )
+        .unwrap();
+    drop(connection);
+    let links = vec![Link { kind: LinkKind::Other, ..project.links[0].clone() }];
+    let overrides = vec![PairOverride { date: String::new(), who: String::new(), ..project.overrides[0].clone() }];
+    let expected = Project { links: Arc::new(links), overrides: Arc::new(overrides), ..project };
+    let looked = look(&place.file, &Progress::default()).unwrap();
+    assert_eq!(looked.project, expected, "also when only looked at");
+    let opened = open(&place.file, &Progress::default()).unwrap();
+    assert_eq!(said(&opened.notes), Vec::<String>::new());
+    assert_eq!(opened.project, expected);
+    let version = number(
+        &outside(&place.file),
+        "SELECT CAST(waarde AS INTEGER) FROM koppelkans_meta WHERE sleutel = 'schema_version'",
+    );
+    assert_eq!(version, 2.0);
+    assert_eq!(number(&outside(&place.file), "SELECT count(*) FROM maskers"), 0.0);
+}

@@ -84,11 +84,40 @@ pub fn project() -> Project {
     }));
     project.links = Arc::new(vec![Link {
         pair: PairKey::new(id(1001), id(1002)),
+        kind: LinkKind::WaterLevel,
         strength: LinkStrength::Half,
         reason: "zelfde peilvak".to_owned(),
     }]);
-    project.overrides =
-        Arc::new(vec![PairOverride { pair: PairKey::new(id(1001), id(1002)), score: -2, reason: "ja".to_owned() }]);
+    project.overrides = Arc::new(vec![PairOverride {
+        pair: PairKey::new(id(1001), id(1002)),
+        score: -2,
+        reason: "ja".to_owned(),
+        date: "2026-03-12".to_owned(),
+        who: "atelier".to_owned(),
+    }]);
+    project.masks = Arc::new(vec![Mask { id: id(901), shape: square(500.0, 0.0, 50.0), reason: "kerk".to_owned() }]);
+    let mut judgement = Judgement::new(PairKey::new(id(1001), id(1002)));
+    judgement.names = ("Een".to_owned(), "Twee".to_owned());
+    judgement.shortlisted = true;
+    judgement.gates[2] = GateAnswer { answer: Answer::No, note: "geen ruimte".to_owned(), who: "gemeente".to_owned() };
+    judgement.decisions = [Verdict::Later, Verdict::Refused]
+        .map(|verdict| Decision {
+            verdict,
+            who: "stuurgroep".to_owned(),
+            date: "2026-04-01".to_owned(),
+            reason: "é".to_owned(),
+        })
+        .to_vec();
+    project.judgements = Arc::new([(judgement.pair, Arc::new(judgement))].into());
+    project.method_log = Arc::new(vec![MethodEntry {
+        date: "2026-03-12".to_owned(),
+        who: String::new(),
+        part: MethodPart::Function,
+        item: "WBG > NAT".to_owned(),
+        before: "2".to_owned(),
+        after: "3".to_owned(),
+        reason: "atelier".to_owned(),
+    }]);
     project
 }
 

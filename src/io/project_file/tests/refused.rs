@@ -42,8 +42,11 @@ fn a_newer_version_is_refused() {
     outside(&place.file)
         .execute_batch("UPDATE koppelkans_meta SET waarde = 9 WHERE sleutel = 'schema_version'")
         .unwrap();
-    assert_eq!(refused(&place.file), ProjectFileError::Newer { found: 9, known: 1 });
-    assert_eq!(Writer::start(&place.file).unwrap_err(), ProjectFileError::Newer { found: 9, known: 1 });
+    assert_eq!(refused(&place.file), ProjectFileError::Newer { found: 9, known: schema::SCHEMA_VERSION });
+    assert_eq!(
+        Writer::start(&place.file).unwrap_err(),
+        ProjectFileError::Newer { found: 9, known: schema::SCHEMA_VERSION }
+    );
 }
 
 #[test]

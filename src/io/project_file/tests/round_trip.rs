@@ -151,7 +151,7 @@ prop_compose! {
 prop_compose! {
     fn any_project()(
         name in ".{0,10}", area in proptest::option::of((".{0,10}", any_shape(), proptest::option::of(any_shape()))),
-        values in value_rows(), tasks in task_rows(), confirmed: bool, distance_m in 1.0..9000.0f64,
+        values in value_rows(), tasks in task_rows(), confirmed in proptest::option::of((".{0,10}", ".{0,10}")), distance_m in 1.0..9000.0f64,
         text in ".{0,10}", score in -3..=3i8, layers in proptest::collection::vec((".{0,10}", value_rows()), 0..3),
     ) -> Project {
         let mut project = Project::new(name, Crs::RD_NEW);
@@ -166,7 +166,8 @@ prop_compose! {
             let layer = ReferenceLayer { id: id(i as u128 + 5001), serial: i as u64 + 1, name, source: text.clone(), features };
             project.layers.put(Arc::new(layer));
         }
-        let mut functions = FunctionMatrix { confirmed, ..project.functions().clone() };
+        let confirmation = confirmed.map(|(who, date)| Confirmation { who, date });
+        let mut functions = FunctionMatrix { confirmation, ..project.functions().clone() };
         let cell = FunctionCell { score, reason: text.clone(), date: "2026-01-02".to_owned(), who: text.clone() };
         functions.set_both(&TypeCode::new("NAT"), &TypeCode::new("eigen"), cell);
         project.functions = Arc::new(functions);
@@ -175,8 +176,8 @@ prop_compose! {
             code: TypeCode("Ä".to_owned()), name_nl: text.clone(), name_en: String::new(), effect: FourValues::new(1, 0, -2, 2),
         }]);
         let pair = PairKey::new(id(1001), id(1002));
-        project.links = Arc::new(vec![Link { pair, strength: LinkStrength::Full, reason: text.clone() }]);
-        project.overrides = Arc::new(vec![PairOverride { pair, score, reason: text }]);
+        project.links = Arc::new(vec![Link { pair, kind: LinkKind::Route, strength: LinkStrength::Full, reason: text.clone() }]);
+        project.overrides = Arc::new(vec![PairOverride { pair, score, reason: text.clone(), date: text.clone(), who: text }]);
         project
     }
 }

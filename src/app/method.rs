@@ -1,0 +1,42 @@
+//! Changing the method and saying something of a pair; each is one edit, with the day it happened.
+//!
+//! What follows for the koppelkansen is for `analysis`.
+
+use std::sync::Arc;
+
+use super::program::App;
+use crate::model::{Change, Edit, Judgement, PairKey, Project, Settings};
+use crate::words::Message;
+
+impl App {
+    /// Changes the method.
+    pub(super) fn put_method(&mut self, changes: Vec<Change>, label: Message) {
+        self.state.tried = None;
+        self.perform(Edit::new(label, changes));
+    }
+
+    /// Shows what other settings would give; None goes back to those of the project.
+    pub(super) fn try_settings(&mut self, settings: Option<Settings>) {
+        let usable = settings.filter(|settings| settings.out_of_range().is_none()).map(Arc::new);
+        if self.state.tried != usable {
+            self.state.tried = usable;
+            self.settings_tried();
+        }
+    }
+
+    /// Writes what is said of a pair; when nothing is said any more, it goes.
+    pub(super) fn put_judgement(&mut self, mut judgement: Judgement, label: Message) {
+        let pair = judgement.pair;
+        let (a, b) = names(&self.state.project, pair);
+        // The name of a task that is gone stays as it was.
+        judgement.names = (a.unwrap_or(judgement.names.0), b.unwrap_or(judgement.names.1));
+        let said = (!judgement.is_empty()).then(|| Arc::new(judgement));
+        self.perform(Edit::new(label, vec![Change::Judgement(pair, said)]));
+    }
+}
+
+fn names(project: &Project, pair: PairKey) -> (Option<String>, Option<String>) {
+    let name = |id| project.tasks().get(id).map(|task| task.name.clone());
+    let (a, b) = pair.ids();
+    (name(a), name(b))
+}

@@ -1,0 +1,86 @@
+//! Sheets of paper over the maps: the method and its findings, while the list beside them goes on.
+//!
+//! A sheet is no dialog: it can be moved, it waits for nobody, and Esc puts it away. Each has a file of its own.
+
+mod by_hand;
+mod decisions;
+mod effects;
+mod functions;
+mod method_log;
+mod missing;
+mod triage;
+mod weights;
+mod zones;
+
+use egui::{Align, Context, Frame, Id, Layout as Flow, Rect, ScrollArea, Ui, Window, vec2};
+
+use super::theme::token;
+use super::widgets::{section, text};
+use super::{Memory, Queue};
+use crate::app::{Action, AppState, Sheet};
+
+/// What sheets remember from frame to frame: fields that are being filled in.
+#[derive(Default)]
+pub struct SheetMemory {
+    /// The sheet of the last frame; another one begins at its top.
+    open: Option<Sheet>,
+}
+
+/// Shows the sheet that lies over the maps, if there is one.
+pub fn show(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Queue, maps: Rect) {
+    let opened = memory.sheets.open != state.view.sheet;
+    memory.sheets.open = state.view.sheet;
+    let Some(sheet) = state.view.sheet else { return };
+    let room = maps.shrink(12.0);
+    let size = vec2(room.width().min(860.0), room.height().min(760.0));
+    let frame = Frame::window(&ctx.global_style()).fill(token::PAPER).inner_margin(16);
+    let window = Window::new(state.words().text("sheet-title-method")).id(Id::unique("sheet")).title_bar(false);
+    let window = window.frame(frame).resizable(true).constrain_to(maps).default_pos(room.min).default_size(size);
+    window.min_size(vec2(420.0, 240.0)).show(ctx, |ui| {
+        heading(ui, state, queue, sheet);
+        section::hairline(ui);
+        let mut scroll = ScrollArea::both().auto_shrink([false, false]).id_salt(sheet);
+        if opened {
+            scroll = scroll.scroll_offset(egui::Vec2::ZERO);
+        }
+        scroll.show(ui, |ui| match sheet {
+            Sheet::Functions => functions::show(ui, state, memory, queue),
+            Sheet::Effects => effects::show(ui, state, memory, queue),
+            Sheet::Weights => weights::show(ui, state, memory, queue),
+            Sheet::ByHand => by_hand::show(ui, state, memory, queue),
+            Sheet::MethodLog => method_log::show(ui, state, memory, queue),
+            Sheet::Decisions => decisions::show(ui, state, memory, queue),
+            Sheet::Triage => triage::show(ui, state, memory, queue),
+            Sheet::Zones => zones::show(ui, state, memory, queue),
+            Sheet::Missing => missing::show(ui, state, memory, queue),
+        });
+    });
+}
+
+/// The sheets of the same kind as tabs, and a cross to put it away.
+fn heading(ui: &mut Ui, state: &AppState, queue: &mut Queue, sheet: Sheet) {
+    let words = state.words();
+    let is_method = Sheet::METHOD.contains(&sheet);
+    let (title, tabs) = if is_method {
+        ("sheet-title-method", Sheet::METHOD.as_slice())
+    } else {
+        ("sheet-title-findings", Sheet::FINDINGS.as_slice())
+    };
+    ui.horizontal(|ui| {
+        ui.label(egui::RichText::new(words.text(title)).text_style(egui::TextStyle::Heading));
+        ui.add_space(8.0);
+        for tab in tabs {
+            let shown = egui::Button::selectable(*tab == sheet, words.text(tab.key()));
+            if ui.add(shown).clicked() {
+                queue.push(Action::ShowSheet(Some(*tab)));
+            }
+        }
+        ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+            let close = ui.add(egui::Button::new(text::note("✕")).min_size(vec2(28.0, 28.0)));
+            let close = close.accessible_name(words.text("ui-close")).on_hover_text(words.text("ui-close"));
+            if close.clicked() {
+                queue.push(Action::ShowSheet(None));
+            }
+        });
+    });
+}
