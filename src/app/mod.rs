@@ -33,7 +33,7 @@ mod vertex_editing;
 mod view;
 
 pub use action::{Action, Dialog, ExportFormat, ExportWhat};
-pub use choosing::{chosen_bounds, handles};
+pub use choosing::{chosen_bounds, handle_under, handles};
 pub use commands::{Command, command_list};
 pub use jobs::{JobKind, JobView};
 pub use notice::{Notice, NoticeKind};
@@ -46,5 +46,5 @@ pub use snapping::{Snap, SnapKind};
 pub use state::{AppState, FileState};
 pub use tagging::{Offer, offer};
 pub use today::today;
-pub use vertex_editing::shown_vertices;
+pub use vertex_editing::{grip_under, shown_vertices};
 pub use view::{LayerKey, Layout, MapSide, Sheet, SortBy, View, ViewTarget};

@@ -219,7 +219,7 @@ impl App {
         self.state.revision += 1;
         self.edited = true;
         let depth = self.state.history.depth();
-        self.state.notices.retain(|notice| notice.edit.is_none_or(|edit| edit <= depth));
+        self.state.notices.retain(|notice| !notice.passing && notice.edit.is_none_or(|edit| edit <= depth));
         self.state.selection.keep_existing(&self.state.project);
         self.follow_layers();
         self.jobs.cancel(JobKind::Analyse);
@@ -254,7 +254,8 @@ impl App {
         let number = self.notices_made;
         let depth = self.state.history.depth();
         let edit = (self.edited && depth > 0 && kind != NoticeKind::Problem).then_some(depth);
-        self.state.notices.push(Notice { number, kind, message, details, edit });
+        let passing = kind == NoticeKind::Attention && !self.edited && details.is_empty();
+        self.state.notices.push(Notice { number, kind, message, details, edit, passing });
         // What matters least goes first, of equals the oldest; what was just said stays.
         while self.state.notices.len() > 4 {
             let older = &self.state.notices[..self.state.notices.len() - 1];

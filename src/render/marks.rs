@@ -9,7 +9,7 @@ use super::picture::Picture;
 use super::style::{self, Paint, Stroke};
 use crate::analysis::{Analysis, ChanceClass, ConflictClass, Contact, Opportunity};
 use crate::geometry::{Bounds, Point};
-use crate::model::{PairKey, Settings};
+use crate::model::{Form, PairKey, Settings};
 
 /// How far the veil reaches beyond the kansgebied, in m: further than a screen shows at a zoom of use.
 const VEIL_M: f64 = 150_000.0;
@@ -63,7 +63,9 @@ pub fn selection(features: &[Feature], settings: &Settings, tolerance_m: f64) ->
     let strokes = [Stroke::solid(Paint::Halo, 7.0), Stroke::solid(Paint::SelectedLine, 3.0)];
     for feature in features {
         let shape = feature.shape();
-        if !shape.lines().0.is_empty() || !shape.points().0.is_empty() {
+        // A note is text: it has no land around it.
+        let has_width = feature.form() != Some(Form::Note);
+        if has_width && !(shape.lines().0.is_empty() && shape.points().0.is_empty()) {
             let usual_m = if shape.lines().0.is_empty() { settings.point_radius_m } else { settings.line_width_m };
             let band = shape.footprint(feature.search_width_m().unwrap_or(usual_m));
             picture.fill(&band, Paint::BandFill, tolerance_m);

@@ -53,10 +53,11 @@ edit-fill-holes = Holes filled: { $name } { $sign }{ $area }
 edit-clip = Clipped to the area: { $name } { $sign }{ $area }
 edit-smooth = Smoothed: { $name } { $sign }{ $area }
 edit-simplify = Simplified: { $name } from { $before } to { $after } vertices ({ $sign }{ $area })
-edit-split = Split: { $name } into { $n } parts
+edit-split = Split: { $name } into { $n } parts ({ $area } apart)
+edit-split-line = Split: { $name } into { $n } parts
 edit-hole = Hole made: { $name } −{ $area }
 tool-vertices = Vertices
-tool-vertices-hint = Drag a vertex or an edge; on an edge a vertex is added, with Shift the whole edge moves, Ctrl and click takes a vertex out. Draw from border to border to draw that part of the border anew.
+tool-vertices-hint = { $shared } Drag a vertex or an edge; on an edge a vertex is added, with Shift the whole edge moves, Ctrl and click takes a vertex out. Draw from border to border to draw that part of the border anew.
 command-copy = Copy
 command-paste = Paste
 command-duplicate = Duplicate
@@ -164,8 +165,19 @@ job-open = opening a project
 job-create = writing a project
 job-broke = Something went wrong while { $job }. The project was kept as it was. Try again; otherwise report this line: { $words }
 
-draw-outside-area = The new shape lies wholly outside the area. It was kept; undo takes it away.
-draw-outside-plane = The new shape lies outside the Netherlands, where RD does not hold: areas and distances are wrong there. It was kept; undo takes it away.
+draw-outside-area = The shape lies wholly outside the area. It was kept; undo takes it away.
+draw-outside-plane = The shape lies outside the Netherlands, where RD does not hold: areas and distances are wrong there. It was kept; undo takes it away.
+draw-too-short = The stroke was too short for a shape; nothing was drawn. Hold the button and draw on.
+brush-nothing-new = { $name } had all of this already; nothing was changed.
+stroke-more = +{ $area }
+stroke-less = −{ $area }
+stroke-new = { $area }
+stroke-length = { $length }
+stroke-parcels = { $n ->
+    [one] 1 parcel
+   *[other] { $n } parcels
+} · { $what }
+saving-works-again = Saving works again; all that waited is saved.
 draw-too-few-points = This shape needs more points. Go on clicking or press Esc.
 draw-repaired = The shape crossed itself and was made valid. Undo takes the drawing away.
 

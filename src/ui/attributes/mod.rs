@@ -18,8 +18,9 @@ pub use rows::measure;
 
 use egui::{Button, Ui};
 
+use crate::app::tools::ToolKind;
 use crate::app::{Action, AppState};
-use crate::model::{FeatureId, TaskFeature, Worth};
+use crate::model::{FeatureId, Form, TaskFeature, Worth};
 use crate::ui::widgets::text;
 use crate::ui::{Memory, Queue, opportunities};
 use crate::words::Message;
@@ -37,6 +38,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
             ui.ctx().request_repaint();
         } else {
             memory.shown = now.to_vec();
+            begin_writing(ui, state, memory);
         }
     }
     if let [_, _, ..] = memory.shown.as_slice() {
@@ -57,6 +59,17 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
         return opportunities::show_detail(ui, state, queue, one);
     }
     nothing(ui, state, queue);
+}
+
+/// A note that was just put down waits for its text: the keyboard goes there at once.
+fn begin_writing(ui: &Ui, state: &AppState, memory: &mut Memory) {
+    let [id] = memory.shown.as_slice() else { return };
+    let id = *id;
+    let value = state.project.values().get(id).map(|row| (row.form, row.name.is_empty()));
+    let row = value.or_else(|| state.project.tasks().get(id).map(|row| (row.form, row.name.is_empty())));
+    if state.tool.kind() == ToolKind::Note && row == Some((Some(Form::Note), true)) {
+        begin_tagging(ui.ctx(), memory, id);
+    }
 }
 
 fn nothing(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
