@@ -108,9 +108,9 @@ edit-fill-new = Parcels: new { $map } ({ $area })
 edit-fill-add = Parcels: { $name } +{ $area }
 edit-unfill = Parcels: { $name } −{ $area }
 edit-unfill-all = Parcels: { $name } all gone (−{ $area })
-tool-polygon-hint = Click the corners. Double-click, Enter or a click on the first corner closes the area; Esc drops it.
+tool-polygon-hint = Click the corners. Double-click, Enter or a click on the first corner closes the area; Esc drops it. Backspace takes back the last corner.
 tool-freehand-hint = Drag to draw the area; letting go closes it. Esc drops it.
-tool-line-hint = Click the points (a double-click or Enter ends the line) or draw it in one stroke; Esc drops it.
+tool-line-hint = Click the points (a double-click or Enter ends the line) or draw it in one stroke; Esc drops it. Backspace takes back the last point.
 tool-point-hint = Click where the point must be.
 tool-delete-hint = Click what must go. Ctrl+Z brings it back.
 

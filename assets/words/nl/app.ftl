@@ -108,9 +108,9 @@ edit-fill-new = Kavels: nieuwe { $map } ({ $area })
 edit-fill-add = Kavels: { $name } +{ $area }
 edit-unfill = Kavels: { $name } −{ $area }
 edit-unfill-all = Kavels: { $name } helemaal weg (−{ $area })
-tool-polygon-hint = Klik de hoeken. Dubbelklik, Enter of een klik op de eerste hoek sluit het vlak; Esc laat het vallen.
+tool-polygon-hint = Klik de hoeken. Dubbelklik, Enter of een klik op de eerste hoek sluit het vlak; Esc laat het vallen. Backspace haalt de laatste hoek weg.
 tool-freehand-hint = Sleep om het vlak te tekenen; loslaten sluit het. Esc laat het vallen.
-tool-line-hint = Klik de punten (dubbelklik of Enter beëindigt de lijn) of teken haar in één haal; Esc laat haar vallen.
+tool-line-hint = Klik de punten (dubbelklik of Enter beëindigt de lijn) of teken haar in één haal; Esc laat haar vallen. Backspace haalt de laatste punt weg.
 tool-point-hint = Klik waar het punt moet komen.
 tool-delete-hint = Klik op wat weg moet. Ctrl+Z haalt het terug.
 
