@@ -4,12 +4,18 @@
 //! files and no clock and changes nothing: the same project gives the same result on any number of threads.
 
 mod account;
+mod candidates;
 mod classes;
 #[cfg(test)]
 mod fixtures;
 mod footprints;
 mod ground;
 mod interaction;
+mod judge;
+mod kept;
+mod live;
+#[cfg(test)]
+mod live_tests;
 mod moment;
 mod people;
 mod place;
@@ -28,6 +34,7 @@ mod warnings;
 
 pub use account::explain;
 pub use classes::{ChanceClass, ConflictClass, PairClass, is_tension};
+pub use live::Live;
 pub use result::{
     Analysis, Contact, FeatureRef, Interaction, LinkTerm, Moment, Opportunity, People, Place, Range, Urgency,
 };

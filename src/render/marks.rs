@@ -89,7 +89,8 @@ pub fn lit(features: &[Feature], tolerance_m: f64) -> Option<Picture> {
 /// Outlines of the kansgebieden worth showing unasked: strong chances, conflicts and tensions, and promising
 /// chances on shared ground. Dashed where the two tasks share no ground, because such an edge is only a neighbourhood.
 pub fn chance_outlines(analysis: &Analysis, tolerance_m: f64) -> Option<Picture> {
-    let shown: Vec<&Opportunity> = analysis.opportunities.iter().filter(|one| is_outlined(one)).collect();
+    let shown: Vec<&Opportunity> =
+        analysis.opportunities.iter().map(AsRef::as_ref).filter(|one| is_outlined(one)).collect();
     let bounds = shown.iter().filter_map(|one| ground_bounds(one)).reduce(Bounds::union)?;
     let mut picture = Picture::new(bounds.center());
     for one in shown.iter().rev() {

@@ -32,7 +32,7 @@ fn row(code: &str) -> OpportunityRow {
         u: None,
         q: FourValues::new(Some(0.5), None, None, None),
         sentence: "zin".to_owned(),
-        place: square(0.0, 0.0, 50.0).areas().clone(),
+        place: Arc::new(square(0.0, 0.0, 50.0).areas().clone()),
     }
 }
 
