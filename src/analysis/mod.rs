@@ -10,6 +10,8 @@ mod fixtures;
 mod footprints;
 mod ground;
 mod interaction;
+mod knowing;
+mod label;
 mod moment;
 mod people;
 mod place;
@@ -28,6 +30,8 @@ mod warnings;
 
 pub use account::explain;
 pub use classes::{ChanceClass, ConflictClass, PairClass, is_tension};
+pub use knowing::{Knowing, Lack, Outcome, Unknown, knowing};
+pub use label::{Label, LabelKind, blocks_direct, label};
 pub use result::{
     Analysis, Contact, FeatureRef, Interaction, LinkTerm, Moment, Opportunity, People, Place, Range, Urgency,
 };
