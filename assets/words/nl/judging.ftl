@@ -53,3 +53,85 @@ knowing-stays = het blijft { $class }
 knowing-turns = { $low } of { $high }
 knowing-between = { $low }–{ $high }
 knowing-exact = { $k }
+
+gate-core-aim-about = Beide opgaven halen hun kern, en geen harde norm komt in de knel.
+gate-time-path-about = Koppelen houdt geen van beide opgaven op, of dat is afgesproken.
+gate-permit-about = Er is een vergunning mogelijk, of het beleid laat ruimte.
+gate-support-about = Bestuur en omgeving staan erachter.
+gate-funding-about = Het is duidelijk waar het geld vandaan kan komen.
+gate-risk-about = Koppelen brengt geen groot risico mee voor geld, tijd of veiligheid.
+label-about-direct = Direct koppelen: er staat niets in de weg.
+label-about-work-out = Uitwerken: er is een kans, maar er staat nog iets open.
+label-about-discuss = Bespreken: er staat iets in de weg waar mensen over moeten praten.
+label-about-not = Niet koppelen: er is geen kans, of zij is afgewezen. De reden blijft bewaard.
+
+account-tab-why = Waarom
+account-tab-check = Toets
+account-tab-check-count = Toets { $n }/6
+account-tab-decision = Besluit
+account-copy = Kopieer als tekst
+account-copy-about = De zin, de toets, het besluit en de hele opbouw, in de taal die nu gebruikt wordt.
+account-in-english = English
+account-in-dutch = Nederlands
+account-unknown-title = Nog onbekend
+account-fill-in = Kies dit object om het in te vullen.
+account-open-value = Kies deze waarde en laat haar zien.
+account-ground-title = Kansgebied, { $area }
+account-no-ground = Het kansgebied heeft geen grond om te tekenen.
+account-picture = Kansgebied met beide opgaven en de waarden
+account-picture-about = Dik: het kansgebied. Gekleurd: beide opgaven. Dun: de waarden erachter. Klik om het op de kaarten te zien.
+account-source = Bron: { $source }
+account-source-sheet = { $source }, vel { $sheet }
+account-no-source = niet opgegeven
+account-gone-about = Wat hierover gezegd is blijft staan, bij Toets en bij Besluit.
+
+judging-pair-code = { $code }
+judging-pair-names = { $a } × { $b }
+judging-shortlist = Voorkeur
+judging-shortlist-on = Van de voorkeurslijst halen (*)
+judging-shortlist-off = Op de voorkeurslijst zetten (*)
+judging-note = Toelichting
+judging-note-at = Toelichting bij { $gate }
+judging-who = Wie?
+judging-who-at = Wie zegt iets over { $gate }
+judging-keys = Toetsen: 1 tot 6 kiezen een vraag; J, N en O antwoorden; Enter gaat naar de toelichting.
+judging-by-whom = Door
+judging-role = rol, bijvoorbeeld stuurgroep
+judging-when = Wanneer
+judging-why = Waarom
+judging-record = Vastleggen
+judging-choose-first = Kies eerst wat er besloten is.
+judging-reason-needed = Een afgewezen kans houdt zijn reden: vul in waarom.
+judging-no-day = Dit is geen dag. Schrijf bijvoorbeeld 14-11-2025.
+judging-no-decision = Nog niets besloten.
+judging-decided = Eerder besloten
+judging-edit-gate = Toets { $pair }: { $gate } → { $answer }
+judging-edit-note = Toets { $pair }: toelichting bij { $gate }
+judging-edit-who = Toets { $pair }: wie iets zegt over { $gate }
+judging-edit-decided = Besluit { $pair }: { $verdict }
+judging-edit-starred = Voorkeur: { $pair }
+judging-edit-unstarred = Van de voorkeurslijst: { $pair }
+
+filter-about = Welke koppelkansen de lijst toont
+filter-all = Alles
+filter-shortlist = Voorkeur
+filter-undecided = Nog te besluiten
+filter-refused = Afgewezen
+filter-left = { $n } van { $all }
+filter-no-shortlist = er staat nog niets op de voorkeurslijst. Klik de ster in een rij, of druk op *.
+filter-no-undecided = over alle koppelkansen is besloten.
+filter-no-refused = er is nog niets afgewezen.
+filter-show-all = Toon alles
+
+decisions-none = Er is nog niets gezegd over een koppelkans. Kies er een en geef antwoord bij Toets, of leg bij Besluit vast wat er besloten is; hier staat dan het overzicht.
+decisions-check-first = Eerste koppelkans toetsen
+decisions-pairs = { $n ->
+    [one] 1 paar
+   *[other] { $n } paren
+}
+decisions-pair = Koppelkans, en wat erover besloten is
+decisions-score = K
+decisions-label = Label en besluit
+decisions-copy = Kopieer als tabel
+decisions-copy-about = Om te plakken in een rekenblad.
+decisions-columns = voorkeur;code;paar;K;kerndoel;tijdpad;vergunning;draagvlak;geld;risico;label;reden van het label;besluit;door;wanneer;waarom
