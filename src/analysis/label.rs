@@ -51,7 +51,7 @@ impl LabelKind {
             LabelKind::Direct => "▶",
             LabelKind::WorkOut => "▷",
             LabelKind::Discuss => "↔",
-            LabelKind::Not => "✕",
+            LabelKind::Not => "■",
         }
     }
 }

@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
 fn row(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, (pair, gate): (PairKey, Gate)) {
     let words = state.words();
     let given = state.judgement(pair).map(|said| said.gate(gate).clone()).unwrap_or_default();
-    let id = Id::unique(("gate", pair, gate));
+    let id = switch_id(pair, gate);
     let top = ui.cursor().top();
     let wanted = memory.account.wanted.take_if(|wanted| *wanted == gate).is_some();
     let new = ui.horizontal(|ui| {
@@ -51,9 +51,8 @@ fn row(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, (p
         .inner
     });
     let (clicked, response) = new.inner;
-    let typed = follow_keys(ui, memory, gate, &response);
-    if let Some(answer) = clicked.or(typed).filter(|new| *new != given.answer && ui.is_enabled()) {
-        let label = Message::new("judging-edit-gate").term("gate", short(gate)).term("answer", answer.key());
+    if let Some(answer) = clicked.filter(|_| ui.is_enabled()) {
+        let label = answer_label(gate, answer);
         queue.push(said::put(state, pair, label, |said| said.gate_mut(gate).answer = answer));
         // So that what follows below it is seen too.
         memory.account.wanted = Some(gate);
@@ -62,13 +61,17 @@ fn row(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, (p
     if gate == Gate::Permit
         && let Some(way) = state.label(pair).way_round
     {
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
             ui.add_space(INDENT);
-            ui.label(text::note(words.say(&way)).color(token::INK));
+            ui.add(egui::Label::new(text::note(words.say(&way)).color(token::INK)).wrap());
         });
     }
-    if wanted {
-        response.request_focus();
+    if wanted && !ui.memory(|egui| egui.has_focus(id.with("note"))) {
+        // Asking again would let the arrows go elsewhere for a frame.
+        if !response.has_focus() {
+            response.request_focus();
+            ui.ctx().request_repaint();
+        }
         let rect = egui::Rect::from_min_max(egui::pos2(response.rect.left(), top), ui.cursor().min);
         ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
     }
@@ -95,18 +98,6 @@ fn title(ui: &mut Ui, state: &AppState, gate: Gate) {
     ui.label(shown).on_hover_text(format!("{whole}. {about}"));
 }
 
-/// What the keys did: the answer to this gate, when it has the keyboard.
-fn follow_keys(ui: &Ui, memory: &mut Memory, gate: Gate, response: &egui::Response) -> Option<Answer> {
-    if !response.has_focus() {
-        return None;
-    }
-    memory.account.gate = Some((gate, response.id));
-    if std::mem::take(&mut memory.account.note) {
-        ui.memory_mut(|egui| egui.request_focus(response.id.with("note")));
-    }
-    memory.account.answer.take()
-}
-
 fn fields(
     ui: &mut Ui,
     state: &AppState,
@@ -115,12 +106,15 @@ fn fields(
     (pair, gate, given): (PairKey, Gate, &GateAnswer),
 ) {
     let words = state.words();
-    let id = Id::unique(("gate", pair, gate));
+    let id = switch_id(pair, gate);
     ui.horizontal(|ui| {
         ui.add_space(INDENT);
         let room = ui.available_width() - WHO - ui.spacing().item_spacing.x;
         let name = |key: &str| words.say(&Message::new(key).term("gate", short(gate)));
         let note_id = id.with("note");
+        if memory.account.note.take_if(|wanted| *wanted == gate).is_some() {
+            ui.memory_mut(|egui| egui.request_focus(note_id));
+        }
         let was_typing = ui.memory(|egui| egui.has_focus(note_id));
         let hint = words.text("judging-note");
         if let Some(note) = field::line_with_hint(ui, note_id, &name("judging-note-at"), &given.note, &hint, room) {
@@ -138,6 +132,16 @@ fn fields(
             queue.push(said::put(state, pair, label, |said| said.gate_mut(gate).who = who));
         }
     });
+}
+
+/// The id of the switch of a gate.
+pub fn switch_id(pair: PairKey, gate: Gate) -> Id {
+    Id::unique(("gate", pair, gate))
+}
+
+/// The label of the edit that answers at a gate, still without the pair.
+pub fn answer_label(gate: Gate, answer: Answer) -> Message {
+    Message::new("judging-edit-gate").term("gate", short(gate)).term("answer", answer.key())
 }
 
 /// Key of the short name of a gate.

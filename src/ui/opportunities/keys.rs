@@ -4,9 +4,9 @@
 
 use egui::{Context, Event, Key, Modifiers, Popup};
 
-use super::list;
+use super::{gates, list};
 use crate::app::{AccountTab, Action, AppState, Sheet};
-use crate::model::{Answer, Gate};
+use crate::model::{Answer, Gate, Judgement, PairKey};
 use crate::ui::{Memory, Queue};
 
 const GATES: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
@@ -28,11 +28,10 @@ pub fn take_keys(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &m
         return;
     }
     take_star(ctx, memory, queue);
-    let has_account = state.selection.opportunity().is_some() && !state.view.hall;
+    let account = state.selection.opportunity().filter(|_| !state.view.hall && !memory.chosen_folded);
     // On a sheet digits and letters can mean something else.
-    if has_account && state.view.sheet.is_none_or(|sheet| sheet == Sheet::Decisions) {
-        take_gate_number(ctx, memory, queue);
-        take_answer(ctx, memory);
+    if let Some(pair) = account.filter(|_| state.view.sheet.is_none_or(|sheet| sheet == Sheet::Decisions)) {
+        take_gates(ctx, state, memory, queue, pair);
     }
 }
 
@@ -44,39 +43,47 @@ fn take_star(ctx: &Context, memory: &Memory, queue: &mut Queue) {
     }
 }
 
-fn take_gate_number(ctx: &Context, memory: &mut Memory, queue: &mut Queue) {
-    for (key, gate) in GATES.into_iter().zip(Gate::ALL) {
-        if pressed(ctx, key) {
-            memory.account.wanted = Some(*gate);
+/// Digits choose a gate. While one has the keyboard, or is about to have it, letters answer, up and down go to another
+/// and Enter goes to its note. The keys are taken in the order in which they came, however many in one frame.
+fn take_gates(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Queue, pair: PairKey) {
+    let focused = ctx.memory(|egui| egui.focused());
+    let has_focus = Gate::ALL.iter().copied().find(|gate| focused == Some(gates::switch_id(pair, *gate)));
+    let mut gate = memory.account.wanted.or(has_focus);
+    let mut said = state.judgement(pair).cloned().unwrap_or_else(|| Judgement::new(pair));
+    let mut note = None;
+    let mut take = |key: Key| {
+        if let Some(at) = GATES.iter().position(|digit| *digit == key) {
+            gate = Gate::ALL.get(at).copied();
             queue.push(Action::ShowAccount(AccountTab::Check));
+            return true;
         }
-    }
-}
-
-/// While a switch has the keyboard: letters answer, up and down go to another gate, Enter to its note.
-fn take_answer(ctx: &Context, memory: &mut Memory) {
-    let Some((gate, switch)) = memory.account.gate else { return };
-    if ctx.memory(|egui| egui.focused()) != Some(switch) {
-        memory.account.gate = None;
-        return;
-    }
-    for (key, answer) in ANSWERS {
-        if pressed(ctx, key) {
-            memory.account.answer = Some(answer);
+        let Some(now) = gate else { return false };
+        let answer = ANSWERS.iter().find(|(letter, _)| *letter == key).map(|(_, answer)| *answer);
+        match (answer, key) {
+            (Some(answer), _) => {
+                if said.gate(now).answer != answer {
+                    said.gate_mut(now).answer = answer;
+                    let label = gates::answer_label(now, answer).message("pair", state.pair_name(pair));
+                    queue.push(Action::PutJudgement(Box::new(said.clone()), label));
+                }
+            }
+            (None, Key::ArrowDown) => gate = Gate::ALL.get(now as usize + 1).copied().or(gate),
+            (None, Key::ArrowUp) => gate = Gate::ALL.get((now as usize).saturating_sub(1)).copied(),
+            (None, Key::Enter) => note = Some(now),
+            (None, _) => return false,
         }
+        true
+    };
+    let taken = ctx.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } if *modifiers == Modifiers::NONE => !take(*key),
+            _ => true,
+        });
+        before != input.events.len()
+    });
+    if taken {
+        memory.account.wanted = gate;
+        memory.account.note = note;
     }
-    let steps = count(ctx, Key::ArrowDown) - count(ctx, Key::ArrowUp);
-    if steps != 0 {
-        let at = (gate as i32 + steps).clamp(0, Gate::ALL.len() as i32 - 1);
-        memory.account.wanted = Gate::ALL.get(at as usize).copied();
-    }
-    memory.account.note = pressed(ctx, Key::Enter);
-}
-
-fn pressed(ctx: &Context, key: Key) -> bool {
-    ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key))
-}
-
-fn count(ctx: &Context, key: Key) -> i32 {
-    ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as i32
 }

@@ -35,14 +35,10 @@ use crate::render::Picture;
 /// What the account remembers from frame to frame.
 #[derive(Default)]
 pub struct AccountMemory {
-    /// The gate whose switch has the keyboard.
-    gate: Option<(Gate, egui::Id)>,
     /// The gate that gets the keyboard as soon as it is shown.
     wanted: Option<Gate>,
-    /// The answer given with a key, to be taken by the gate with the keyboard.
-    answer: Option<crate::model::Answer>,
-    /// Whether the note of that gate gets the keyboard.
-    note: bool,
+    /// The gate whose note gets it instead.
+    note: Option<Gate>,
     /// Decisions that are being filled in.
     drafts: BTreeMap<PairKey, decision::Draft>,
     /// The picture of the kansgebied that was made last, and of which pair and revision.

@@ -52,6 +52,7 @@ fn behind(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &Opportunity, w
     let behind = &one.values[worth].behind;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 1.0);
+        ui.spacing_mut().interact_size.y = 16.0;
         ui.add_space(26.0);
         if behind.is_empty() {
             ui.label(text::note(words.text("ui-nothing-behind")));

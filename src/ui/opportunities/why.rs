@@ -2,7 +2,7 @@
 //!
 //! Everything comes from the analysis; names lead to what they name.
 
-use egui::{Button, Link, TextStyle, Ui};
+use egui::{Button, Link, TextStyle, Ui, vec2};
 
 use super::{account, picture, plain_text, row, values};
 use crate::analysis::{FeatureRef, Opportunity, knowing};
@@ -44,7 +44,7 @@ pub fn gone(ui: &mut Ui, state: &AppState, queue: &mut Queue, pair: PairKey) {
     ui.horizontal_wrapped(|ui| {
         for (id, name) in [(a, &names.0), (b, &names.1)] {
             if state.project.tasks().get(id).is_some() {
-                task_button(ui, state, queue, id, name);
+                task_link(ui, state, queue, id, name);
             }
         }
     });
@@ -61,15 +61,18 @@ fn buttons(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &Opportunity) 
         if copy.clicked() {
             ui.ctx().copy_text(plain_text::of(state, one));
         }
-        task_button(ui, state, queue, one.a.id, &one.a.name);
-        task_button(ui, state, queue, one.b.id, &one.b.name);
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(14.0, 1.0);
+        ui.spacing_mut().interact_size.y = 20.0;
+        task_link(ui, state, queue, one.a.id, &one.a.name);
+        task_link(ui, state, queue, one.b.id, &one.b.name);
     });
 }
 
-fn task_button(ui: &mut Ui, state: &AppState, queue: &mut Queue, id: FeatureId, name: &str) {
-    let shown = if name.is_empty() { state.words().text("unnamed") } else { name.to_owned() };
-    let response = ui.add(Button::new(shown).truncate()).on_hover_text(state.words().text("ui-open-task"));
-    if response.clicked() {
+fn task_link(ui: &mut Ui, state: &AppState, queue: &mut Queue, id: FeatureId, name: &str) {
+    let link = Link::new(row::name_of(state, name));
+    if ui.add(link).on_hover_text(state.words().text("ui-open-task")).clicked() {
         queue.push(Action::SelectAndReveal(id));
     }
 }
@@ -107,7 +110,8 @@ fn unknown(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &Opportunity) 
     for open in &all {
         ui.label(words.say(&open.line(one)));
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
+            ui.spacing_mut().item_spacing = vec2(12.0, 1.0);
+            ui.spacing_mut().interact_size.y = 16.0;
             for lack in &open.lacks {
                 let link = Link::new(egui::RichText::new(words.say(&lack.what)).text_style(TextStyle::Small));
                 if ui.add(link).on_hover_text(words.text("account-fill-in")).clicked() {

@@ -15,7 +15,7 @@ use crate::ui::{Memory, Queue};
 use crate::words::Message;
 
 /// Widths of the star, the code, K, the gates, and label with decision; the names get what is left.
-const STAR: f32 = 22.0;
+const STAR: f32 = 28.0;
 const CODE: f32 = 48.0;
 const SCORE: f32 = 62.0;
 const GATES: f32 = 102.0;
@@ -168,7 +168,7 @@ fn row(ui: &mut Ui, state: &AppState, queue: &mut Queue, columns: &Columns, said
     ground(ui, rect, chosen, &response);
     let first = rect.top() + 6.0 + body / 2.0;
     let at = |x: f32| pos2(rect.left() + x, first);
-    star(ui, state, queue, said, at(STAR / 2.0));
+    star(ui, state, queue, said, at(STAR / 2.0 - 3.0));
     let mut left = at(STAR).x;
     for code in one.iter().flat_map(|one| one.codes()).take(1) {
         left = badge(ui, pos2(left, first), code);

@@ -76,7 +76,7 @@ fn heading(ui: &mut Ui, state: &AppState, queue: &mut Queue, sheet: Sheet) {
             }
         }
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
-            let close = ui.add(egui::Button::new(text::note("✕")).min_size(vec2(28.0, 28.0)));
+            let close = ui.add(egui::Button::new(text::note("×")).min_size(vec2(28.0, 28.0)));
             let close = close.accessible_name(words.text("ui-close")).on_hover_text(words.text("ui-close"));
             if close.clicked() {
                 queue.push(Action::ShowSheet(None));
