@@ -147,6 +147,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::ShowSheet(Some(_)) => because("disabled-in-hall", state.view.hall),
         Action::ToggleHistory => because("disabled-in-hall", state.view.hall),
         Action::TagAsBefore => because("disabled-no-tags-before", super::tagging::offer(state).is_none()),
+        Action::ShowAccount(_) if state.view.hall => because("disabled-in-hall", true),
         Action::ToggleShortlist(None) | Action::ShowAccount(_) => {
             because("disabled-choose-chance", state.selection.opportunity().is_none())
         }

@@ -104,8 +104,13 @@ fn heading_with(ui: &mut Ui, state: &AppState, one: &Opportunity, beside: impl F
         ui.label(said).on_hover_text(about_class(state, class));
         beside(ui);
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
-            let score = RichText::new(one.score_text(state.language)).text_style(TextStyle::Heading);
-            ui.label(score).on_hover_text(words.text("ui-about-chance"));
+            let score = one.score_text(state.language);
+            // Two codes and two scores must not make the panel wider.
+            let font = TextStyle::Heading.resolve(ui.style());
+            let width = ui.painter().layout_no_wrap(score.clone(), font, token::INK).size().x;
+            let fits = width <= ui.available_width();
+            let score = if fits { RichText::new(score).text_style(TextStyle::Heading) } else { text::strong(score) };
+            ui.add(egui::Label::new(score).truncate()).on_hover_text(words.text("ui-about-chance"));
         });
     });
 }

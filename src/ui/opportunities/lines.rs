@@ -2,8 +2,6 @@
 //!
 //! It paints nothing.
 
-use std::collections::BTreeSet;
-
 use egui::Ui;
 
 use super::mark::refusal;
@@ -54,7 +52,7 @@ pub fn lines<'a>(ui: &Ui, state: &AppState, all: &[&'a Opportunity]) -> Vec<Line
         };
         section.push(Line::Pair(one));
     }
-    refused.extend(gone(state, all).into_iter().map(Line::Gone));
+    refused.extend(gone(state).map(Line::Gone));
     let sections = [
         ("unjudged", "ui-unjudged", unjudged, true),
         ("classless", "ui-classless", classless, false),
@@ -70,11 +68,8 @@ pub fn lines<'a>(ui: &Ui, state: &AppState, all: &[&'a Opportunity]) -> Vec<Line
 }
 
 /// Pairs that were refused and that the analysis does not find any more; a refused one is never hidden.
-fn gone(state: &AppState, all: &[&Opportunity]) -> Vec<PairKey> {
-    if state.analysis.is_none() {
-        return Vec::new();
-    }
-    let found: BTreeSet<PairKey> = all.iter().map(|one| one.pair).collect();
-    let said = state.project.judgements().keys().copied();
-    said.filter(|pair| !found.contains(pair) && state.lists(*pair) && refusal(state, *pair).is_some()).collect()
+fn gone(state: &AppState) -> impl Iterator<Item = PairKey> {
+    let said = state.project.judgements().keys().copied().filter(|_| state.analysis.is_some());
+    let refused = said.filter(|pair| state.lists(*pair) && refusal(state, *pair).is_some());
+    refused.filter(|pair| state.opportunity(*pair).is_none())
 }

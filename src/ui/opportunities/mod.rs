@@ -26,11 +26,8 @@ pub use row::{about, badge, names_of};
 pub use said::decision_line;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use crate::geometry::Bounds;
 use crate::model::{Gate, PairKey};
-use crate::render::Picture;
 
 /// What the account remembers from frame to frame.
 #[derive(Default)]
@@ -41,6 +38,6 @@ pub struct AccountMemory {
     note: Option<Gate>,
     /// Decisions that are being filled in.
     drafts: BTreeMap<PairKey, decision::Draft>,
-    /// The picture of the kansgebied that was made last, and of which pair and revision.
-    picture: Option<(PairKey, u64, Option<(Arc<Picture>, Bounds)>)>,
+    /// The picture of the kansgebied that was made last.
+    picture: Option<picture::Kept>,
 }

@@ -2,13 +2,13 @@
 //!
 //! What is drawn is made in `render`; a click shows the place on both maps.
 
-use std::sync::Arc;
-
 use egui::{CursorIcon, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::analysis::Opportunity;
 use crate::app::{Action, AppState};
-use crate::render::close_up;
+use crate::geometry::Bounds;
+use crate::model::PairKey;
+use crate::render::{Picture, close_up};
 use crate::ui::map;
 use crate::ui::theme::{size, token};
 use crate::ui::widgets::text;
@@ -17,15 +17,22 @@ use crate::ui::{Memory, Queue};
 /// Height of the picture.
 const HEIGHT: f32 = 128.0;
 
+/// A picture that was made, and what the plane was like then.
+pub struct Kept {
+    pair: PairKey,
+    revision: u64,
+    /// The picture and the part of the plane it shows; None when there is no land.
+    made: Option<(Picture, Bounds)>,
+}
+
 /// Shows the picture.
 pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, one: &Opportunity) {
     let kept = &mut memory.account.picture;
-    if kept.as_ref().is_none_or(|(pair, revision, _)| (*pair, *revision) != (one.pair, state.revision)) {
-        let made = close_up(one, &state.project).map(|(picture, bounds)| (Arc::new(picture), bounds));
-        *kept = Some((one.pair, state.revision, made));
+    if kept.as_ref().is_none_or(|kept| (kept.pair, kept.revision) != (one.pair, state.revision)) {
+        *kept = Some(Kept { pair: one.pair, revision: state.revision, made: close_up(one, &state.project) });
     }
     let words = state.words();
-    let Some((_, _, Some((picture, bounds)))) = kept else {
+    let Some((picture, bounds)) = kept.as_ref().and_then(|kept| kept.made.as_ref()) else {
         ui.label(text::note(words.text("account-no-ground")));
         return;
     };

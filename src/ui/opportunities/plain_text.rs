@@ -1,9 +1,9 @@
-//! A koppelkans as plain text to paste elsewhere: the sentence, label, gates, decision and every term.
+//! A koppelkans as plain text to paste elsewhere: the sentence, label, gates, decision, what is unknown and every term.
 //!
 //! In the language in use; nothing in it is new.
 
 use super::said::decision_line;
-use crate::analysis::{Opportunity, explain};
+use crate::analysis::{Opportunity, explain, knowing};
 use crate::app::AppState;
 use crate::model::Gate;
 use crate::ui::legend::capital;
@@ -31,6 +31,11 @@ pub fn of(state: &AppState, one: &Opportunity) -> String {
         for decision in said.decisions.iter().rev() {
             lines.push(decision_line(decision, words));
         }
+    }
+    let unknown = knowing(&state.project, one);
+    if !unknown.is_empty() {
+        lines.extend([String::new(), words.text("account-unknown-title")]);
+        lines.extend(unknown.iter().map(|open| format!("- {}", words.say(&open.line(one)))));
     }
     lines.extend([String::new(), words.text("ui-account")]);
     lines.extend(explain(one).iter().map(|line| format!("- {}", words.say(line))));

@@ -16,15 +16,16 @@ use crate::words::Message;
 
 /// Widths of the star, the code, K, the gates, and label with decision; the names get what is left.
 const STAR: f32 = 28.0;
-const CODE: f32 = 48.0;
-const SCORE: f32 = 62.0;
+const CODE: f32 = 46.0;
+const SCORE: f32 = 56.0;
 const GATES: f32 = 102.0;
-const LABEL: f32 = 132.0;
+const LABEL: f32 = 118.0;
 /// Between two columns.
 const GAP: f32 = 10.0;
 /// Least width of the names.
 const NAMES: f32 = 150.0;
-/// Lines a reason gets.
+/// Lines the names and a reason get.
+const NAME_ROWS: usize = 2;
 const REASON_ROWS: usize = 3;
 
 /// Shows the sheet.
@@ -125,6 +126,11 @@ impl Columns {
     fn names_width(&self) -> f32 {
         self.score - self.names - GAP
     }
+
+    /// What is said of the decision stands below the names, K and the gates.
+    fn reason_width(&self) -> f32 {
+        self.label - self.names - GAP
+    }
 }
 
 fn head(ui: &mut Ui, state: &AppState, columns: &Columns) {
@@ -148,17 +154,20 @@ fn head(ui: &mut Ui, state: &AppState, columns: &Columns) {
 fn row(ui: &mut Ui, state: &AppState, queue: &mut Queue, columns: &Columns, said: &Judgement) -> Response {
     let words = state.words();
     let one = state.opportunity(said.pair);
-    let reason = said.decision().map(|last| decision_line(last, words));
+    let names = names_of(state, said.pair);
     let body = ui.text_style_height(&TextStyle::Body);
-    let note = reason.map(|reason| {
-        let font = TextStyle::Small.resolve(ui.style());
-        let job = text::job(&reason, font, token::INK_SOFT, columns.names_width(), REASON_ROWS);
-        ui.fonts_mut(|fonts| fonts.layout_job(job))
-    });
-    let height = 12.0 + body + note.as_ref().map_or(0.0, |note| note.size().y).max(body);
+    let set = |words: &str, style: TextStyle, color, width, rows| {
+        let font = style.resolve(ui.style());
+        ui.fonts_mut(|fonts| fonts.layout_job(text::job(words, font, color, width, rows)))
+    };
+    let title = set(&names, TextStyle::Body, token::INK, columns.names_width(), NAME_ROWS);
+    let reason = said.decision().map(|last| decision_line(last, words));
+    let note =
+        reason.map(|reason| set(&reason, TextStyle::Small, token::INK_SOFT, columns.reason_width(), REASON_ROWS));
+    let below = note.as_ref().map_or(0.0, |note| note.size().y);
+    let height = 12.0 + (title.size().y + below).max(2.0 * body);
     let (rect, _) = ui.allocate_exact_size(vec2(columns.width, height), Sense::hover());
     let response = ui.interact(rect, egui::Id::unique(("decisions-row", said.pair)), Sense::click());
-    let names = names_of(state, said.pair);
     let label = state.label(said.pair);
     let chosen = state.selection.opportunity() == Some(said.pair);
     response.widget_info(|| {
@@ -175,10 +184,10 @@ fn row(ui: &mut Ui, state: &AppState, queue: &mut Queue, columns: &Columns, said
     }
     debug_assert!(left <= at(columns.names).x + CODE);
     let place = at(columns.names) - vec2(0.0, body / 2.0);
-    text::paint_rows(ui, place, &names, TextStyle::Body, token::INK, columns.names_width(), 1);
     if let Some(note) = note {
-        ui.painter().galley(place + vec2(0.0, body), note, token::INK_SOFT);
+        ui.painter().galley(place + vec2(0.0, title.size().y), note, token::INK_SOFT);
     }
+    ui.painter().galley(place, title, token::INK);
     let font = TextStyle::Body.resolve(ui.style());
     let score = one.map_or_else(|| "–".to_owned(), |one| one.chance_text(state.language).unwrap_or("?".to_owned()));
     ui.painter().text(at(columns.score + SCORE), Align2::RIGHT_CENTER, score, font, token::INK);
