@@ -13,6 +13,8 @@ mod ground;
 mod interaction;
 mod judge;
 mod kept;
+mod knowing;
+mod label;
 mod live;
 #[cfg(test)]
 mod live_tests;
@@ -34,6 +36,8 @@ mod warnings;
 
 pub use account::explain;
 pub use classes::{ChanceClass, ConflictClass, PairClass, is_tension};
+pub use knowing::{Knowing, Lack, Outcome, Unknown, knowing};
+pub use label::{Label, LabelKind, blocks_direct, label};
 pub use live::Live;
 pub use result::{
     Analysis, Contact, FeatureRef, Interaction, LinkTerm, Moment, Opportunity, People, Place, Range, Urgency,

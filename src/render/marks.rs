@@ -150,7 +150,8 @@ fn is_outlined(one: &Opportunity) -> bool {
         || (shares_ground && one.chance_class == Some(ChanceClass::Promising))
 }
 
-fn outline(picture: &mut Picture, one: &Opportunity, width_px: f32, tolerance_m: f64) {
+/// The edge of a kansgebied; dashed where it is only a neighbourhood.
+pub(super) fn outline(picture: &mut Picture, one: &Opportunity, width_px: f32, tolerance_m: f64) {
     let line = match one.place.contact {
         Contact::Overlap => Stroke::solid(Paint::ChanceLine, width_px),
         _ => Stroke::dashed(Paint::ChanceLine, width_px, [7.0, 5.0, 7.0, 5.0]),

@@ -26,6 +26,7 @@ use crate::render::labels::ScreenBox;
 use crate::render::{Ground, MapKind, Scene, hit};
 use crate::ui::theme::{size, token};
 use layers::Marks;
+pub(super) use pictures::paint_picture;
 use pictures::{Item, Pictures};
 use projection::RdProjection;
 use view::View;
