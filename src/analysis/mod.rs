@@ -33,6 +33,7 @@ mod sentence;
 mod tests;
 mod values;
 mod warnings;
+mod zones;
 
 pub use account::explain;
 pub use classes::{ChanceClass, ConflictClass, PairClass, is_tension};
@@ -44,3 +45,4 @@ pub use result::{
 };
 pub use run::analyse;
 pub use values::{Arrow, ValueTerm};
+pub use zones::{Zone, Zones};

@@ -19,6 +19,7 @@ analysis-stage-footprints = Finding search areas
 analysis-stage-places = Measuring overlap and distance
 analysis-stage-grounds = Finding opportunity areas
 analysis-stage-pairs = Judging opportunities
+analysis-stage-zones = places with the same tasks
 
 analysis-warning-width = The search width of { $name } is not a number above 0. The project’s search width was used.
 analysis-warning-no-land = { $name } covers no land and does not count. Draw it again or give it a search width.

@@ -19,6 +19,7 @@ analysis-stage-footprints = Zoekgebieden bepalen
 analysis-stage-places = Overlap en afstand meten
 analysis-stage-grounds = Kansgebieden bepalen
 analysis-stage-pairs = Koppelkansen beoordelen
+analysis-stage-zones = plekken met dezelfde opgaven
 
 analysis-warning-width = De zoekbreedte van { $name } is geen getal boven 0. De zoekbreedte van het project is gebruikt.
 analysis-warning-no-land = { $name } beslaat geen grond en telt niet mee. Teken het opnieuw of geef het een zoekbreedte.
