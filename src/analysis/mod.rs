@@ -17,6 +17,8 @@ mod place;
 mod properties;
 mod rank;
 mod result;
+mod robustness;
+mod robustness_text;
 mod run;
 mod score;
 mod score_text;
@@ -31,5 +33,7 @@ pub use classes::{ChanceClass, ConflictClass, PairClass, is_tension};
 pub use result::{
     Analysis, Contact, FeatureRef, Interaction, LinkTerm, Moment, Opportunity, People, Place, Range, Urgency,
 };
+pub use robustness::{Factor, Robustness, Stability, Trial, TrialResult, robustness};
+pub use robustness_text::explain_stability;
 pub use run::analyse;
 pub use values::{Arrow, ValueTerm};

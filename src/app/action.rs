@@ -102,6 +102,8 @@ pub enum Action {
     TrySettings(Option<Box<Settings>>),
     /// Say something of a pair: gates, shortlist, decision; under a label.
     PutJudgement(Box<Judgement>, Message),
+    /// See how firm the koppelkansen are: the runs of the method.
+    CheckRobustness,
     /// Lay a sheet over the maps; None puts it away.
     ShowSheet(Option<Sheet>),
     /// Delete features.

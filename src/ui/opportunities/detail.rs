@@ -19,7 +19,7 @@ use crate::words::numbers;
 pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &Opportunity) {
     heading(ui, state, one);
     ScrollArea::vertical().auto_shrink([false, false]).id_salt(("chance", one.pair)).show(ui, |ui| {
-        ui.label(one.sentence(state.words()));
+        ui.label(state.sentence(one));
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             let show = Button::new(state.words().text("ui-show-on-map"));
@@ -32,13 +32,14 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &Opportunity)
         values(ui, state, one);
         section::hairline(ui);
         account(ui, state, one);
+        super::robustness::show(ui, state, queue, one);
     });
 }
 
 /// Shows only badge, class and sentence, for the zaalstand.
 pub fn plain(ui: &mut Ui, state: &AppState, one: &Opportunity) {
     heading(ui, state, one);
-    ui.label(one.sentence(state.words()));
+    ui.label(state.sentence(one));
 }
 
 fn heading(ui: &mut Ui, state: &AppState, one: &Opportunity) {

@@ -4,6 +4,7 @@
 
 mod detail;
 mod list;
+mod robustness;
 mod row;
 
 pub use detail::plain as show_plain;
