@@ -25,6 +25,7 @@ mod score_text;
 mod sentence;
 #[cfg(test)]
 mod tests;
+mod triage;
 mod values;
 mod warnings;
 
@@ -36,4 +37,5 @@ pub use result::{
 pub use robustness::{Factor, Robustness, Stability, Trial, TrialResult, robustness};
 pub use robustness_text::explain_stability;
 pub use run::analyse;
+pub use triage::{Approach, Group, Partner, TaskTriage, Triage, triage};
 pub use values::{Arrow, ValueTerm};

@@ -36,3 +36,22 @@ ui-stability-asked = With this many pairs it is only done when you ask.
 ui-stability-flips = { $kept } of the { $runs } trials give the same class. Another class comes from:
 ui-stability-all = All { $runs } trials give the same class.
 ui-about-stability = The program computes again with each weight halved and doubled, the search distance halved and doubled, and the match one point lower and higher: twelve trials. What mostly keeps its class depends little on our conventions.
+
+approach-integral = one plan for the whole place
+approach-combine = combine
+approach-fit-in = fit in
+approach-unjudged = can't be judged yet
+ui-group-heading = { $code } · { $n ->
+    [one] { $n } task
+   *[other] { $n } tasks
+}
+ui-group-wide = scope too wide?
+ui-group-wide-about = More than five tasks hang together in this group. Ask yourself whether they really need one plan: a scope that is too wide never starts (KiM 2011).
+ui-triage-about = A line between two tasks is a koppelkans with K of { $from } or more. One or two lines: combine. Three or more, or three tasks that are all linked: one plan for the whole place. No line: fit in.
+ui-triage-alone = Tasks without a line
+ui-triage-no-groups = No groups yet: no pair reaches K { $from }. See "What is missing" for what you can add, or "Weights and borders" for where a koppelkans begins.
+ui-triage-partner = { $code } { $name }
+ui-about-approach-integral = Three or more koppelkansen, or part of a triangle: make one plan for the whole place.
+ui-about-approach-combine = One or two koppelkansen: work them out together.
+ui-about-approach-fit-in = No koppelkans: simply fit the task in well.
+ui-about-approach-unjudged = There is no koppelkans yet, but of some pair the match isn't known.

@@ -36,3 +36,22 @@ ui-stability-asked = Bij zoveel paren gebeurt dit pas als u het vraagt.
 ui-stability-flips = { $kept } van de { $runs } proeven geven dezelfde klasse. Een andere klasse geeft:
 ui-stability-all = Alle { $runs } proeven geven dezelfde klasse.
 ui-about-stability = Het programma rekent opnieuw met elk gewicht half en dubbel, de zoekafstand half en dubbel, en de match één punt lager en hoger: twaalf proeven. Wat vaak dezelfde klasse houdt, hangt weinig af van onze afspraken.
+
+approach-integral = integraal gebiedsgericht
+approach-combine = koppelen
+approach-fit-in = inpassen
+approach-unjudged = nog niet te beoordelen
+ui-group-heading = { $code } · { $n ->
+    [one] { $n } opgave
+   *[other] { $n } opgaven
+}
+ui-group-wide = afbakening te ruim?
+ui-group-wide-about = In deze groep hangen meer dan vijf opgaven aan elkaar. Vraag u af of ze echt in één plan moeten: een te ruime opgave komt niet van de grond (KiM 2011).
+ui-triage-about = Een lijn tussen twee opgaven is een koppelkans met K van { $from } of meer. Eén of twee lijnen: koppelen. Drie of meer, of drie opgaven die allemaal aan elkaar hangen: integraal gebiedsgericht. Geen lijn: inpassen.
+ui-triage-alone = Opgaven zonder lijn
+ui-triage-no-groups = Nog geen groepen: geen enkel paar haalt K { $from }. Kijk bij ‘Wat ontbreekt’ wat u kunt aanvullen, of bij ‘Gewichten en grenzen’ vanaf waar een koppelkans telt.
+ui-triage-partner = { $code } { $name }
+ui-about-approach-integral = Drie of meer koppelkansen, of deel van een driehoek: maak één plan voor de hele plek.
+ui-about-approach-combine = Eén of twee koppelkansen: werk ze samen uit.
+ui-about-approach-fit-in = Geen koppelkans: pas de opgave gewoon goed in.
+ui-about-approach-unjudged = Er is nog geen koppelkans, maar van een paar is de match nog niet bekend.
