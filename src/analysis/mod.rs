@@ -10,6 +10,7 @@ mod fixtures;
 mod footprints;
 mod ground;
 mod interaction;
+mod missing;
 mod moment;
 mod people;
 mod place;
@@ -31,6 +32,7 @@ mod warnings;
 
 pub use account::explain;
 pub use classes::{ChanceClass, ConflictClass, PairClass, is_tension};
+pub use missing::{Datum, Lacking, Unknown, missing};
 pub use result::{
     Analysis, Contact, FeatureRef, Interaction, LinkTerm, Moment, Opportunity, People, Place, Range, Urgency,
 };

@@ -55,3 +55,12 @@ ui-about-approach-integral = Three or more koppelkansen, or part of a triangle: 
 ui-about-approach-combine = One or two koppelkansen: work them out together.
 ui-about-approach-fit-in = No koppelkans: simply fit the task in well.
 ui-about-approach-unjudged = There is no koppelkans yet, but of some pair the match isn't known.
+
+datum-years = years
+datum-phase = phase
+datum-parties = parties
+datum-urgency = urgency
+datum-type = type
+datum-cell = cell of the function matrix
+datum-effect = effect on the values
+datum-judgement = judgement of the value

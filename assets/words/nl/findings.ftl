@@ -55,3 +55,12 @@ ui-about-approach-integral = Drie of meer koppelkansen, of deel van een driehoek
 ui-about-approach-combine = Eén of twee koppelkansen: werk ze samen uit.
 ui-about-approach-fit-in = Geen koppelkans: pas de opgave gewoon goed in.
 ui-about-approach-unjudged = Er is nog geen koppelkans, maar van een paar is de match nog niet bekend.
+
+datum-years = jaren
+datum-phase = fase
+datum-parties = partijen
+datum-urgency = urgentie
+datum-type = type
+datum-cell = cel van de functiematrix
+datum-effect = effect op de waarden
+datum-judgement = oordeel over de waarde
