@@ -27,6 +27,8 @@ pub struct SheetMemory {
     open: Option<Sheet>,
     /// The triage of the koppelkansen that are shown.
     triage: kept::Kept<crate::analysis::Triage>,
+    /// What they lack.
+    missing: kept::Kept<Vec<crate::analysis::Unknown>>,
 }
 
 /// Shows the sheet that lies over the maps, if there is one.
@@ -79,7 +81,7 @@ fn heading(ui: &mut Ui, state: &AppState, queue: &mut Queue, sheet: Sheet) {
             }
         }
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
-            let close = ui.add(egui::Button::new(text::note("✕")).min_size(vec2(28.0, 28.0)));
+            let close = ui.add(egui::Button::new(text::note("×")).min_size(vec2(28.0, 28.0)));
             let close = close.accessible_name(words.text("ui-close")).on_hover_text(words.text("ui-close"));
             if close.clicked() {
                 queue.push(Action::ShowSheet(None));
