@@ -7,6 +7,8 @@
 mod careful;
 #[path = "cli/desk.rs"]
 mod desk;
+#[path = "cli/explained.rs"]
+mod explained;
 #[path = "cli/plain.rs"]
 mod plain;
 

@@ -6,7 +6,7 @@ use super::Findings;
 use super::analysis_geojson::main_properties;
 use super::more_terms::{is_in_values, more};
 use super::terms::{json_number, matrix_status};
-use crate::analysis::{FeatureRef, Opportunity, TaskTriage, explain, triage};
+use crate::analysis::{FeatureRef, Lacking, Opportunity, TaskTriage, Unknown, explain, missing, triage};
 use crate::model::{Properties, Worth};
 use crate::words::Words;
 
@@ -35,6 +35,7 @@ pub fn analysis_json(findings: &Findings<'_>) -> String {
         "opportunities": pairs,
         "tasks": tasks,
         "wide_groups": wide.collect::<Vec<_>>(),
+        "missing_most": missing(project, analysis).iter().map(unknown).collect::<Vec<_>>(),
         "warnings": warnings,
     });
     format!("{all:#}\n")
@@ -83,5 +84,21 @@ fn task(one: &TaskTriage, group: Option<&String>) -> Value {
         "approach": one.approach.file_word(),
         "group": group,
         "partners": one.partners.iter().map(|partner| partner.task.id.to_string()).collect::<Vec<_>>(),
+    })
+}
+
+/// One unknown, with the range it keeps open.
+fn unknown(one: &Unknown) -> Value {
+    let (uuid, name) = match &one.of {
+        Lacking::Feature(feature) => (Some(feature.id.to_string()), feature.name.clone()),
+        Lacking::Cell(from, to) => (None, format!("{from} > {to}")),
+    };
+    json!({
+        "uuid": uuid,
+        "naam": name,
+        "what": one.datum.file_word(),
+        "pairs": one.pairs,
+        "range_alone": json_number(Some(one.alone)),
+        "range_together": json_number(Some(one.together)),
     })
 }

@@ -23,6 +23,7 @@ const GAP: f32 = 8.0;
 /// Shows the sheet.
 pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue) {
     let words = state.words();
+    ui.set_max_width(ui.available_width() - size::SCROLL_ROOM);
     if state.analysis.as_ref().is_none_or(|(_, analysis)| analysis.opportunities.is_empty()) {
         ui.label(words.text("ui-missing-no-pairs"));
         return;
@@ -95,6 +96,7 @@ fn row(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &Unknown, most: f6
             let font = TextStyle::Body.resolve(ui.style());
             ui.painter().text(rect.right_center(), Align2::RIGHT_CENTER, said, font, token::INK);
         }
+        ui.add_space(GAP);
         let (rect, _) = ui.allocate_exact_size(vec2(BAR, size::ROW), Sense::hover());
         if one.share > 0.0 && most > 0.0 {
             let long = (BAR * (one.share / most) as f32).max(2.0);

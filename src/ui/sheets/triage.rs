@@ -9,7 +9,7 @@ use crate::analysis::{Approach, Group, TaskTriage, triage};
 use crate::app::tools::ToolKind;
 use crate::app::{Action, AppState, Dialog, Sheet};
 use crate::ui::legend::capital;
-use crate::ui::theme::token;
+use crate::ui::theme::{size, token};
 use crate::ui::widgets::{section, text};
 use crate::ui::{Memory, Queue, command};
 use crate::words::Message;
@@ -20,6 +20,7 @@ const TASK_WIDTH: f32 = 250.0;
 /// Shows the sheet.
 pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue) {
     let words = state.words();
+    ui.set_max_width(ui.available_width() - size::SCROLL_ROOM);
     if state.project.tasks().is_empty() {
         return no_tasks(ui, state, queue);
     }
@@ -45,7 +46,8 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
         ui.add_space(12.0);
     }
     if !found.alone.is_empty() {
-        section::title(ui, &words.text("ui-triage-alone"), Some(found.alone.len()));
+        let title = format!("{} ({})", words.text("ui-triage-alone"), found.alone.len());
+        ui.label(text::strong(title));
         for task in &found.alone {
             kept::row(ui, task.task.id, |ui| one_task(ui, state, queue, task));
         }
@@ -71,7 +73,7 @@ fn no_tasks(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
 fn one_group(ui: &mut Ui, state: &AppState, queue: &mut Queue, group: &Group) {
     let words = state.words();
     let sheet = Frame::new().fill(token::SHEET).stroke(Stroke::new(1.0, token::HAIRLINE)).inner_margin(12);
-    sheet.corner_radius(crate::ui::theme::size::CORNER).show(ui, |ui| {
+    sheet.corner_radius(size::CORNER).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
             let count = Message::new("ui-group-heading").text("code", group.code.as_str());
