@@ -12,7 +12,7 @@ use super::notice::NoticeKind;
 use super::program::App;
 use crate::analysis::Analysis;
 use crate::geometry::projection::Crs;
-use crate::io::export;
+use crate::io::export::{self, Findings};
 use crate::io::import::{Import, ImportAs, ImportError, ImportOptions, import_file};
 use crate::io::{is_database, is_same_file, write_atomically};
 use crate::words::{Message, words};
@@ -65,12 +65,15 @@ impl App {
         let language = self.state.language;
         let open = self.state.file.path.clone();
         let analysis = self.state.analysis.as_ref().map(|(_, analysis)| std::sync::Arc::clone(analysis));
+        let robustness = self.state.robustness_now().cloned();
         self.jobs.start(JobKind::Export, move |_| {
             let file = path.display().to_string();
             let failed = |reason: Message| Message::new("export-failed").text("file", &file).message("reason", reason);
             let none = Analysis::default();
             let analysis = analysis.as_deref().unwrap_or(&none);
-            let written = export::export(&project, analysis, what, format, crs, words(language))
+            let robustness = robustness.as_deref();
+            let findings = Findings { project: &project, analysis, robustness, words: words(language) };
+            let written = export::export(&findings, what, format, crs)
                 .map_err(|error| failed(error.message()))
                 .and_then(|bytes| {
                     // The open project first, and not by reading it: that would drop the writer's locks on it.

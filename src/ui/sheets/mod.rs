@@ -6,6 +6,7 @@ mod by_hand;
 mod decisions;
 mod effects;
 mod functions;
+mod kept;
 mod method_log;
 mod missing;
 mod triage;
@@ -24,6 +25,10 @@ use crate::app::{Action, AppState, Sheet};
 pub struct SheetMemory {
     /// The sheet of the last frame; another one begins at its top.
     open: Option<Sheet>,
+    /// The triage of the koppelkansen that are shown.
+    triage: kept::Kept<crate::analysis::Triage>,
+    /// What they lack.
+    missing: kept::Kept<Vec<crate::analysis::MissingDatum>>,
 }
 
 /// Shows the sheet that lies over the maps, if there is one.
