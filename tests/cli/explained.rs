@@ -44,3 +44,17 @@ fn an_unknown_code_names_those_that_are_there() {
     assert_eq!(output.status.code(), Some(2), "an account is no table: {}", stderr(&output));
     assert!(stderr(&output).contains("--explain") && stderr(&output).contains("--format"), "{}", stderr(&output));
 }
+
+#[test]
+fn the_method_annex_is_written_in_the_language_of_the_user_and_has_no_other_form() {
+    let desk = Desk::new();
+    let project = sample("vledderwaard.gpkg");
+    desk.done(&["export", &project, "--what", "method", "-o", "bijlage.md"]);
+    let text = std::fs::read_to_string(desk.path("bijlage.md")).unwrap();
+    assert!(text.starts_with("# Methodebijlage: Vledderwaard"), "{text}");
+    assert!(text.contains("**Kans (K, van 0 tot 100).** K = 100 · P · R / 3 · (0,5 + 0,5 · F)"));
+    let english = desk.done(&["export", &project, "--what", "method", "-o", "-", "--lang", "en"]);
+    assert!(english.starts_with("# Method annex: ") && english.contains("## Effect matrix"), "{english}");
+    desk.refused(&["export", &project, "--what", "method", "--format", "csv", "-o", "x.csv"], &["Markdown"]);
+    assert!(!desk.path("x.csv").exists());
+}

@@ -75,13 +75,14 @@ cli-examples-overlap =
 cli-help-export = Writes a part of a project to a file, whole or not at all.
 cli-line-export = koppelkans export PROJECT.gpkg --what WHAT [--format FORM] [--crs EPSG:n] -o FILE
 cli-help-export-project = The project file
-cli-help-export-what = What: area, values, tasks or opportunities
+cli-help-export-what = What: area, values, tasks, opportunities or method (the method annex, as Markdown)
 cli-help-export-format = Form: geojson, csv (decimal point) or csv-nl (for Dutch Excel); otherwise what the name after -o says
 cli-help-export-crs = Reference system of the coordinates in GeoJSON (otherwise longitude and latitude in degrees)
 cli-help-export-output = File for the result (- is the screen)
 cli-examples-export =
     {"  "}koppelkans export valley.gpkg --what tasks -o tasks.geojson
     {"  "}koppelkans export valley.gpkg --what opportunities --crs EPSG:28992 -o chances.geojson
+    {"  "}koppelkans export valley.gpkg --what method -o annex.md
 
 cli-help-check = Says what is the matter with a GeoJSON file or a project, without changing anything.
 cli-line-check = koppelkans check FILE [--crs EPSG:n] [--swap-axes]
@@ -154,6 +155,7 @@ cli-check-project = Project ‘{ $name }’: { $values ->
 cli-no-window = this program was built without a window.
 cli-without-window = Without a window you can use, for example: koppelkans analyse sample-data/vledderwaard.gpkg (more with koppelkans --help)
 
+cli-method-is-text = the method annex is always Markdown. Nothing was written; leave --format out.
 cli-explain-unknown = there is no koppelkans ‘{ $code }’. There are: { $known }.
 cli-explain-unknown-none = there is no koppelkans ‘{ $code }’: no pair in this project has a code.
 cli-explain-more = { $list } and { $n } more

@@ -75,13 +75,14 @@ cli-examples-overlap =
 cli-help-export = Schrijft een deel van een project naar een bestand, heel of helemaal niet.
 cli-line-export = koppelkans export PROJECT.gpkg --what WAT [--format VORM] [--crs EPSG:n] -o BESTAND
 cli-help-export-project = Het projectbestand
-cli-help-export-what = Wat: area (gebied), values (waarden), tasks (opgaven) of opportunities (koppelkansen)
+cli-help-export-what = Wat: area (gebied), values (waarden), tasks (opgaven), opportunities (koppelkansen) of method (de methodebijlage, als Markdown)
 cli-help-export-format = Vorm: geojson, csv (decimale punt) of csv-nl (voor Nederlands Excel); anders wat de naam na -o zegt
 cli-help-export-crs = Stelsel van de coördinaten in GeoJSON (anders lengte en breedte in graden)
 cli-help-export-output = Bestand voor de uitkomst (- is het scherm)
 cli-examples-export =
     {"  "}koppelkans export dal.gpkg --what tasks -o opgaven.geojson
     {"  "}koppelkans export dal.gpkg --what opportunities --crs EPSG:28992 -o kansen.geojson
+    {"  "}koppelkans export dal.gpkg --what method -o bijlage.md
 
 cli-help-check = Zegt wat er aan de hand is met een GeoJSON-bestand of een project, zonder iets te veranderen.
 cli-line-check = koppelkans check BESTAND [--crs EPSG:n] [--swap-axes]
@@ -154,6 +155,7 @@ cli-check-project = Project ‘{ $name }’: { $values ->
 cli-no-window = dit programma is zonder venster gebouwd.
 cli-without-window = Zonder venster kan bijvoorbeeld: koppelkans analyse sample-data/vledderwaard.gpkg (meer met koppelkans --help)
 
+cli-method-is-text = de methodebijlage is altijd Markdown. Er is niets geschreven; laat --format weg.
 cli-explain-unknown = de koppelkans ‘{ $code }’ is er niet. Er zijn: { $known }.
 cli-explain-unknown-none = de koppelkans ‘{ $code }’ is er niet: in dit project heeft geen enkel paar een code.
 cli-explain-more = { $list } en nog { $n }
