@@ -11,7 +11,7 @@ use crate::model::Project;
 use crate::words::{Message, Words, numbers};
 
 /// The formulas in the order of the method; each is a paragraph of the word files.
-const FORMULAS: [&str; 18] = [
+const FORMULAS: [&str; 19] = [
     "annex-place",
     "annex-link",
     "annex-match",
@@ -30,6 +30,7 @@ const FORMULAS: [&str; 18] = [
     "annex-gates",
     "annex-triage",
     "annex-robustness",
+    "annex-ours",
 ];
 
 /// The whole annex of a project.
@@ -40,7 +41,6 @@ pub fn method_annex(project: &Project, words: &Words) -> String {
     for key in FORMULAS {
         text.push_str(&format!("{}\n\n", formula(key, project, words)));
     }
-    text.push_str(&format!("{}\n", words.text("annex-ours")));
     let parts = [
         ("annex-numbers", settings::numbers(project, words)),
         ("annex-functions", tables::functions(project, words)),
