@@ -80,6 +80,8 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::ToggleLayer(LayerKey::Labels), "command-labels", ""),
         Command::new(Action::ToggleLayer(LayerKey::Opportunities), "command-opportunities", ""),
         Command::new(Action::Sort(SortBy::Chance), "command-sort-chance", ""),
+        Command::new(Action::Sort(SortBy::ChanceLow), "command-sort-chance-low", ""),
+        Command::new(Action::Sort(SortBy::ChanceHigh), "command-sort-chance-high", ""),
         Command::new(Action::Sort(SortBy::Conflict), "command-sort-conflict", ""),
         Command::new(Action::Sort(SortBy::Name), "command-sort-name", ""),
         Command::new(Action::Filter(ListFilter::All), "command-filter-all", ""),

@@ -129,7 +129,9 @@ impl AppState {
         let mut list: Vec<&Opportunity> = analysis.opportunities.iter().map(AsRef::as_ref).collect();
         match self.view.sort {
             SortBy::Chance => {}
-            SortBy::Conflict => list.sort_by(|a, b| b.conflict.unwrap_or(-1.0).total_cmp(&a.conflict.unwrap_or(-1.0))),
+            SortBy::ChanceLow => falling(&mut list, |one| one.chance.map(|chance| chance.low)),
+            SortBy::ChanceHigh => falling(&mut list, |one| one.chance.map(|chance| chance.high)),
+            SortBy::Conflict => falling(&mut list, |one| one.conflict),
             SortBy::Name => list.sort_by(|a, b| (&a.a.name, &a.b.name).cmp(&(&b.a.name, &b.b.name))),
         }
         list
@@ -139,4 +141,9 @@ impl AppState {
     pub fn opportunity(&self, pair: PairKey) -> Option<&Opportunity> {
         self.analysis.as_ref().and_then(|(_, analysis)| analysis.of_pair(pair))
     }
+}
+
+/// The highest first; pairs without the score last. Equal ones stay in the order of the method.
+fn falling(list: &mut [&Opportunity], score: impl Fn(&Opportunity) -> Option<f64>) {
+    list.sort_by(|one, other| score(other).unwrap_or(-1.0).total_cmp(&score(one).unwrap_or(-1.0)));
 }

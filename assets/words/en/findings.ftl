@@ -80,3 +80,4 @@ ui-missing-together-about = How many more points go once other data that belong 
 ui-missing-cell = { $from } on { $to }
 ui-missing-open-value = Open this value
 ui-missing-open-matrix = Open the function matrix
+ui-export-method = Method annex

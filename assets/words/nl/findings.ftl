@@ -80,3 +80,4 @@ ui-missing-together-about = Hoeveel punten er nog bij komen zodra ook andere geg
 ui-missing-cell = { $from } op { $to }
 ui-missing-open-value = Open deze waarde
 ui-missing-open-matrix = Open de functiematrix
+ui-export-method = Methodebijlage
