@@ -3,7 +3,7 @@
 //! `dispatch` only says which action goes where; the work is in `editing` and `files`.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use super::action::Action;
@@ -17,8 +17,9 @@ use super::projects::Projects;
 use super::state::AppState;
 use super::tools::ToolKind;
 use super::view::{LayerKey, MapSide, ViewTarget};
-use crate::analysis::analyse;
+use crate::analysis::Live;
 use crate::geometry::{Bounds, projection::Crs};
+use crate::io::export::OpportunityRows;
 use crate::io::project_file::Writer;
 use crate::model::Project;
 use crate::words::Message;
@@ -35,6 +36,10 @@ pub struct App {
     pub(super) projects: Projects,
     pub(super) layer_index: LayerIndex,
     pub(super) clipboard: Vec<Copied>,
+    /// What the analysis remembers of the open project. Only its job holds it.
+    pub(super) live: Arc<Mutex<Live>>,
+    /// The rows of the layer of koppelkansen as they were made. Only the writer holds them.
+    pub(super) rows: Arc<Mutex<OpportunityRows>>,
     notices_made: u64,
     /// The project was changed by what is being done now, so what is told now is about that edit.
     edited: bool,
@@ -74,6 +79,8 @@ impl App {
             projects,
             layer_index: LayerIndex::default(),
             clipboard: Vec::new(),
+            live: Arc::default(),
+            rows: Arc::default(),
             notices_made: 0,
             edited: false,
         }
@@ -182,6 +189,7 @@ impl App {
         self.edited = false;
         match outcome {
             Outcome::Analysed(revision, Ok(analysis)) if revision == self.state.revision => {
+                self.state.codes = Arc::clone(&analysis.codes);
                 self.state.analysis = Some((revision, Arc::new(analysis)));
                 self.save_opportunities();
             }
@@ -224,7 +232,17 @@ impl App {
     fn analyse_newest(&mut self) {
         if !self.jobs.runs(JobKind::Analyse) {
             let (project, revision) = (self.state.project.clone(), self.state.revision);
-            self.jobs.start(JobKind::Analyse, move |progress| Outcome::Analysed(revision, analyse(&project, progress)));
+            let (codes, live) = (Arc::clone(&self.state.codes), Arc::clone(&self.live));
+            self.jobs.start(JobKind::Analyse, move |progress| {
+                let mut live = live.lock().unwrap_or_else(|broken| {
+                    // A job broke halfway; what it remembered is not to be trusted.
+                    live.clear_poison();
+                    let mut live = broken.into_inner();
+                    *live = Live::default();
+                    live
+                });
+                Outcome::Analysed(revision, live.run(&project, &codes, progress))
+            });
         }
         self.state.jobs = self.jobs.views();
     }

@@ -15,7 +15,7 @@ use super::view::{SortBy, View};
 use crate::analysis::{Analysis, Opportunity};
 use crate::edit::History;
 use crate::geometry::Shape;
-use crate::model::{FeatureId, PairKey, Project};
+use crate::model::{Codes, FeatureId, PairKey, Project};
 use crate::words::{Language, Message, Words, words};
 
 /// The project's file and how saving goes.
@@ -42,6 +42,8 @@ pub struct AppState {
     pub history: History,
     /// The latest analysis, and the revision it belongs to.
     pub analysis: Option<(u64, Arc<Analysis>)>,
+    /// The codes given to koppelkansen so far; no edit and no undo takes one back.
+    pub codes: Arc<Codes>,
     /// What is chosen.
     pub selection: Selection,
     /// The tool with its drawing.
@@ -87,6 +89,7 @@ impl AppState {
             revision: 0,
             history: History::default(),
             analysis: None,
+            codes: Arc::default(),
             selection: Selection::default(),
             tool: ToolState::default(),
             view: View { layers_open: true, ..View::default() },

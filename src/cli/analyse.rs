@@ -51,15 +51,16 @@ impl Analyse {
         let inputs: Vec<&Path> = std::iter::once(&self.project).chain(&self.settings).map(PathBuf::as_path).collect();
         let file = output::place(self.output.as_deref(), &inputs)?;
         let form = output::form(self.format, file, Format::Table, console);
-        let mut project = if self.save {
+        let (mut project, codes) = if self.save {
             files::open_to_change(&self.project, console)?
         } else {
-            files::look(&self.project, console)?.project
+            let looked = files::look(&self.project, console)?;
+            (looked.project, looked.codes)
         };
         if let Some(file) = &self.settings {
             use_settings(file, &mut project)?;
         }
-        let analysis = files::analysed(&project, console)?;
+        let analysis = files::analysed(&project, &codes, console)?;
         console.notes(&analysis.warnings);
         if !analysis.matrix_confirmed {
             console.note(&Message::new("cli-matrix-concept"));

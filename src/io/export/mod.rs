@@ -18,7 +18,7 @@ pub use analysis_csv::analysis_csv;
 pub use analysis_geojson::analysis_geojson;
 pub use analysis_json::analysis_json;
 pub use csv_text::CsvStyle;
-pub use rows::opportunity_rows;
+pub use rows::OpportunityRows;
 
 use crate::analysis::Analysis;
 use crate::geometry::projection::{Crs, ProjectionError};
