@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use super::layer_index::IndexedLayer;
 use super::projects::{Refused, Shown, Wish};
-use crate::analysis::{Analysis, Robustness};
+use crate::analysis::{Analysis, Robustness, Zones};
 use crate::io::import::{Import, ImportError};
 use crate::io::project_file::ProjectFileError;
 use crate::progress::{Cancelled, Progress};
@@ -59,7 +59,7 @@ impl JobKind {
 /// How a job ended.
 pub(super) enum Outcome {
     /// The analysis of a revision, or nothing when it was cancelled.
-    Analysed(u64, Result<Analysis, Cancelled>),
+    Analysed(u64, Result<(Analysis, Option<Zones>), Cancelled>),
     /// How firm the koppelkansen of a revision are, or nothing when it was cancelled.
     Checked(u64, Result<Robustness, Cancelled>),
     /// An import that is to be applied to the project shown under this number.

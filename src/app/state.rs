@@ -12,10 +12,10 @@ use super::preferences::Preferences;
 use super::selection::Selection;
 use super::tools::ToolState;
 use super::view::{SortBy, View};
-use crate::analysis::{Analysis, Opportunity, Robustness};
+use crate::analysis::{Analysis, Opportunity, Robustness, Zones};
 use crate::edit::History;
 use crate::geometry::Shape;
-use crate::model::{FeatureId, PairKey, Project};
+use crate::model::{Codes, FeatureId, PairKey, Project};
 use crate::words::{Language, Message, Words, words};
 
 /// The project's file and how saving goes.
@@ -42,8 +42,12 @@ pub struct AppState {
     pub history: History,
     /// The latest analysis, and the revision it belongs to.
     pub analysis: Option<(u64, Arc<Analysis>)>,
+    /// The zones, when somebody wants to see them, and the revision they belong to.
+    pub zones: Option<(u64, Arc<Zones>)>,
     /// How firm the classes are, and the revision it belongs to.
     pub robustness: Option<(u64, Arc<Robustness>)>,
+    /// The codes given to koppelkansen so far; no edit and no undo takes one back.
+    pub codes: Arc<Codes>,
     /// What is chosen.
     pub selection: Selection,
     /// The tool with its drawing.
@@ -91,10 +95,12 @@ impl AppState {
             revision: 0,
             history: History::default(),
             analysis: None,
+            zones: None,
             robustness: None,
+            codes: Arc::default(),
             selection: Selection::default(),
             tool: ToolState::default(),
-            view: View { layers_open: true, ..View::default() },
+            view: View::at_first(),
             file: FileState::default(),
             notices: Vec::new(),
             jobs: Vec::new(),

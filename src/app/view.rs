@@ -130,6 +130,8 @@ pub enum LayerKey {
     Opportunities,
     /// Names on the map.
     Labels,
+    /// How many tasks lie over each other, and how they get along; off until it is wanted.
+    Stack,
     /// A reference layer.
     Reference(FeatureId),
 }
@@ -218,6 +220,16 @@ pub struct View {
 }
 
 impl View {
+    /// The view of a project that was just opened.
+    pub fn at_first() -> Self {
+        Self { layers_open: true, hidden: BTreeSet::from([LayerKey::Stack]), ..Self::default() }
+    }
+
+    /// Whether anything that is shown needs the zones.
+    pub fn needs_zones(&self) -> bool {
+        self.shows(LayerKey::Stack) || self.sheet == Some(Sheet::Zones)
+    }
+
     /// Whether a layer is on.
     pub fn shows(&self, key: LayerKey) -> bool {
         !self.hidden.contains(&key)

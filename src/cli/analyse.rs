@@ -8,7 +8,7 @@ use std::sync::Arc;
 use clap::ValueEnum;
 
 use super::{Console, Failure, explain, files, output, table};
-use crate::analysis::{Live, Zones, robustness};
+use crate::analysis::{Live, robustness};
 use crate::geometry::projection::Crs;
 use crate::io::disk::why_not_read;
 use crate::io::export::{
@@ -66,16 +66,16 @@ impl Analyse {
         let asked = self.explain.as_ref().map(|_| Format::Table).or(self.format);
         let usual = if self.zones { Format::Csv } else { Format::Table };
         let form = output::form(asked, file, usual, console);
-        let mut project = if self.save {
+        let (mut project, codes) = if self.save {
             files::open_to_change(&self.project, console)?
         } else {
-            files::look(&self.project, console)?.project
+            let looked = files::look(&self.project, console)?;
+            (looked.project, looked.codes)
         };
         if let Some(file) = &self.settings {
             use_settings(file, &mut project)?;
         }
-        let mut live = Live::default();
-        let analysis = console.work(|progress| live.run(&project, &Arc::default(), progress))?;
+        let analysis = files::analysed(&project, &codes, console)?;
         console.notes(&analysis.warnings);
         if !analysis.matrix_confirmed {
             console.note(&Message::new("cli-matrix-concept"));
@@ -91,7 +91,7 @@ impl Analyse {
         };
         let text = match &self.explain {
             Some(code) => explain::explained(&findings, code)?,
-            None if self.zones => zones(form, &console.work(|progress| live.zones(progress))?, &project, console)?,
+            None if self.zones => zones(form, &project, console)?,
             None => result(form, &findings)?,
         };
         if self.save {
@@ -112,8 +112,13 @@ fn result(form: Format, findings: &Findings<'_>) -> Result<String, Failure> {
     })
 }
 
-fn zones(form: Format, zones: &Zones, project: &Project, console: &Console) -> Result<String, Failure> {
+fn zones(form: Format, project: &Project, console: &Console) -> Result<String, Failure> {
     let words = console.words();
+    let zones = &console.work(|progress| {
+        let mut live = Live::default();
+        live.run(project, &Arc::default(), progress)?;
+        live.zones(progress)
+    })?;
     if zones.unresolved > 0 {
         console.note(&Message::new("cli-zones-unresolved").count("n", zones.unresolved));
     }

@@ -3,13 +3,14 @@
 //! What is in the file is up to the exporters; here only which, where and whole or not at all.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ValueEnum;
 
 use super::{Console, Failure, arguments, files, output};
-use crate::analysis::Analysis;
 use crate::geometry::projection::Crs;
 use crate::io::export;
+use crate::io::project_file::Looked;
 use crate::words::Message;
 
 /// What is exported.
@@ -60,7 +61,7 @@ impl Export {
     /// Writes it; the koppelkansen are computed from the project as it is.
     pub fn run(self, console: &Console) -> Result<(), Failure> {
         let file = output::place(Some(&self.output), &[&self.project])?;
-        let project = files::look(&self.project, console)?.project;
+        let Looked { project, codes, .. } = files::look(&self.project, console)?;
         let what = match self.what {
             What::Area => export::What::Area,
             What::Values => export::What::Values,
@@ -70,8 +71,8 @@ impl Export {
         };
         let format = self.form(file, console)?;
         let analysis = match self.what {
-            What::Opportunities => files::analysed(&project, console)?,
-            _ => Analysis::default(),
+            What::Opportunities => files::analysed(&project, &codes, console)?,
+            _ => Arc::default(),
         };
         let findings =
             export::Findings { project: &project, analysis: &analysis, robustness: None, words: console.words() };

@@ -22,7 +22,7 @@ pub use analysis_geojson::analysis_geojson;
 pub use analysis_json::analysis_json;
 pub use csv_text::CsvStyle;
 pub use method_annex::method_annex;
-pub use rows::opportunity_rows;
+pub use rows::OpportunityRows;
 pub use zones::{zones_csv, zones_geojson, zones_json};
 
 use crate::analysis::{Analysis, Opportunity, Robustness, Stability};
