@@ -79,6 +79,7 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::ToggleLayerList, "command-layer-list", "Ctrl+L"),
         Command::new(Action::ToggleLayer(LayerKey::Labels), "command-labels", ""),
         Command::new(Action::ToggleLayer(LayerKey::Opportunities), "command-opportunities", ""),
+        Command::new(Action::ToggleLayer(LayerKey::Stack), "command-stack", "Ctrl+G"),
         Command::new(Action::Sort(SortBy::Chance), "command-sort-chance", ""),
         Command::new(Action::Sort(SortBy::ChanceLow), "command-sort-chance-low", ""),
         Command::new(Action::Sort(SortBy::ChanceHigh), "command-sort-chance-high", ""),

@@ -15,6 +15,7 @@ pub mod marks;
 mod picture;
 mod scale;
 mod scene;
+pub mod stack;
 pub mod style;
 
 pub use close_up::close_up;

@@ -13,6 +13,7 @@ mod names;
 mod pictures;
 mod projection;
 mod sketch;
+mod stack;
 mod symbols;
 mod view;
 
@@ -225,6 +226,10 @@ impl MapCanvas {
             let (clicked, over) = badges::show(ui, map, view, &badges, state, room, sense);
             over_badge = over;
             actions.extend(clicked.map(Action::ChooseOpportunity));
+        }
+        if kind == MapKind::Tasks && state.view.shows(LayerKey::Stack) {
+            let room = (&mut taken, scale.sqrt());
+            stack::show(&painter, map, view, &self.marks.stack_labels, state.language, room);
         }
         if shown && state.view.shows(LayerKey::Labels) {
             names::show(&painter, map, view, scene, &self.marks, (&mut taken, scale.sqrt()));
