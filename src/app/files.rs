@@ -12,7 +12,7 @@ use super::notice::NoticeKind;
 use super::program::App;
 use crate::analysis::Analysis;
 use crate::geometry::projection::Crs;
-use crate::io::export;
+use crate::io::export::{self, ExportError};
 use crate::io::import::{Import, ImportAs, ImportError, ImportOptions, import_file};
 use crate::io::{is_database, is_same_file, write_atomically};
 use crate::words::{Message, words};
@@ -63,24 +63,33 @@ impl App {
         self.state.dialog = None;
         let project = self.state.project.clone();
         let language = self.state.language;
-        let open = self.state.file.path.clone();
         let analysis = self.state.analysis.as_ref().map(|(_, analysis)| std::sync::Arc::clone(analysis));
+        self.start_writing(path, move || {
+            let none = Analysis::default();
+            let analysis = analysis.as_deref().unwrap_or(&none);
+            export::export(&project, analysis, what, format, crs, words(language))
+        });
+    }
+
+    /// Makes the bytes of a file and writes it, on a thread of its own.
+    pub(super) fn start_writing(
+        &mut self,
+        path: PathBuf,
+        make: impl FnOnce() -> Result<Vec<u8>, ExportError> + Send + 'static,
+    ) {
+        let open = self.state.file.path.clone();
         self.jobs.start(JobKind::Export, move |_| {
             let file = path.display().to_string();
             let failed = |reason: Message| Message::new("export-failed").text("file", &file).message("reason", reason);
-            let none = Analysis::default();
-            let analysis = analysis.as_deref().unwrap_or(&none);
-            let written = export::export(&project, analysis, what, format, crs, words(language))
-                .map_err(|error| failed(error.message()))
-                .and_then(|bytes| {
-                    // The open project first, and not by reading it: that would drop the writer's locks on it.
-                    let is_open = open.is_some_and(|open| is_same_file(&open, &path));
-                    if is_open || is_database(&path) {
-                        return Err(failed(Message::new("export-onto-database")));
-                    }
-                    let reason = |error: std::io::Error| Message::new("export-disk").text("words", error.to_string());
-                    write_atomically(&path, &bytes).map_err(|error| failed(reason(error)))
-                });
+            let written = make().map_err(|error| failed(error.message())).and_then(|bytes| {
+                // The open project first, and not by reading it: that would drop the writer's locks on it.
+                let is_open = open.is_some_and(|open| is_same_file(&open, &path));
+                if is_open || is_database(&path) {
+                    return Err(failed(Message::new("export-onto-database")));
+                }
+                let reason = |error: std::io::Error| Message::new("export-disk").text("words", error.to_string());
+                write_atomically(&path, &bytes).map_err(|error| failed(reason(error)))
+            });
             Outcome::Exported(written.map(|()| Message::new("exported").text("file", file.clone())))
         });
     }
@@ -100,6 +109,7 @@ impl App {
     }
 }
 
-fn file_name(path: &Path) -> String {
+/// The name of a file, for people.
+pub(super) fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

@@ -10,6 +10,7 @@ mod editing;
 mod files;
 mod jobs;
 mod layer_index;
+mod matrices;
 mod method;
 mod notice;
 mod painting;
@@ -32,7 +33,7 @@ mod travel;
 mod vertex_editing;
 mod view;
 
-pub use action::{Action, Dialog, ExportFormat, ExportWhat};
+pub use action::{Action, Dialog, ExportFormat, ExportWhat, Matrix};
 pub use choosing::{chosen_bounds, handles};
 pub use commands::{Command, command_list};
 pub use jobs::{JobKind, JobView};

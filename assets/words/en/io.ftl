@@ -351,3 +351,4 @@ matrix-file-no-day = Line { $line }, { $from } → { $to }: ‘{ $value }’ is 
 matrix-file-type-twice = Line { $line }: type { $code } is there once more; the last one counts.
 matrix-file-bad-code = Line { $line } is left out. { $what }
 matrix-file-wrong-effect = Line { $line }, { $code } on { $worth }: { $what }. The effect is { $now }.
+matrix-file-refused = { $file } was not taken in: { $reason }. Nothing was changed.

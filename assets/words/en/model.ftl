@@ -46,3 +46,7 @@ type-code-empty = A type needs a code.
 type-code-too-long = ‘{ $code }’ is too long: a code has at most { $most } characters.
 type-code-space = ‘{ $code }’ may not hold a space, comma or semicolon.
 type-code-twice = There is a code { $code } already.
+worth-heritage-short = heritage
+worth-use-short = use
+worth-experience-short = experience
+worth-future-short = future

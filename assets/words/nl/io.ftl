@@ -351,3 +351,4 @@ matrix-file-no-day = Regel { $line }, { $from } → { $to }: ‘{ $value }’ is
 matrix-file-type-twice = Regel { $line }: type { $code } staat er nog een keer; de laatste telt.
 matrix-file-bad-code = Regel { $line } is overgeslagen. { $what }
 matrix-file-wrong-effect = Regel { $line }, { $code } op { $worth }: { $what }. Het effect is { $now }.
+matrix-file-refused = { $file } is niet ingeladen: { $reason }. Er is niets veranderd.

@@ -46,3 +46,7 @@ type-code-empty = Een type heeft een code nodig.
 type-code-too-long = ‘{ $code }’ is te lang: een code heeft hoogstens { $most } tekens.
 type-code-space = In ‘{ $code }’ mag geen spatie, komma of puntkomma staan.
 type-code-twice = De code { $code } is er al.
+worth-heritage-short = herkomst
+worth-use-short = gebruik
+worth-experience-short = beleving
+worth-future-short = toekomst

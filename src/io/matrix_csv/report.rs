@@ -33,6 +33,11 @@ impl MatrixReport {
         !self.findings.is_empty()
     }
 
+    /// How many things change: cells, names of types and new types.
+    pub fn changes(&self) -> usize {
+        self.changed + self.named + self.added.len()
+    }
+
     /// The report, a line each: first what changed, then what stays, then what was not used.
     pub fn lines(&self) -> Vec<Message> {
         let mut lines = vec![Message::new("matrix-file-changed").count("n", self.changed).count("of", self.usable)];

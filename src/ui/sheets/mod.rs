@@ -3,11 +3,14 @@
 //! A sheet is no dialog: it can be moved, it waits for nobody, and Esc puts it away. Each has a file of its own.
 
 mod by_hand;
+mod concept;
 mod decisions;
 mod effects;
 mod functions;
+mod grid;
 mod method_log;
 mod missing;
+mod said;
 mod triage;
 mod weights;
 mod zones;
@@ -18,12 +21,35 @@ use super::theme::token;
 use super::widgets::{section, text};
 use super::{Memory, Queue};
 use crate::app::{Action, AppState, Sheet};
+use crate::model::Edit;
 
 /// What sheets remember from frame to frame: fields that are being filled in.
 #[derive(Default)]
 pub struct SheetMemory {
     /// The sheet of the last frame; another one begins at its top.
     open: Option<Sheet>,
+    /// Who changes the method (a role), for the next cell and for confirming.
+    who: String,
+    functions: functions::FunctionsMemory,
+    effects: effects::EffectsMemory,
+    method_log: method_log::LogMemory,
+}
+
+/// Takes the keys that are for the grid of the open sheet; to be called before other keys are taken.
+pub fn take_keys(ctx: &Context, state: &AppState, memory: &mut Memory) {
+    let grid = match state.view.sheet {
+        Some(Sheet::Functions) => &mut memory.sheets.functions.grid,
+        Some(Sheet::Effects) => &mut memory.sheets.effects.grid,
+        _ => return,
+    };
+    if state.dialog.is_none() && !state.view.hall {
+        grid::take_keys(ctx, grid);
+    }
+}
+
+/// Asks for an edit of the method, if there is one.
+fn ask(queue: &mut Queue, edit: Option<Edit>) {
+    queue.extend(edit.map(|edit| Action::PutMethod(edit.changes, edit.label)));
 }
 
 /// Shows the sheet that lies over the maps, if there is one.
