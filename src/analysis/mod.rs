@@ -4,12 +4,20 @@
 //! files and no clock and changes nothing: the same project gives the same result on any number of threads.
 
 mod account;
+mod candidates;
 mod classes;
 #[cfg(test)]
 mod fixtures;
 mod footprints;
 mod ground;
 mod interaction;
+mod judge;
+mod kept;
+mod knowing;
+mod label;
+mod live;
+#[cfg(test)]
+mod live_tests;
 mod moment;
 mod people;
 mod place;
@@ -28,6 +36,9 @@ mod warnings;
 
 pub use account::explain;
 pub use classes::{ChanceClass, ConflictClass, PairClass, is_tension};
+pub use knowing::{Knowing, Lack, Outcome, Unknown, knowing};
+pub use label::{Label, LabelKind, blocks_direct, label};
+pub use live::Live;
 pub use result::{
     Analysis, Contact, FeatureRef, Interaction, LinkTerm, Moment, Opportunity, People, Place, Range, Urgency,
 };

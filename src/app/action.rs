@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::shaping::ShapeCommand;
 use super::tools::{ToolEvent, ToolKind};
-use super::view::{LayerKey, Layout, Sheet, SortBy};
+use super::view::{AccountTab, LayerKey, Layout, ListFilter, Sheet, SortBy};
 use crate::geometry::{Bounds, projection::Crs};
 pub use crate::io::export::{Format as ExportFormat, What as ExportWhat};
 use crate::io::import::{ImportAs, ImportOptions};
@@ -111,6 +111,10 @@ pub enum Action {
     TrySettings(Option<Box<Settings>>),
     /// Say something of a pair: gates, shortlist, decision; under a label.
     PutJudgement(Box<Judgement>, Message),
+    /// Put a pair on the shortlist or take it off; None is the chosen koppelkans.
+    ToggleShortlist(Option<PairKey>),
+    /// Open a part of the account of the chosen koppelkans.
+    ShowAccount(AccountTab),
     /// Lay a sheet over the maps; None puts it away.
     ShowSheet(Option<Sheet>),
     /// Delete features.
@@ -159,6 +163,8 @@ pub enum Action {
     ToggleLayerList,
     /// Order the koppelkansen.
     Sort(SortBy),
+    /// Leave some of the koppelkansen out of the list.
+    Filter(ListFilter),
     /// See the whole area.
     FitArea,
     /// See what is chosen.

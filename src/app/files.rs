@@ -99,7 +99,16 @@ impl App {
         let Some(writer) = &self.writer else { return };
         let status = writer.status();
         self.state.file.pending = status.pending;
-        self.state.file.problem = status.last_error;
+        let before = std::mem::replace(&mut self.state.file.problem, status.last_error.clone());
+        if before == status.last_error {
+            return;
+        }
+        // Told once, where it can't be missed; it goes when the disk does what it should again.
+        self.state.notices.retain(|notice| Some(&notice.message) != before.as_ref());
+        match status.last_error {
+            Some(problem) => self.notify(NoticeKind::Problem, problem, Vec::new()),
+            None => self.notify(NoticeKind::Done, Message::new("saving-works-again"), Vec::new()),
+        }
     }
 
     /// The koppelkansen go into the project file too, for whoever opens it in a GIS.

@@ -118,6 +118,8 @@ impl App {
             Action::PutMethod(changes, label) => self.put_method(changes, label),
             Action::TrySettings(settings) => self.try_settings(settings.map(|settings| *settings)),
             Action::PutJudgement(judgement, label) => self.put_judgement(*judgement, label),
+            Action::ToggleShortlist(pair) => self.toggle_shortlist(pair),
+            Action::ShowAccount(tab) => view.account = tab,
             Action::ShowSheet(sheet) => view.sheet = sheet,
             Action::Delete(ids) => self.delete(&ids),
             Action::DeleteSelected => self.delete_selected(),
@@ -142,6 +144,7 @@ impl App {
             Action::ToggleLayer(key) => toggle(&mut view.hidden, key),
             Action::ToggleLayerList => view.layers_open = !view.layers_open,
             Action::Sort(sort) => view.sort = sort,
+            Action::Filter(filter) => view.filter = filter,
             Action::FitArea => self.fit_area(),
             Action::FitSelection => self.fit_selection(),
             Action::FitBounds(bounds) => view.go(ViewTarget::Fit(bounds)),
@@ -222,7 +225,7 @@ impl App {
         self.state.revision += 1;
         self.edited = true;
         let depth = self.state.history.depth();
-        self.state.notices.retain(|notice| notice.edit.is_none_or(|edit| edit <= depth));
+        self.state.notices.retain(|notice| !notice.passing && notice.edit.is_none_or(|edit| edit <= depth));
         self.state.selection.keep_existing(&self.state.project);
         self.follow_layers();
         self.jobs.cancel(JobKind::Analyse);
@@ -257,7 +260,8 @@ impl App {
         let number = self.notices_made;
         let depth = self.state.history.depth();
         let edit = (self.edited && depth > 0 && kind != NoticeKind::Problem).then_some(depth);
-        self.state.notices.push(Notice { number, kind, message, details, edit });
+        let passing = kind == NoticeKind::Attention && !self.edited && details.is_empty();
+        self.state.notices.push(Notice { number, kind, message, details, edit, passing });
         // What matters least goes first, of equals the oldest; what was just said stays.
         while self.state.notices.len() > 4 {
             let older = &self.state.notices[..self.state.notices.len() - 1];

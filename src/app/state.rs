@@ -123,7 +123,7 @@ impl AppState {
     /// The koppelkansen in the chosen order.
     pub fn opportunities(&self) -> Vec<&Opportunity> {
         let Some((_, analysis)) = &self.analysis else { return Vec::new() };
-        let mut list: Vec<&Opportunity> = analysis.opportunities.iter().collect();
+        let mut list: Vec<&Opportunity> = analysis.opportunities.iter().map(AsRef::as_ref).collect();
         match self.view.sort {
             SortBy::Chance => {}
             SortBy::Conflict => list.sort_by(|a, b| b.conflict.unwrap_or(-1.0).total_cmp(&a.conflict.unwrap_or(-1.0))),

@@ -36,7 +36,14 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
             }
             ui.with_layout(Flow::left_to_right(Align::Center), |ui| {
                 let width = numbers::length(state.language, state.tool.brush_width_m());
-                let hint = words.say(&Message::new(state.tool.kind().hint_key()).text("width", width));
+                let shared = if state.shared_vertices { "ui-shared-on" } else { "ui-shared-off" };
+                let hint = Message::new(state.tool.kind().hint_key()).text("width", width).term("shared", shared);
+                let hint = words.say(&hint);
+                let kind = state.tool.kind();
+                if !kind.is_in_column() {
+                    // Nothing else says that such a tool is in hand.
+                    ui.label(text::strong(words.text(kind.key())).text_style(egui::TextStyle::Small));
+                }
                 text::one_line(ui, text::note(hint));
             });
         });

@@ -48,14 +48,6 @@ pub fn step(value: i8) -> String {
     signed(Language::Dutch, f64::from(value), 0)
 }
 
-/// A day given as `YYYY-MM-DD`: `12-03-2026` in Dutch, as it is in English. What is no such day stays as it is.
-pub fn day(language: Language, day: &str) -> String {
-    match (language, day.split('-').collect::<Vec<_>>().as_slice()) {
-        (Language::Dutch, [year, month, of_month]) if day_in(day).is_some() => format!("{of_month}-{month}-{year}"),
-        _ => day.to_owned(),
-    }
-}
-
 /// The day in a text, as `YYYY-MM-DD`. Understood are `12-3-2026`, `12/3/2026` and `2026-03-12`; None is no day.
 pub fn day_in(text: &str) -> Option<String> {
     let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
@@ -84,6 +76,14 @@ pub fn length(language: Language, length_m: f64) -> String {
         format!("{} m", number(language, length_m, 0))
     } else {
         format!("{} km", number(language, length_m / 1000.0, 1))
+    }
+}
+
+/// A day given as `YYYY-MM-DD`: `14-11-2025` in Dutch, as it is in English. What is no day is said as it is.
+pub fn date(language: Language, date: &str) -> String {
+    match (language, date.split('-').collect::<Vec<_>>().as_slice()) {
+        (Language::Dutch, [year, month, day]) => format!("{day}-{month}-{year}"),
+        _ => date.to_owned(),
     }
 }
 
@@ -128,16 +128,20 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_read_in_either_order_and_said_as_each_language_does() {
+    fn a_day_is_read_in_either_order() {
         assert_eq!(day_in(" 12-3-2026 ").as_deref(), Some("2026-03-12"));
         assert_eq!(day_in("2026-03-12").as_deref(), Some("2026-03-12"));
         assert_eq!(day_in("12/03/2026").as_deref(), Some("2026-03-12"));
         for none in ["", "31-2-2026", "12-3-26", "maart", "12-3", "-1-2-2026"] {
             assert_eq!(day_in(none), None, "{none}");
         }
-        assert_eq!(day(Language::Dutch, "2026-03-12"), "12-03-2026");
-        assert_eq!(day(Language::English, "2026-03-12"), "2026-03-12");
-        assert_eq!(day(Language::Dutch, "vorig jaar"), "vorig jaar");
+    }
+
+    #[test]
+    fn a_day_is_said_as_the_language_does() {
+        assert_eq!(date(Language::Dutch, "2025-11-14"), "14-11-2025");
+        assert_eq!(date(Language::English, "2025-11-14"), "2025-11-14");
+        assert_eq!(date(Language::Dutch, "voorjaar"), "voorjaar");
     }
 
     #[test]

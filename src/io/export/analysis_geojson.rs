@@ -14,7 +14,7 @@ use crate::words::Words;
 pub fn analysis_geojson(analysis: &Analysis, plane: Crs, crs: Crs, words: &Words) -> Result<String, ExportError> {
     let mut writer = GeoJsonWriter::new(plane, crs)?;
     for one in &analysis.opportunities {
-        let ground = (!one.ground.0.is_empty()).then(|| Geometry::MultiPolygon(one.ground.clone()));
+        let ground = (!one.ground.0.is_empty()).then(|| Geometry::MultiPolygon(one.ground.as_ref().clone()));
         writer.add(ground.as_ref(), pair_properties(one, words))?;
     }
     Ok(writer.finish_with("koppelkansen", &[("matrix", matrix_status(analysis))]))

@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
                 }
                 Some(one) => {
                     let said = Message::new("method-confirmed-by").text("who", one.who.as_str());
-                    let said = said.text("day", numbers::day(state.language, &one.date));
+                    let said = said.text("day", numbers::date(state.language, &one.date));
                     text::one_line(ui, egui::RichText::new(words.say(&said)));
                 }
             });

@@ -87,7 +87,7 @@ fn line(entry: &MethodEntry, words: &Words) -> [String; 6] {
         _ => format!("{before} → {after}"),
     };
     [
-        numbers::day(words.language(), &entry.date),
+        numbers::date(words.language(), &entry.date),
         words.text(entry.part.key()),
         item,
         change,

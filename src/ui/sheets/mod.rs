@@ -18,7 +18,7 @@ mod zones;
 use egui::{Align, Context, Frame, Id, Layout as Flow, Rect, ScrollArea, Ui, Window, vec2};
 
 use super::theme::token;
-use super::widgets::{section, text};
+use super::widgets::{level, section};
 use super::{Memory, Queue};
 use crate::app::{Action, AppState, Sheet};
 use crate::model::Edit;
@@ -102,8 +102,7 @@ fn heading(ui: &mut Ui, state: &AppState, queue: &mut Queue, sheet: Sheet) {
             }
         }
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
-            let close = ui.add(egui::Button::new(text::note("✕")).min_size(vec2(28.0, 28.0)));
-            let close = close.accessible_name(words.text("ui-close")).on_hover_text(words.text("ui-close"));
+            let close = level::cross(ui, &words.text("ui-close"));
             if close.clicked() {
                 queue.push(Action::ShowSheet(None));
             }

@@ -32,7 +32,7 @@ pub fn cell(state: &AppState, from: &TypeCode, to: &TypeCode) -> String {
 
 /// Reason, day and who of a cell, as far as they are there.
 fn because(cell: &FunctionCell, language: Language) -> String {
-    let day = numbers::day(language, &cell.date);
+    let day = numbers::date(language, &cell.date);
     [&cell.reason, &day, &cell.who].into_iter().filter(|one| !one.is_empty()).cloned().collect::<Vec<_>>().join(", ")
 }
 

@@ -4,9 +4,11 @@
 
 pub mod choice;
 pub mod field;
+pub mod judged;
 pub mod level;
 pub mod section;
 pub mod signs;
 pub mod swatch;
+pub mod switch;
 pub mod text;
 pub mod tool_icons;

@@ -107,7 +107,7 @@ fn fields(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue,
         }
         let name = words.text("function-day");
         ui.label(&name);
-        let day = numbers::day(state.language, &cell.date);
+        let day = numbers::date(state.language, &cell.date);
         if let Some(typed) = field::line(ui, id("day"), &name, &day, 96.0) {
             memory.sheets.functions.no_day = None;
             match numbers::day_in(&typed) {
