@@ -7,6 +7,8 @@
 mod careful;
 #[path = "cli/desk.rs"]
 mod desk;
+#[path = "cli/matrix.rs"]
+mod matrix;
 #[path = "cli/plain.rs"]
 mod plain;
 
@@ -159,7 +161,7 @@ fn a_wrong_command_line_is_exit_2_and_points_to_the_help() {
 #[test]
 fn help_shows_examples_in_the_language_of_the_user() {
     let desk = Desk::new();
-    for command in ["new", "import", "analyse", "overlap", "export", "check"] {
+    for command in ["new", "import", "analyse", "overlap", "export", "check", "matrix"] {
         let help = desk.done(&[command, "--help"]);
         assert!(help.contains("Voorbeelden:") && help.contains(&format!("koppelkans {command} ")), "{help}");
         assert!(desk.done(&[command, "--help", "--lang", "en"]).contains("Examples:"));

@@ -55,7 +55,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
     let shown = grid(ui, state, memory, queue, types);
     section::hairline(ui);
     let Some(one) = types.get(shown.0) else { return };
-    effect(ui, state, queue, one, Worth::ALL[shown.1]);
+    effect(ui, state, memory, queue, (one, Worth::ALL[shown.1]));
     of_type::show(ui, state, memory, queue, one);
     section::hairline(ui);
     of_type::new(ui, state, memory, queue);
@@ -112,7 +112,7 @@ fn grid(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, t
 }
 
 /// The chosen effect in words, and its steps as buttons.
-fn effect(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &TaskType, worth: Worth) {
+fn effect(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, (one, worth): (&TaskType, Worth)) {
     let words = state.words();
     let now = one.effect[worth];
     ui.horizontal(|ui| {
@@ -122,6 +122,7 @@ fn effect(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &TaskType, wort
             let name = |effect: Option<i8>| said::effect(words, effect.unwrap_or_default());
             if let Some(Some(effect)) = show_steps(ui, (-2..=2).map(Some), Some(now), name) {
                 ask(queue, put_effect(&state.project, &one.code, worth, effect));
+                memory.sheets.effects.grid.take_keyboard();
             }
         });
         ui.add_space(6.0);

@@ -57,6 +57,11 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Qu
     let opened = memory.sheets.open != state.view.sheet;
     memory.sheets.open = state.view.sheet;
     let Some(sheet) = state.view.sheet else { return };
+    if opened {
+        // The keys go along the grid at once.
+        memory.sheets.functions.grid.take_keyboard();
+        memory.sheets.effects.grid.take_keyboard();
+    }
     let room = maps.shrink(12.0);
     let size = vec2(room.width().min(860.0), room.height().min(760.0));
     let frame = Frame::window(&ctx.global_style()).fill(token::PAPER).inner_margin(16);

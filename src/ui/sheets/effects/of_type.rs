@@ -43,7 +43,7 @@ fn names(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, 
         ui.memory_mut(|egui| egui.request_focus(id("nl")));
     }
     let name = words.text("type-code");
-    ui.label(&name);
+    text::caption(ui, &name);
     if let Some(typed) = field::line(ui, id("code"), &name, &one.code.0, CODE) {
         memory.sheets.effects.refused = None;
         match recode_type(&state.project, &one.code, &typed) {
@@ -52,13 +52,13 @@ fn names(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, 
         }
     }
     let name = words.text("type-name");
-    ui.label(&name);
+    text::caption(ui, &name);
     let width = ((ui.available_width() - 150.0) / 2.0).clamp(120.0, NAME);
     if let Some(typed) = field::line(ui, id("nl"), &name, &one.name_nl, width) {
         ask(queue, name_type(&state.project, &one.code, &typed, &one.name_en));
     }
     let name = words.text("type-name-en");
-    ui.label(&name);
+    text::caption(ui, &name);
     if let Some(typed) = field::line(ui, id("en"), &name, &one.name_en, width) {
         ask(queue, name_type(&state.project, &one.code, &one.name_nl, &typed));
     }
@@ -133,14 +133,14 @@ pub fn new(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue
         ui.horizontal(|ui| {
             let width = ((ui.available_width() - CODE - 250.0) / 2.0).clamp(110.0, NAME);
             let fields = [
-                (&mut new.code, "type-new-code", CODE),
-                (&mut new.name_nl, "type-new-name", width),
-                (&mut new.name_en, "type-new-name-en", width),
+                (&mut new.code, "type-new-code", "type-code", CODE),
+                (&mut new.name_nl, "type-new-name", "type-name", width),
+                (&mut new.name_en, "type-new-name-en", "type-name-en", width),
             ];
             ui.label(words.text("type-new"));
-            for (text, key, width) in fields {
+            for (text, key, hint, width) in fields {
                 let name = words.text(key);
-                let field = TextEdit::singleline(text).id(Id::unique(key)).hint_text(name.clone());
+                let field = TextEdit::singleline(text).id(Id::unique(key)).hint_text(words.text(hint));
                 let field = ui.add(field.desired_width(width).margin(vec2(8.0, 5.0))).accessible_name(&name);
                 asked |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
                 if field.changed() {

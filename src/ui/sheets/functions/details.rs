@@ -49,6 +49,7 @@ fn scores(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue,
             let all = (-3..=3).map(Some).chain([None]);
             if let Some(score) = show_steps(ui, all, now, |score| said::score(words, score)) {
                 ask(queue, with_score(state, memory, (from, to), score));
+                memory.sheets.functions.grid.take_keyboard();
             }
         });
         ui.add_space(6.0);
@@ -56,6 +57,9 @@ fn scores(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue,
         if from != to {
             ui.add_space(12.0);
             let both = ui.checkbox(&mut memory.sheets.functions.both, words.text("function-both"));
+            if both.clicked() {
+                memory.sheets.functions.grid.take_keyboard();
+            }
             both.on_hover_text(words.text("function-both-about"));
             let key = match (functions.shifts_burden(from, to), functions.is_one_sided(from, to)) {
                 (true, _) => "function-mirror-burden",
@@ -94,19 +98,19 @@ fn fields(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue,
     ui.add_enabled_ui(enabled, |ui| {
         ui.visuals_mut().disabled_alpha = 1.0;
         let name = words.text("function-reason");
-        ui.label(&name);
+        text::caption(ui, &name);
         let width = (ui.available_width() - 380.0).max(140.0);
         if let Some(reason) = field::line(ui, id("reason"), &name, &cell.reason, width) {
             ask(queue, put(FunctionCell { reason, ..signed.clone() }));
         }
         let name = words.text("function-who");
-        ui.label(&name);
+        text::caption(ui, &name);
         if let Some(who) = field::line_with_hint(ui, id("who"), &name, &cell.who, &memory.sheets.who, 140.0) {
             memory.sheets.who.clone_from(&who);
             ask(queue, put(FunctionCell { who, ..signed.clone() }));
         }
         let name = words.text("function-day");
-        ui.label(&name);
+        text::caption(ui, &name);
         let day = numbers::date(state.language, &cell.date);
         if let Some(typed) = field::line(ui, id("day"), &name, &day, 96.0) {
             memory.sheets.functions.no_day = None;

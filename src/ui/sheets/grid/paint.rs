@@ -25,8 +25,6 @@ pub fn cell(ui: &Ui, (rect, seen): (Rect, Rect), look: &Cell, (chosen, focused, 
     let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(seen.expand(1.0)));
     let inner = rect.shrink(1.0);
     step(&painter, ui, inner, look.step);
-    let ink = look.step.map_or(token::INK_SOFT, |step| theme::step(step).1);
-    mirror_sign(&painter, inner, look.mirror, ink);
     if hovered && !chosen {
         painter.rect_stroke(inner, 2.0, Stroke::new(1.0, token::OUTLINE), StrokeKind::Inside);
     }
@@ -36,6 +34,10 @@ pub fn cell(ui: &Ui, (rect, seen): (Rect, Rect), look: &Cell, (chosen, focused, 
         let pen = Stroke::new(width, if focused { token::ACCENT } else { token::INK });
         painter.rect_stroke(inner.expand(0.5), 2.0, pen, StrokeKind::Inside);
     }
+    // Over the ring of the chosen cell too.
+    let ink = look.step.map_or(token::INK_SOFT, |step| theme::step(step).1);
+    let place = if chosen { inner.shrink(4.0) } else { inner };
+    mirror_sign(&painter, place, look.mirror, ink);
 }
 
 /// A step on its ground; what is not known is a question mark on paper.
@@ -51,7 +53,7 @@ pub fn step(painter: &Painter, ui: &Ui, rect: Rect, step: Option<i8>) {
 }
 
 /// One corner where the other direction differs, two where it has the opposite sign.
-pub fn mirror_sign(painter: &Painter, rect: Rect, mirror: Mirror, ink: Color32) {
+fn mirror_sign(painter: &Painter, rect: Rect, mirror: Mirror, ink: Color32) {
     let corner = |at: egui::Pos2, x: f32, y: f32| {
         Shape::convex_polygon(vec![at, at + vec2(x * CORNER, 0.0), at + vec2(0.0, y * CORNER)], ink, Stroke::NONE)
     };
