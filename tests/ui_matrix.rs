@@ -9,8 +9,9 @@ mod desk;
 use desk::Desk;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use koppelkans::app::{Action, MapSide, Matrix, Sheet, today};
-use koppelkans::model::{TypeCode, Worth};
+use koppelkans::app::{Action, App, MapSide, Matrix, Places, Sheet, today};
+use koppelkans::model::{Change, TypeCode, Worth};
+use koppelkans::words::{Language, Message};
 
 fn code(text: &str) -> TypeCode {
     TypeCode::new(text)
@@ -387,4 +388,64 @@ fn every_field_and_cell_of_the_sheets_has_a_name() {
         desk.act(Action::ShowSheet(Some(sheet)));
         desk.harness.check_accessibility();
     }
+}
+
+#[test]
+fn a_project_that_is_only_read_shows_its_matrices_and_says_why_they_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("v.gpkg");
+    std::fs::copy(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/vledderwaard.gpkg"), &file)
+        .unwrap();
+    // Somebody else has it open.
+    let places = |name: &str| Places::inside(&folder.path().join(name));
+    let mut other = App::start(places("a"), Some(file.clone()));
+    other.settle();
+    let mut app = App::start(places("b"), Some(file));
+    app.settle();
+    app.dispatch(Action::SetLanguage(Language::Dutch));
+    app.dispatch(Action::DismissHints);
+    app.dispatch(Action::ShowSheet(Some(Sheet::Functions)));
+    let mut desk = Desk::on(app, folder);
+    let before = desk.project();
+    assert!(sees(&desk, "WBG → NAT: +2") && sees(&desk, "Alleen lezen: "));
+    desk.key(Key::ArrowRight);
+    assert!(sees(&desk, "Natuurherstel versterkt (+2) extensivering"), "the keys still go along the cells");
+    desk.key(Key::Num1);
+    desk.click("−3 heft op");
+    desk.act(Action::ShowSheet(Some(Sheet::Effects)));
+    desk.key(Key::Num1);
+    desk.click("Toevoegen");
+    assert!(desk.project() == before);
+    let notices = &desk.harness.state_mut().app().state().notices;
+    assert!(!notices.is_empty(), "why a key did nothing is said");
+}
+
+#[test]
+fn with_many_types_the_keys_bring_every_cell_into_view() {
+    let mut desk = Desk::new();
+    let mut types = desk.project().types().to_vec();
+    for n in 0..13 {
+        let mut one = types[n % 12].clone();
+        one.code = TypeCode(format!("EIGEN{n}"));
+        types.push(one);
+    }
+    desk.act(Action::PutMethod(vec![Change::Types(types.into())], Message::new("unnamed")));
+    desk.act(Action::ShowSheet(Some(Sheet::Functions)));
+    assert!(!sees(&desk, "EIGEN12 → EIGEN12: ?"), "out of view it is not made");
+    for _ in 0..24 {
+        desk.harness.key_press(Key::ArrowDown);
+        desk.harness.key_press(Key::ArrowRight);
+    }
+    desk.settle();
+    desk.key(Key::Num3);
+    assert_eq!(score(&mut desk, "EIGEN12", "EIGEN12"), Some(3));
+    let cell = desk.harness.get_by_label("EIGEN12 → EIGEN12: +3").rect();
+    assert!(cell.width() >= 28.0 && cell.height() >= 28.0, "large enough to click: {cell}");
+    for _ in 0..24 {
+        desk.harness.key_press(Key::ArrowUp);
+        desk.harness.key_press(Key::ArrowLeft);
+    }
+    desk.settle();
+    let cell = desk.harness.get_by_label("NAT → NAT: +2").rect();
+    assert!(cell.width() >= 28.0 && cell.height() >= 28.0, "the heads do not lie over it: {cell}");
 }

@@ -61,6 +61,7 @@ pub fn remove_type(project: &Project, code: &TypeCode, instead: Option<&TypeCode
     let of_type = |key: &&(TypeCode, TypeCode)| key.0 == *code || key.1 == *code;
     let keys: Vec<_> = functions.cells.keys().filter(of_type).cloned().collect();
     keys.iter().for_each(|(from, to)| functions.put(from, to, None));
+    functions.confirmation = None;
     let mut changes = vec![Change::Types(Arc::new(types))];
     if functions != *project.functions() {
         changes.push(Change::Functions(Arc::new(functions)));
