@@ -12,6 +12,7 @@ use super::footprints::Cover;
 use super::ground::{Ground, ValueMap};
 use super::kept::{self, Kept, News};
 use super::place::Measures;
+use super::zones::ZoneMemory;
 use super::{LinkTerm, Opportunity};
 use crate::geometry::index::BoxIndex;
 use crate::model::{
@@ -32,6 +33,7 @@ pub struct Live {
     pub(super) value_map: ValueMap,
     pub(super) links: BTreeMap<PairKey, LinkTerm>,
     pub(super) overrides: BTreeMap<PairKey, PairOverride>,
+    pub(super) zone_memory: ZoneMemory,
     rules: Option<Rules>,
 }
 
@@ -137,6 +139,7 @@ impl Live {
         if news.changed.is_empty() {
             return;
         }
+        self.zone_memory.touched.extend(news.grounds.iter().map(|cover| cover.bounds));
         let touched = BoxIndex::build(news.grounds.iter().map(|cover| cover.bounds).enumerate());
         for pair in self.pairs.values_mut() {
             let bounds = pair.ground.as_ref().and_then(|ground| ground.bounds);

@@ -115,6 +115,8 @@ pub enum Action {
     ToggleShortlist(Option<PairKey>),
     /// Open a part of the account of the chosen koppelkans.
     ShowAccount(AccountTab),
+    /// See how firm the koppelkansen are: the runs of the method.
+    CheckRobustness,
     /// Lay a sheet over the maps; None puts it away.
     ShowSheet(Option<Sheet>),
     /// Delete features.

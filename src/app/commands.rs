@@ -99,6 +99,7 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::ShowSheet(Some(Sheet::Triage)), "command-sheet-triage", ""),
         Command::new(Action::ShowSheet(Some(Sheet::Zones)), "command-sheet-zones", ""),
         Command::new(Action::ShowSheet(Some(Sheet::Missing)), "command-sheet-missing", ""),
+        Command::new(Action::CheckRobustness, "command-robustness", ""),
         Command::new(Action::OpenDialog(Dialog::Import(None)), "command-import", "Ctrl+I"),
         Command::new(Action::OpenDialog(Dialog::AttachPhoto), "command-photo", ""),
         Command::new(Action::OpenDialog(Dialog::Photo), "command-show-photo", ""),
@@ -155,6 +156,10 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::FitArea => because("disabled-empty-project", state.project.bounds().is_none()),
         Action::Export { what: ExportWhat::Opportunities, .. } => {
             because("disabled-computing", !state.analysis_is_current())
+        }
+        Action::CheckRobustness => {
+            let because_computing = because("disabled-computing", !state.analysis_is_current());
+            because_computing.or(because("disabled-robustness-known", state.robustness_now().is_some()))
         }
         Action::SaveCopy(_) | Action::OpenDialog(Dialog::SaveCopy) | Action::NewProject { .. } => {
             because("disabled-writing", state.jobs.iter().any(|job| job.kind == JobKind::Create))

@@ -12,7 +12,7 @@ use super::notice::NoticeKind;
 use super::program::App;
 use crate::analysis::Analysis;
 use crate::geometry::projection::Crs;
-use crate::io::export::{self, ExportError};
+use crate::io::export::{self, ExportError, Findings};
 use crate::io::import::{Import, ImportAs, ImportError, ImportOptions, import_file};
 use crate::io::{is_database, is_same_file, write_atomically};
 use crate::words::{Message, words};
@@ -64,10 +64,13 @@ impl App {
         let project = self.state.project.clone();
         let language = self.state.language;
         let analysis = self.state.analysis.as_ref().map(|(_, analysis)| std::sync::Arc::clone(analysis));
+        let robustness = self.state.robustness_now().cloned();
         self.start_writing(path, move || {
             let none = Analysis::default();
             let analysis = analysis.as_deref().unwrap_or(&none);
-            export::export(&project, analysis, what, format, crs, words(language))
+            let robustness = robustness.as_deref();
+            let findings = Findings { project: &project, analysis, robustness, words: words(language) };
+            export::export(&findings, what, format, crs)
         });
     }
 

@@ -22,6 +22,7 @@ mod preferences;
 mod program;
 mod projects;
 mod rebase;
+mod robustness;
 mod rows;
 mod selection;
 mod shaping;

@@ -120,6 +120,7 @@ impl App {
             Action::PutJudgement(judgement, label) => self.put_judgement(*judgement, label),
             Action::ToggleShortlist(pair) => self.toggle_shortlist(pair),
             Action::ShowAccount(tab) => view.account = tab,
+            Action::CheckRobustness => self.check_robustness(),
             Action::ShowSheet(sheet) => view.sheet = sheet,
             Action::Delete(ids) => self.delete(&ids),
             Action::DeleteSelected => self.delete_selected(),
@@ -196,11 +197,13 @@ impl App {
                 if self.state.tried.is_none() {
                     self.save_opportunities();
                 }
+                self.follow_robustness();
             }
             // Of a project that has changed since: now the newer one.
             Outcome::Analysed(revision, _) if revision != self.state.revision => self.analyse_newest(),
             // Stopped by the user.
             Outcome::Analysed(..) => {}
+            Outcome::Checked(revision, result) => self.robustness_done(revision, result),
             Outcome::Imported(shown, name, result) => self.finish_import(shown, &name, *result),
             Outcome::MatrixRead(shown, name, matrix, result) => self.finish_matrix_import(shown, &name, matrix, result),
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
@@ -228,15 +231,21 @@ impl App {
         self.state.notices.retain(|notice| !notice.passing && notice.edit.is_none_or(|edit| edit <= depth));
         self.state.selection.keep_existing(&self.state.project);
         self.follow_layers();
-        self.jobs.cancel(JobKind::Analyse);
+        self.stop_computing();
         self.analyse_newest();
     }
 
     /// Other settings are tried, or no longer: the koppelkansen follow, the project and its file do not.
     pub(super) fn settings_tried(&mut self) {
         self.state.revision += 1;
-        self.jobs.cancel(JobKind::Analyse);
+        self.stop_computing();
         self.analyse_newest();
+    }
+
+    /// What is being computed is of a project that has changed.
+    fn stop_computing(&mut self) {
+        self.jobs.cancel(JobKind::Analyse);
+        self.jobs.cancel(JobKind::Robustness);
     }
 
     /// Analyses the project as it is now, unless an analysis is still stopping: then that one's end begins the next.
@@ -276,7 +285,8 @@ impl App {
     }
 
     fn cancel_jobs(&mut self) {
-        for kind in [JobKind::Analyse, JobKind::Import, JobKind::Export, JobKind::Open, JobKind::Create] {
+        self.stop_computing();
+        for kind in [JobKind::Import, JobKind::Export, JobKind::Open, JobKind::Create] {
             self.jobs.cancel(kind);
         }
     }

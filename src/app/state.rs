@@ -12,7 +12,7 @@ use super::preferences::Preferences;
 use super::selection::Selection;
 use super::tools::ToolState;
 use super::view::{SortBy, View};
-use crate::analysis::{Analysis, Opportunity};
+use crate::analysis::{Analysis, Opportunity, Robustness};
 use crate::edit::History;
 use crate::geometry::Shape;
 use crate::model::{FeatureId, PairKey, Project};
@@ -42,6 +42,8 @@ pub struct AppState {
     pub history: History,
     /// The latest analysis, and the revision it belongs to.
     pub analysis: Option<(u64, Arc<Analysis>)>,
+    /// How firm the classes are, and the revision it belongs to.
+    pub robustness: Option<(u64, Arc<Robustness>)>,
     /// What is chosen.
     pub selection: Selection,
     /// The tool with its drawing.
@@ -89,6 +91,7 @@ impl AppState {
             revision: 0,
             history: History::default(),
             analysis: None,
+            robustness: None,
             selection: Selection::default(),
             tool: ToolState::default(),
             view: View { layers_open: true, ..View::default() },

@@ -157,6 +157,7 @@ disabled-writing = A project is still being written. Try again in a moment.
 disabled-no-jobs = No work is going on.
 
 job-analyse = computing koppelkansen
+job-robustness = checking how stable the koppelkansen are
 job-photo = adding a photo
 job-picture = showing a photo
 job-import = importing a file

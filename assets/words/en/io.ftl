@@ -88,6 +88,7 @@ project-file-note-own-rows = { $n ->
     [one] { $n } row
    *[other] { $n } rows
 } in ‘{ $table }’ can't be understood and don't take part.
+project-file-note-newer-settings = The file has settings that this version doesn't know ({ $names }). They stay in the file and do not count here.
 project-file-note-settings = A setting in the file is outside what it can be ({ $name }). The default settings apply.
 project-file-note-layer-gone = The table of the reference layer ‘{ $name }’ has gone from the file. The layer does not take part.
 project-file-note-made = ‘{ $name }’ was missing in the file and was made again.

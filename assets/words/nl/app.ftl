@@ -157,6 +157,7 @@ disabled-writing = Er wordt nog een project weggeschreven. Probeer het zo meteen
 disabled-no-jobs = Er is geen werk bezig.
 
 job-analyse = koppelkansen berekenen
+job-robustness = nagaan hoe stabiel de koppelkansen zijn
 job-photo = foto toevoegen
 job-picture = foto tonen
 job-import = bestand inladen

@@ -88,6 +88,7 @@ project-file-note-own-rows = { $n ->
     [one] { $n } rij
    *[other] { $n } rijen
 } in ‘{ $table }’ kunnen niet worden begrepen en doen niet mee.
+project-file-note-newer-settings = Het bestand heeft instellingen die deze versie niet kent ({ $names }). Ze blijven in het bestand staan en tellen hier niet mee.
 project-file-note-settings = Een instelling in het bestand ligt buiten wat mag ({ $name }). De standaardinstellingen gelden.
 project-file-note-layer-gone = De tabel van de referentielaag ‘{ $name }’ is uit het bestand verdwenen. De laag doet niet mee.
 project-file-note-made = ‘{ $name }’ ontbrak in het bestand en is opnieuw gemaakt.

@@ -58,7 +58,7 @@ pub fn plain(ui: &mut Ui, state: &AppState, one: &Opportunity) {
             said_in_hall(ui, state, one.pair);
         }
     });
-    ui.label(one.sentence(state.words()));
+    ui.label(state.sentence(one));
 }
 
 /// Label and decision beside the class, large and without reasons.

@@ -14,6 +14,7 @@ mod list;
 mod mark;
 mod picture;
 mod plain_text;
+mod robustness;
 mod row;
 mod said;
 mod values;

@@ -14,7 +14,7 @@ use crate::words::{Language, Message, words};
 
 /// Shows the tab.
 pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, one: &Opportunity) {
-    ui.label(one.sentence(state.words()));
+    ui.label(state.sentence(one));
     ui.add_space(6.0);
     buttons(ui, state, queue, one);
     other_language(ui, state, one);
@@ -28,6 +28,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
     if section::folding(ui, "account", &state.words().text("ui-account"), None, true) {
         account::show(ui, state, one);
     }
+    super::robustness::show(ui, state, queue, one);
     if section::folding(ui, "account-data", &state.words().text("ui-account-data"), None, false) {
         data(ui, state, queue, one);
     }

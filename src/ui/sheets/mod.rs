@@ -8,6 +8,7 @@ mod decisions;
 mod effects;
 mod functions;
 mod grid;
+mod kept;
 mod method_log;
 mod missing;
 mod said;
@@ -23,6 +24,9 @@ use super::{Memory, Queue};
 use crate::app::{Action, AppState, Sheet};
 use crate::model::Edit;
 
+/// Width of a sheet where there is room for it.
+const WIDTH: f32 = 860.0;
+
 /// What sheets remember from frame to frame: fields that are being filled in.
 #[derive(Default)]
 pub struct SheetMemory {
@@ -33,6 +37,10 @@ pub struct SheetMemory {
     functions: functions::FunctionsMemory,
     effects: effects::EffectsMemory,
     method_log: method_log::LogMemory,
+    /// The triage of the koppelkansen that are shown.
+    triage: kept::Kept<crate::analysis::Triage>,
+    /// What they lack.
+    missing: kept::Kept<Vec<crate::analysis::MissingDatum>>,
 }
 
 /// Takes the keys that are for the grid of the open sheet; to be called before other keys are taken.
@@ -62,8 +70,9 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Qu
         memory.sheets.functions.grid.take_keyboard();
         memory.sheets.effects.grid.take_keyboard();
     }
+    let maps = with_room(maps, ctx.content_rect());
     let room = maps.shrink(12.0);
-    let size = vec2(room.width().min(860.0), room.height().min(760.0));
+    let size = vec2(room.width().min(WIDTH), room.height().min(760.0));
     let frame = Frame::window(&ctx.global_style()).fill(token::PAPER).inner_margin(16);
     let window = Window::new(state.words().text("sheet-title-method")).id(Id::unique("sheet")).title_bar(false);
     let window = window.frame(frame).resizable(true).constrain_to(maps).default_pos(room.min).default_size(size);
@@ -86,6 +95,13 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Qu
             Sheet::Missing => missing::show(ui, state, memory, queue),
         });
     });
+}
+
+/// Where a sheet may lie: over the maps, and in a narrow window over the legend and the tools too, for a matrix has its
+/// width. The list at the right stays in view.
+fn with_room(maps: Rect, window: Rect) -> Rect {
+    let left = maps.left().min((maps.right() - WIDTH - 24.0).max(window.left()));
+    Rect::from_min_max(egui::pos2(left, maps.top()), maps.max)
 }
 
 /// The sheets of the same kind as tabs, and a cross to put it away.
