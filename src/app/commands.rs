@@ -196,7 +196,8 @@ fn changes_project(action: &Action) -> bool {
             | Action::Duplicate
             | Action::RenameProject(_)
             | Action::Import { .. }
-            | Action::OpenDialog(Dialog::Import(_) | Dialog::AttachPhoto)
+            | Action::ImportMatrix(..)
+            | Action::OpenDialog(Dialog::Import(_) | Dialog::ImportMatrix(_) | Dialog::AttachPhoto)
             | Action::AttachPhoto(_)
     )
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
+use super::action::Matrix;
 use super::layer_index::IndexedLayer;
 use super::projects::{Refused, Shown, Wish};
 use crate::analysis::{Analysis, Robustness, Zones};
@@ -64,6 +65,8 @@ pub(super) enum Outcome {
     Checked(u64, Result<Robustness, Cancelled>),
     /// An import that is to be applied to the project shown under this number.
     Imported(u64, String, Box<Result<Import, ImportError>>),
+    /// The bytes of a file with one of the matrices, for the project shown under this number; or why there are none.
+    MatrixRead(u64, String, Matrix, Result<Vec<u8>, Message>),
     /// An export: what to say.
     Exported(Result<Message, Message>),
     /// A project that is to be shown.

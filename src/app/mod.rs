@@ -11,6 +11,7 @@ mod files;
 mod jobs;
 mod judging;
 mod layer_index;
+mod matrices;
 mod method;
 mod notice;
 mod painting;
@@ -34,7 +35,7 @@ mod travel;
 mod vertex_editing;
 mod view;
 
-pub use action::{Action, Dialog, ExportFormat, ExportWhat};
+pub use action::{Action, Dialog, ExportFormat, ExportWhat, Matrix};
 pub use choosing::{chosen_bounds, handle_under, handles};
 pub use commands::{Command, command_list};
 pub use jobs::{JobKind, JobView};

@@ -110,6 +110,8 @@ impl App {
             Action::OpenSample => self.open_sample(true),
             Action::SaveCopy(path) => self.save_copy(path),
             Action::Import { path, import_as, options } => self.start_import(path, import_as, options),
+            Action::ImportMatrix(path, matrix) => self.start_matrix_import(path, matrix),
+            Action::ExportMatrix(path, matrix) => self.start_matrix_export(path, matrix),
             Action::AttachPhoto(path) => self.attach_photo(path),
             Action::Export { what, format, crs, path } => self.start_export(what, format, crs, path),
             Action::Undo => self.undo(),
@@ -220,6 +222,7 @@ impl App {
             Outcome::Analysed(..) => {}
             Outcome::Checked(revision, result) => self.robustness_done(revision, result),
             Outcome::Imported(shown, name, result) => self.finish_import(shown, &name, *result),
+            Outcome::MatrixRead(shown, name, matrix, result) => self.finish_matrix_import(shown, &name, matrix, result),
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
             Outcome::Opened(wish, result) => self.finish_opening(wish, *result),
             Outcome::PhotoRead(read) => self.photo_read(*read),

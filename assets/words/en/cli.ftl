@@ -95,6 +95,17 @@ cli-help-check-swap-axes = The two numbers of each coordinate are the wrong way 
 cli-examples-check =
     {"  "}koppelkans check values.geojson
 
+cli-help-matrix = Writes a matrix of a project as CSV, or takes a CSV file in as a matrix.
+cli-line-matrix = koppelkans matrix PROJECT.gpkg (--export WHAT [-o FILE] | --import FILE --as WHAT)
+cli-help-matrix-project = The project file; only --import changes it
+cli-help-matrix-export = The matrix to write: function (function matrix) or effect (effect matrix with the types)
+cli-help-matrix-import = CSV file with cells; what is not in it stays as it is
+cli-help-matrix-import-as = As which matrix: function (van;naar;score;reden;datum;wie, or a square of codes) or effect (code;naam;naam_en;herkomst;gebruik;beleving;toekomst)
+cli-help-matrix-output = File for the result of --export (else the screen)
+cli-examples-matrix =
+    {"  "}koppelkans matrix valley.gpkg --export function -o functions.csv
+    {"  "}koppelkans matrix valley.gpkg --import functions.csv --as function
+
 cli-failed = Error: { $reason }
 cli-usage-help = Help: { $help }
 cli-usage-missing = something is missing here: { $argument }.

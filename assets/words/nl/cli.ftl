@@ -95,6 +95,17 @@ cli-help-check-swap-axes = De twee getallen van elke coördinaat staan verkeerd 
 cli-examples-check =
     {"  "}koppelkans check waarden.geojson
 
+cli-help-matrix = Schrijft een matrix van een project naar CSV, of neemt een CSV-bestand over als matrix.
+cli-line-matrix = koppelkans matrix PROJECT.gpkg (--export WAT [-o BESTAND] | --import BESTAND --as WAT)
+cli-help-matrix-project = Het projectbestand; alleen --import verandert het
+cli-help-matrix-export = De matrix om te schrijven: function (functiematrix) of effect (effectmatrix met de typen)
+cli-help-matrix-import = CSV-bestand met cellen; wat er niet in staat, blijft zoals het is
+cli-help-matrix-import-as = Als welke matrix: function (van;naar;score;reden;datum;wie, of een vierkant van codes) of effect (code;naam;naam_en;herkomst;gebruik;beleving;toekomst)
+cli-help-matrix-output = Bestand voor de uitkomst van --export (anders het scherm)
+cli-examples-matrix =
+    {"  "}koppelkans matrix dal.gpkg --export function -o functies.csv
+    {"  "}koppelkans matrix dal.gpkg --import functies.csv --as function
+
 cli-failed = Fout: { $reason }
 cli-usage-help = Uitleg: { $help }
 cli-usage-missing = hier ontbreekt iets: { $argument }.

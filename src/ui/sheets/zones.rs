@@ -2,14 +2,14 @@
 //!
 //! It only shows and asks; nothing is computed here.
 
-use egui::{Button, Frame, Label, Sense, Stroke, Ui, vec2};
+use egui::{Button, Label, Sense, Ui, vec2};
 
 use super::kept;
 use crate::analysis::{Zone, Zones};
 use crate::app::{Action, AppState, LayerKey};
 use crate::model::Worth;
 use crate::render::stack;
-use crate::ui::theme::{self, size, token};
+use crate::ui::theme::{self, size};
 use crate::ui::widgets::{section, swatch, text};
 use crate::ui::{Memory, Queue, command};
 use crate::words::{Message, numbers};
@@ -113,19 +113,11 @@ fn one_zone(ui: &mut Ui, state: &AppState, queue: &mut Queue, zone: &Zone) {
         ui.add_space(8.0);
         let rect = swatch::space(ui, vec2(18.0, 18.0));
         swatch::flat(ui, rect, stack::paint_of(zone));
-        ui.horizontal_wrapped(|ui| {
-            for task in &zone.tasks {
-                let name = task.on_one_line();
-                let name = if name.is_empty() { words.text("unnamed") } else { name };
-                let chosen = state.selection.features().contains(&task.id);
-                let frame = Frame::new().stroke(Stroke::new(1.0, token::HAIRLINE)).corner_radius(size::CORNER);
-                frame.inner_margin(egui::Margin::symmetric(6, 1)).show(ui, |ui| {
-                    let shown = if chosen { text::strong(&name) } else { egui::RichText::new(&name).color(token::INK) };
-                    if ui.add(egui::Link::new(shown)).on_hover_text(words.text("ui-open-task")).clicked() {
-                        queue.push(Action::SelectAndReveal(task.id));
-                    }
-                });
-            }
+        // What is left of the width, on as many lines as the names need.
+        let width = (ui.max_rect().right() - ui.cursor().left()).max(160.0);
+        ui.allocate_ui_with_layout(vec2(width, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
+            ui.set_width(width);
+            ui.add(Label::new(zone.names(&words.text("unnamed"))).wrap());
         });
     });
 }

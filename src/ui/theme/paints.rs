@@ -122,6 +122,24 @@ fn stack(count: u8, fit: Fit) -> Color32 {
     mix(hue, token::SHEET, paper)
 }
 
+/// Grounds of the steps −3 to +3 of a matrix: from burnt orange over paper to teal. No red against green, and the sign
+/// is always written in the cell, so it can be read in grey too.
+const STEPS: [Color32; 7] = [
+    Color32::from_rgb(0xA8, 0x43, 0x0D),
+    Color32::from_rgb(0xE3, 0x93, 0x55),
+    Color32::from_rgb(0xF6, 0xDA, 0xBF),
+    Color32::from_rgb(0xF0, 0xEC, 0xE4),
+    Color32::from_rgb(0xCB, 0xE3, 0xE4),
+    Color32::from_rgb(0x6F, 0xB3, 0xB8),
+    Color32::from_rgb(0x0E, 0x5C, 0x66),
+];
+
+/// Ground and ink of a step of a matrix, −3 to +3.
+pub fn step(step: i8) -> (Color32, Color32) {
+    let at = usize::from((step.clamp(-3, 3) + 3).unsigned_abs());
+    (STEPS[at], if step.abs() >= 3 { token::ON_ACCENT } else { token::INK })
+}
+
 /// The colour of a class; the symbol says the same.
 pub fn class_color(class: PairClass) -> Color32 {
     match class {
