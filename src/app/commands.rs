@@ -119,7 +119,8 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
     }
     match action {
         Action::Undo => {
-            let nothing = state.history.undo_label().is_none() && !state.tool.is_drawing();
+            let begun = state.tool.is_drawing() || state.tried.is_some();
+            let nothing = state.history.undo_label().is_none() && !begun;
             because("disabled-nothing-to-undo", nothing)
         }
         Action::Redo => because("disabled-nothing-to-redo", state.history.redo_label().is_none()),

@@ -29,8 +29,12 @@ impl App {
         self.follow(step)
     }
 
-    /// Undoes the last edit; while something is being drawn, its last point.
+    /// Undoes the last edit; while something is being drawn, its last point; while settings are tried, those.
     pub(super) fn undo(&mut self) {
+        if self.state.tried.is_some() {
+            self.try_settings(None);
+            return;
+        }
         if self.state.tool.is_drawing() {
             self.state.tool.step_back();
             return;

@@ -280,6 +280,10 @@ impl App {
         if state.dialog.take().is_some() {
             return;
         }
+        if state.tried.is_some() {
+            self.try_settings(None);
+            return;
+        }
         if state.view.history_open && !state.view.hall {
             state.view.history_open = false;
         } else if state.view.sheet.is_some() && !state.view.hall {

@@ -9,4 +9,4 @@ mod row;
 pub use detail::plain as show_plain;
 pub use detail::show as show_detail;
 pub use list::{least_height, show as show_list, take_keys};
-pub use row::about;
+pub use row::{about, code, names};

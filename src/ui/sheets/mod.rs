@@ -15,7 +15,7 @@ mod zones;
 use egui::{Align, Context, Frame, Id, Layout as Flow, Rect, ScrollArea, Ui, Window, vec2};
 
 use super::theme::token;
-use super::widgets::{section, text};
+use super::widgets::{level, section};
 use super::{Memory, Queue};
 use crate::app::{Action, AppState, Sheet};
 
@@ -24,12 +24,16 @@ use crate::app::{Action, AppState, Sheet};
 pub struct SheetMemory {
     /// The sheet of the last frame; another one begins at its top.
     open: Option<Sheet>,
+    weights: weights::WeightMemory,
 }
 
 /// Shows the sheet that lies over the maps, if there is one.
 pub fn show(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Queue, maps: Rect) {
     let opened = memory.sheets.open != state.view.sheet;
     memory.sheets.open = state.view.sheet;
+    if state.view.sheet != Some(Sheet::Weights) {
+        memory.sheets.weights.leave(state, queue);
+    }
     let Some(sheet) = state.view.sheet else { return };
     let room = maps.shrink(12.0);
     let size = vec2(room.width().min(860.0), room.height().min(760.0));
@@ -76,9 +80,7 @@ fn heading(ui: &mut Ui, state: &AppState, queue: &mut Queue, sheet: Sheet) {
             }
         }
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
-            let close = ui.add(egui::Button::new(text::note("✕")).min_size(vec2(28.0, 28.0)));
-            let close = close.accessible_name(words.text("ui-close")).on_hover_text(words.text("ui-close"));
-            if close.clicked() {
+            if level::cross(ui, &words.text("ui-close")).clicked() {
                 queue.push(Action::ShowSheet(None));
             }
         });

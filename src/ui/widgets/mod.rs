@@ -7,6 +7,7 @@ pub mod field;
 pub mod level;
 pub mod section;
 pub mod signs;
+pub mod slider;
 pub mod swatch;
 pub mod text;
 pub mod tool_icons;
