@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use super::asking::Asked;
 use super::shaping::ShapeCommand;
 use super::tools::{ToolEvent, ToolKind};
 use super::view::{LayerKey, Layout, Sheet, SortBy};
@@ -102,6 +103,14 @@ pub enum Action {
     TrySettings(Option<Box<Settings>>),
     /// Say something of a pair: gates, shortlist, decision; under a label.
     PutJudgement(Box<Judgement>, Message),
+    /// Ask the reason of a link or a mask; None drops it.
+    Ask(Option<Asked>),
+    /// Ask why the two chosen tasks belong together.
+    LinkSelected,
+    /// Ask why the land of what is chosen will not change.
+    MaskSelected,
+    /// Ask why the land of the polygons of a reference layer will not change.
+    MaskLayer(FeatureId),
     /// Lay a sheet over the maps; None puts it away.
     ShowSheet(Option<Sheet>),
     /// Delete features.

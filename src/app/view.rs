@@ -53,6 +53,10 @@ pub enum LayerKey {
     Opportunities,
     /// Names on the map.
     Labels,
+    /// Links drawn by hand.
+    Links,
+    /// Land that will not change.
+    Masks,
     /// A reference layer.
     Reference(FeatureId),
 }

@@ -34,7 +34,7 @@ weights-title-support = Support F: weights
 weights-title-place = Place P: distance and search width
 weights-title-moment = Moment T: phase factors
 weights-title-classes = Classes: from which score
-weights-classes-order = The classes keep their order: the dotted part of a slider is taken.
+weights-classes-order = The classes keep their order: dotted is taken.
 weights-reset = back to default
 weights-is-default = Everything here has its default.
 weights-default = Default { $default } (the dash). Arrows: one step; with Shift ten.
@@ -74,3 +74,29 @@ formula-apart = Apart: P = 0.5 · (1 − distance / D)
 formula-apart-now = { $p } = 0.5 · (1 − { $distance } / { $reach })
 formula-moment = T = t · smallest φ of both phases
 formula-moment-now = { $t } = { $periods } · { $phase }
+
+# Links and masks by hand.
+
+pair-names = { $a } × { $b }
+task-gone = (task that is gone)
+layer-links = Links
+layer-masks = Masks
+link-make = Link them…
+link-title = New link
+link-title-change = Change the link
+link-half = Half (0.5)
+link-full = Full (1)
+link-strength-about = The place P of this pair becomes at least { $l } with it, however far apart they lie.
+link-reason-hint = Why do they belong together?
+link-without-reason = without a reason
+mask-title = Mask of { $area }
+mask-about = This land will not change and does not count for tasks and values.
+mask-reason-hint = Why will nothing change here?
+mask-of-layer = Use its polygons as a mask…
+asked-reason = Reason
+asked-reason-first = Give a reason first.
+asked-keep = Keep
+edit-link = Link { $pair }: { $kind }
+edit-link-change = Link changed { $pair }: { $kind }
+edit-mask = Mask of { $area }: { $reason }
+edit-mask-change = Mask changed: { $reason }

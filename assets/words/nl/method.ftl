@@ -34,7 +34,7 @@ weights-title-support = Steun F: gewichten
 weights-title-place = Plaats P: afstand en zoekbreedte
 weights-title-moment = Moment T: fasefactoren
 weights-title-classes = Klassen: vanaf welke score
-weights-classes-order = De klassen blijven op volgorde: het gestippelde deel van een schuif is bezet.
+weights-classes-order = De klassen blijven op volgorde: gestippeld is bezet.
 weights-reset = terug naar standaard
 weights-is-default = Alles staat hier op de standaard.
 weights-default = Standaard { $default } (het streepje). Pijltjes: een stap; met Shift tien.
@@ -74,3 +74,29 @@ formula-apart = Los: P = 0,5 · (1 − afstand / D)
 formula-apart-now = { $p } = 0,5 · (1 − { $distance } / { $reach })
 formula-moment = T = t · kleinste φ van beide fasen
 formula-moment-now = { $t } = { $periods } · { $phase }
+
+# Links and masks by hand.
+
+pair-names = { $a } × { $b }
+task-gone = (opgave die er niet meer is)
+layer-links = Verbanden
+layer-masks = Maskers
+link-make = Verband leggen…
+link-title = Nieuw verband
+link-title-change = Verband wijzigen
+link-half = Half (0,5)
+link-full = Vol (1)
+link-strength-about = De plaats P van dit paar wordt hiermee minstens { $l }, hoe ver ze ook uit elkaar liggen.
+link-reason-hint = Waarom horen ze bij elkaar?
+link-without-reason = zonder reden
+mask-title = Masker van { $area }
+mask-about = Deze grond verandert niet en telt voor opgaven en waarden niet mee.
+mask-reason-hint = Waarom verandert hier niets?
+mask-of-layer = Vlakken als masker gebruiken…
+asked-reason = Reden
+asked-reason-first = Geef eerst een reden.
+asked-keep = Bewaren
+edit-link = Verband { $pair }: { $kind }
+edit-link-change = Verband gewijzigd { $pair }: { $kind }
+edit-mask = Masker van { $area }: { $reason }
+edit-mask-change = Masker gewijzigd: { $reason }
