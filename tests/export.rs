@@ -7,7 +7,7 @@ use std::path::Path;
 
 use koppelkans::analysis::{Analysis, analyse};
 use koppelkans::geometry::projection::Crs;
-use koppelkans::io::export::{CsvStyle, Format, What, analysis_csv, analysis_geojson, analysis_json, export};
+use koppelkans::io::export::{CsvStyle, Findings, Format, What, analysis_csv, analysis_geojson, analysis_json, export};
 use koppelkans::io::import::{ImportAs, ImportOptions, import_file};
 use koppelkans::io::settings_from_json;
 use koppelkans::model::{FeatureId, Project};
@@ -36,6 +36,10 @@ fn example() -> (Project, Analysis) {
     (project, analysis)
 }
 
+fn found<'a>(project: &'a Project, analysis: &'a Analysis) -> Findings<'a> {
+    Findings { project, analysis, robustness: None, words: words(Language::Dutch) }
+}
+
 fn rows(text: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
     let header = reader.headers().unwrap().iter().map(str::to_owned).collect();
@@ -45,12 +49,12 @@ fn rows(text: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn the_csv_has_the_columns_and_numbers_of_the_worked_example() {
-    let (_, analysis) = example();
+    let (project, analysis) = example();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/worked-example");
     let expected = rows(&std::fs::read_to_string(folder.join("expected.csv")).unwrap());
-    let got = rows(&analysis_csv(&analysis, CsvStyle::Plain, words(Language::Dutch)).unwrap());
+    let got = rows(&analysis_csv(&found(&project, &analysis), CsvStyle::Plain).unwrap());
     assert_eq!(got[0][..18], expected[0][..]);
-    assert_eq!(got[0][18..], ["class", "sentence"]);
+    assert_eq!(got[0][18..20], ["class", "sentence"]);
     assert_eq!(got.len(), expected.len());
     for row in &expected[1..] {
         let same = got.iter().find(|other| other[..2] == row[..2]).unwrap();
@@ -63,10 +67,9 @@ fn the_csv_has_the_columns_and_numbers_of_the_worked_example() {
 
 #[test]
 fn the_dutch_csv_says_the_same_with_commas() {
-    let (_, analysis) = example();
-    let dutch = words(Language::Dutch);
-    let plain = rows(&analysis_csv(&analysis, CsvStyle::Plain, dutch).unwrap());
-    let text = analysis_csv(&analysis, CsvStyle::Dutch, dutch).unwrap();
+    let (project, analysis) = example();
+    let plain = rows(&analysis_csv(&found(&project, &analysis), CsvStyle::Plain).unwrap());
+    let text = analysis_csv(&found(&project, &analysis), CsvStyle::Dutch).unwrap();
     let with_commas = rows(text.strip_prefix('\u{feff}').unwrap());
     for (one, other) in plain.iter().zip(&with_commas).skip(1) {
         for (cell, comma) in one[2..18].iter().zip(&other[2..18]) {
@@ -78,14 +81,13 @@ fn the_dutch_csv_says_the_same_with_commas() {
 #[test]
 fn geojson_and_json_have_every_pair_with_its_place_and_account() {
     let (project, analysis) = example();
-    let dutch = words(Language::Dutch);
-    let text = analysis_geojson(&analysis, project.crs(), Crs::LON_LAT, dutch).unwrap();
+    let text = analysis_geojson(&found(&project, &analysis), Crs::LON_LAT).unwrap();
     let file: geojson::FeatureCollection = text.parse().unwrap();
     assert_eq!(file.features.len(), 6);
     let first = file.features[0].properties.as_ref().unwrap();
     assert_eq!((&first["code"], &first["class"]), (&"K1".into(), &"sterk".into()));
     assert!(file.features[0].geometry.is_some());
-    let json: serde_json::Value = serde_json::from_str(&analysis_json(&analysis, dutch)).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&analysis_json(&found(&project, &analysis))).unwrap();
     assert_eq!(json["opportunities"][0]["values"]["beleving"]["Q"], 1.0);
     assert!(!json["opportunities"][0]["account"].as_array().unwrap().is_empty());
 }
@@ -95,8 +97,8 @@ fn every_export_is_the_same_bytes_twice() {
     let (project, analysis) = example();
     for what in [What::Values, What::Tasks, What::Opportunities] {
         for format in [Format::GeoJson, Format::Csv, Format::CsvPlain] {
-            let once = export(&project, &analysis, what, format, None, words(Language::Dutch)).unwrap();
-            let twice = export(&project, &analysis, what, format, None, words(Language::Dutch)).unwrap();
+            let once = export(&found(&project, &analysis), what, format, None).unwrap();
+            let twice = export(&found(&project, &analysis), what, format, None).unwrap();
             assert!(!once.is_empty() && once == twice, "{what:?} {format:?}");
         }
     }

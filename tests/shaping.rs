@@ -101,7 +101,7 @@ fn a_line_right_across_splits_a_feature_and_both_parts_keep_the_tags() {
     let (mut app, _folder) = table(vec![rectangle(100.0, 100.0, 300.0, 100.0)]);
     choose(&mut app, &[1]);
     let said = told(&mut app, |app| draw(app, ToolKind::Split, &[(200.0, 50.0), (200.0, 250.0)]));
-    assert_eq!(said, "Gesplitst: Opgave 1 in 2 delen. Ctrl+Z haalt het terug.");
+    assert_eq!(said, "Gesplitst: Opgave 1 in 2 delen (1,0 ha apart). Ctrl+Z haalt het terug.");
     assert_eq!(areas_ha(&app), [2.0, 1.0], "the largest keeps its identity");
     assert!(app.state().project.tasks().iter().all(|task| task.name == "Opgave 1" && task.type_code.is_some()));
     let before = app.state().project.clone();

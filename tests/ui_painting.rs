@@ -4,94 +4,20 @@
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used)]
 
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, pos2, vec2};
-use egui_kittest::Harness;
+mod desk;
+
+use desk::Desk;
+use desk::hand::path;
+use egui::{Event, Key, Modifiers, PointerButton, pos2, vec2};
 use egui_kittest::kittest::Queryable;
+use koppelkans::app::Action;
 use koppelkans::app::tools::ToolKind;
-use koppelkans::app::{Action, App, AppState, Places};
-use koppelkans::geometry::projection::Crs;
-use koppelkans::model::{Project, TypeCode, Worth};
-use koppelkans::ui::{Window, theme};
-use koppelkans::words::{Language, Message};
-
-struct Desk {
-    harness: Harness<'static, Window>,
-    _folder: tempfile::TempDir,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let mut app = App::in_memory(Places::inside(folder.path()), Project::new("Proef", Crs::RD_NEW));
-        app.dispatch(Action::SetLanguage(Language::Dutch));
-        app.dispatch(Action::DismissHints);
-        let harness = Harness::builder()
-            .with_size(Vec2::new(1600.0, 900.0))
-            .with_context_setup(theme::apply)
-            .build_ui_state(|ui, window: &mut Window| window.show(ui), Window::new(app, false));
-        let mut desk = Self { harness, _folder: folder };
-        // Near enough that strokes of some hundred pixels are some hundred metres.
-        let bounds = koppelkans::geometry::Bounds {
-            min: koppelkans::geometry::Point { x: 210_000.0, y: 540_000.0 },
-            max: koppelkans::geometry::Point { x: 212_000.0, y: 542_000.0 },
-        };
-        desk.settle();
-        desk.act(Action::FitBounds(bounds));
-        desk
-    }
-
-    fn act(&mut self, action: Action) {
-        self.harness.state_mut().app().dispatch(action);
-        self.settle();
-    }
-
-    fn settle(&mut self) {
-        for _ in 0..2 {
-            self.harness.state_mut().app().settle();
-            self.harness.run_steps(2);
-        }
-    }
-
-    fn map(&self, name: &str) -> Rect {
-        self.harness.get_by_label(name).rect()
-    }
-
-    fn state(&mut self) -> AppState {
-        self.harness.state_mut().app().state().clone()
-    }
-
-    fn key(&mut self, key: Key) {
-        self.harness.key_press(key);
-        self.settle();
-    }
-
-    fn move_to(&mut self, at: Pos2) {
-        self.harness.event(Event::PointerMoved(at));
-        self.harness.run_steps(1);
-    }
-
-    fn button(&mut self, at: Pos2, pressed: bool, modifiers: Modifiers) {
-        self.harness.event(Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers });
-        self.harness.run_steps(1);
-    }
-
-    /// A stroke with the button held over these places.
-    fn stroke(&mut self, path: &[Pos2]) {
-        self.move_to(path[0]);
-        self.button(path[0], true, Modifiers::NONE);
-        path.iter().for_each(|at| self.move_to(*at));
-        self.button(path[path.len() - 1], false, Modifiers::NONE);
-        self.settle();
-    }
-}
-
-fn path(from: Pos2, to: Pos2) -> Vec<Pos2> {
-    (0..=20).map(|i| from + (to - from) * (i as f32 / 20.0)).collect()
-}
+use koppelkans::model::{TypeCode, Worth};
+use koppelkans::words::Message;
 
 #[test]
 fn a_stroke_of_the_brush_on_a_map_is_a_feature_of_that_map() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::near();
     let (left, right) = (desk.map("Waardenkaart").center(), desk.map("Opgavenkaart").center());
     desk.move_to(left);
     desk.key(Key::B);
@@ -104,7 +30,7 @@ fn a_stroke_of_the_brush_on_a_map_is_a_feature_of_that_map() {
 
 #[test]
 fn brackets_change_the_width_of_the_brush() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::near();
     let over = desk.map("Waardenkaart").center();
     desk.move_to(over);
     desk.key(Key::B);
@@ -118,7 +44,7 @@ fn brackets_change_the_width_of_the_brush() {
 
 #[test]
 fn a_stroke_that_leaves_the_map_and_comes_back_is_whole() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::near();
     let map = desk.map("Opgavenkaart");
     let (inside, outside) = (map.center(), pos2(map.right() + 120.0, map.center().y));
     desk.move_to(inside);
@@ -134,7 +60,7 @@ fn a_stroke_that_leaves_the_map_and_comes_back_is_whole() {
 
 #[test]
 fn a_window_that_loses_the_keyboard_keeps_the_stroke_so_far() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::near();
     let from = desk.map("Opgavenkaart").center();
     desk.move_to(from);
     desk.key(Key::B);
@@ -148,7 +74,7 @@ fn a_window_that_loses_the_keyboard_keeps_the_stroke_so_far() {
 
 #[test]
 fn space_moves_the_map_in_the_middle_of_a_stroke() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::near();
     let from = desk.map("Opgavenkaart").center();
     desk.move_to(from);
     desk.key(Key::B);
@@ -171,7 +97,7 @@ fn space_moves_the_map_in_the_middle_of_a_stroke() {
 
 #[test]
 fn escape_drops_a_stroke_and_the_map_stays_where_it_is() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::near();
     let from = desk.map("Opgavenkaart").center();
     desk.move_to(from);
     desk.key(Key::B);
@@ -185,7 +111,7 @@ fn escape_drops_a_stroke_and_the_map_stays_where_it_is() {
 
 #[test]
 fn shift_and_drag_choose_with_a_box_and_a_plain_drag_moves_the_map() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::near();
     let at = desk.map("Opgavenkaart").center();
     desk.move_to(at);
     desk.key(Key::B);
@@ -210,7 +136,7 @@ fn shift_and_drag_choose_with_a_box_and_a_plain_drag_moves_the_map() {
 
 #[test]
 fn what_is_copied_is_pasted_where_the_pointer_is() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::near();
     let at = desk.map("Opgavenkaart").center();
     desk.move_to(at);
     desk.key(Key::B);
@@ -226,7 +152,7 @@ fn what_is_copied_is_pasted_where_the_pointer_is() {
 
 #[test]
 fn from_nothing_to_a_tagged_value_in_one_stroke_and_keys_alone() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::near();
     let at = desk.map("Waardenkaart").center();
     desk.move_to(at);
     desk.key(Key::B);
@@ -240,7 +166,7 @@ fn from_nothing_to_a_tagged_value_in_one_stroke_and_keys_alone() {
 
 #[test]
 fn a_badge_is_no_obstacle_for_a_stroke() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::near();
     let at = desk.map("Opgavenkaart").center();
     desk.move_to(at);
     desk.key(Key::B);

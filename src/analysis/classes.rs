@@ -141,19 +141,26 @@ impl PairClass {
     }
 }
 
-impl super::Opportunity {
-    /// The one class the pair is shown under: tension first, then conflict, then chance.
-    pub fn class(&self) -> PairClass {
-        match (self.chance_class, self.conflict_class) {
-            (None, _) | (_, None) => PairClass::Unjudged,
-            _ if self.tension => PairClass::Tension,
-            (_, Some(ConflictClass::Conflict)) => PairClass::Conflict,
-            (_, Some(ConflictClass::Attention)) => PairClass::Attention,
-            (Some(ChanceClass::Strong), _) => PairClass::Strong,
-            (Some(ChanceClass::Promising), _) => PairClass::Promising,
-            (Some(ChanceClass::Explore), _) => PairClass::Explore,
-            (Some(ChanceClass::None), _) => PairClass::None,
+impl PairClass {
+    /// The class from both: tension first, then conflict, then chance.
+    pub fn of(chance: ChanceClass, conflict: ConflictClass, tension: bool) -> Self {
+        match (chance, conflict) {
+            _ if tension => PairClass::Tension,
+            (_, ConflictClass::Conflict) => PairClass::Conflict,
+            (_, ConflictClass::Attention) => PairClass::Attention,
+            (ChanceClass::Strong, _) => PairClass::Strong,
+            (ChanceClass::Promising, _) => PairClass::Promising,
+            (ChanceClass::Explore, _) => PairClass::Explore,
+            (ChanceClass::None, _) => PairClass::None,
         }
+    }
+}
+
+impl super::Opportunity {
+    /// The one class the pair is shown under.
+    pub fn class(&self) -> PairClass {
+        let both = self.chance_class.zip(self.conflict_class);
+        both.map_or(PairClass::Unjudged, |(chance, conflict)| PairClass::of(chance, conflict, self.tension))
     }
 }
 

@@ -2,16 +2,17 @@
 //!
 //! A width that can't be used is told, and the project's own width is taken. Masks are not applied here.
 
+use std::sync::OnceLock;
+
 use geo::{CoordsIter, MultiPolygon};
-use rayon::prelude::*;
 
 use super::FeatureRef;
+use crate::geometry::overlay::Outline;
 use crate::geometry::{Bounds, Shape, ShapeKind, overlay};
-use crate::model::{Form, Project, Settings, TaskFeature, ValueFeature};
-use crate::progress::{Cancelled, Progress};
+use crate::model::{Form, Row, Settings, TaskFeature, ValueFeature};
 use crate::words::Message;
 
-/// The land of one feature.
+/// The land of a task.
 #[derive(Clone, Debug)]
 pub(super) struct Land {
     /// The polygons it covers.
@@ -20,6 +21,8 @@ pub(super) struct Land {
     pub bounds: Bounds,
     /// Their area in m², above 0.
     pub area_m2: f64,
+    /// The same grown by half of D, once it was asked for.
+    grown: OnceLock<MultiPolygon<f64>>,
 }
 
 impl Land {
@@ -27,54 +30,95 @@ impl Land {
     pub fn of(ground: MultiPolygon<f64>) -> Option<Self> {
         let bounds = Bounds::of_points(ground.coords_iter())?;
         let area_m2 = overlay::area_m2(&ground);
-        (area_m2 > 0.0).then_some(Self { ground, bounds, area_m2 })
+        (area_m2 > 0.0).then_some(Self { ground, bounds, area_m2, grown: OnceLock::new() })
+    }
+
+    /// The land grown by half of D. One land is asked with one D only.
+    pub fn grown(&self, half_m: f64) -> &MultiPolygon<f64> {
+        self.grown.get_or_init(|| overlay::buffer(&self.ground, half_m))
     }
 }
 
-/// The land of all tasks and value features, in the order of their maps; None where there is no land.
-pub(super) struct Footprints {
-    pub tasks: Vec<Option<Land>>,
-    pub values: Vec<Option<Land>>,
-    pub warnings: Vec<Message>,
+/// The land of a value feature, ready to be measured.
+#[derive(Clone, Debug)]
+pub(super) struct Cover {
+    /// Its borders.
+    pub outline: Outline,
+    /// The box around it.
+    pub bounds: Bounds,
 }
 
-/// Makes all footprints.
-pub(super) fn footprints(project: &Project, progress: &Progress) -> Result<Footprints, Cancelled> {
-    let settings = project.settings();
-    // A text note says something about a place and covers no ground.
-    let shape_of = |shape, form: Option<Form>| (form != Some(Form::Note)).then_some(shape);
-    let tasks: Vec<_> = project
-        .tasks()
-        .iter()
-        .map(|task| (task_ref(task), shape_of(&task.shape, task.form), task.search_width_m))
-        .collect();
-    let values: Vec<_> = project
-        .values()
-        .iter()
-        .map(|one| (value_ref(one), shape_of(&one.shape, one.form), one.search_width_m))
-        .collect();
-    progress.begin(Message::new("analysis-stage-footprints"), (tasks.len() + values.len()) as u64);
-    let mut warnings = Vec::new();
-    let mut land_of_all =
-        |rows: Vec<(FeatureRef, Option<&Shape>, Option<f64>)>| -> Result<Vec<Option<Land>>, Cancelled> {
-            let lands = rows
-                .par_iter()
-                .map(|(_, shape, own)| {
-                    progress.advance(1)?;
-                    Ok(shape.and_then(|shape| Land::of(footprint(shape, *own, settings))))
-                })
-                .collect::<Result<Vec<_>, Cancelled>>()?;
-            for ((feature, shape, own), land) in rows.iter().zip(&lands) {
-                if own.is_some_and(|width| !is_width(width)) {
-                    warnings.push(feature.name_in(Message::new("analysis-warning-width"), "name"));
-                }
-                if land.is_none() && shape.is_some() {
-                    warnings.push(feature.name_in(Message::new("analysis-warning-no-land"), "name"));
-                }
-            }
-            Ok(lands)
-        };
-    Ok(Footprints { tasks: land_of_all(tasks)?, values: land_of_all(values)?, warnings })
+impl Cover {
+    /// The land of polygons; None when they have no area.
+    pub fn of(ground: &MultiPolygon<f64>) -> Option<Self> {
+        let bounds = Bounds::of_points(ground.coords_iter())?;
+        (overlay::area_m2(ground) > 0.0).then(|| Self { outline: Outline::new(ground), bounds })
+    }
+}
+
+/// A row of either map that covers ground.
+pub(super) trait Placed: Row + PartialEq + Send + Sync {
+    /// What its ground is kept as.
+    type Ground: Send + Sync;
+
+    /// The row with the name people know it by.
+    fn named(&self) -> FeatureRef;
+    /// Its shape, unless it covers no ground: a text note says something about a place.
+    fn covering(&self) -> Option<&Shape>;
+    /// Its own search width in m.
+    fn own_width_m(&self) -> Option<f64>;
+    /// Its ground; None when it has none.
+    fn ground(&self, settings: &Settings) -> Option<Self::Ground>;
+}
+
+impl Placed for TaskFeature {
+    type Ground = Land;
+
+    fn named(&self) -> FeatureRef {
+        task_ref(self)
+    }
+
+    fn covering(&self) -> Option<&Shape> {
+        (self.form != Some(Form::Note)).then_some(&self.shape)
+    }
+
+    fn own_width_m(&self) -> Option<f64> {
+        self.search_width_m
+    }
+
+    fn ground(&self, settings: &Settings) -> Option<Land> {
+        self.covering().and_then(|shape| Land::of(footprint(shape, self.search_width_m, settings)))
+    }
+}
+
+impl Placed for ValueFeature {
+    type Ground = Cover;
+
+    fn named(&self) -> FeatureRef {
+        value_ref(self)
+    }
+
+    fn covering(&self) -> Option<&Shape> {
+        (self.form != Some(Form::Note)).then_some(&self.shape)
+    }
+
+    fn own_width_m(&self) -> Option<f64> {
+        self.search_width_m
+    }
+
+    fn ground(&self, settings: &Settings) -> Option<Cover> {
+        self.covering().and_then(|shape| Cover::of(&footprint(shape, self.search_width_m, settings)))
+    }
+}
+
+/// What is told about the ground of a row.
+pub(super) fn ground_warnings<T: Placed>(row: &T, has_ground: bool, warnings: &mut Vec<Message>) {
+    if row.own_width_m().is_some_and(|width| !is_width(width)) {
+        warnings.push(row.named().name_in(Message::new("analysis-warning-width"), "name"));
+    }
+    if !has_ground && row.covering().is_some() {
+        warnings.push(row.named().name_in(Message::new("analysis-warning-no-land"), "name"));
+    }
 }
 
 fn is_width(width_m: f64) -> bool {

@@ -2,18 +2,41 @@
 //!
 //! What the tasks do to the values is in `values`.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use geo::{CoordsIter, MultiPolygon};
 
 use super::FeatureRef;
-use super::footprints::{Land, value_ref};
+use super::footprints::{Cover, value_ref};
 use crate::geometry::index::BoxIndex;
+use crate::geometry::overlay::Outline;
 use crate::geometry::{Bounds, overlay};
-use crate::model::{FourValues, Project, ValueFeature, Worth};
+use crate::model::{FourValues, ValueFeature, Worth};
 
 /// Highest intensity of a value.
 pub(super) const MAX_INTENSITY: u8 = 3;
+
+/// Less shared ground than this, a square millimetre, is rounding.
+const NO_LAND_M2: f64 = 1e-6;
+
+/// A kansgebied.
+#[derive(Clone, Debug)]
+pub(super) struct Ground {
+    /// Its land; may be empty.
+    pub land: Arc<MultiPolygon<f64>>,
+    /// The area of it in m².
+    pub area_m2: f64,
+    /// The box around it.
+    pub bounds: Option<Bounds>,
+}
+
+impl Ground {
+    /// The kansgebied on some land.
+    pub fn of(land: MultiPolygon<f64>) -> Self {
+        let (area_m2, bounds) = (overlay::area_m2(&land), Bounds::of_points(land.coords_iter()));
+        Self { land: Arc::new(land), area_m2, bounds }
+    }
+}
 
 /// How strongly one value is present in a kansgebied.
 #[derive(Clone, Debug, Default)]
@@ -27,130 +50,108 @@ pub(super) struct Intensity {
 }
 
 /// The value map, ready to be asked what lies in a piece of land.
-pub(super) struct ValueMap<'a> {
-    rows: Vec<(&'a ValueFeature, &'a Land)>,
+#[derive(Default)]
+pub(super) struct ValueMap {
+    rows: Vec<(Arc<ValueFeature>, Arc<Cover>)>,
     index: BoxIndex,
 }
 
-impl<'a> ValueMap<'a> {
-    /// Indexes the value features that have land.
-    pub fn new(project: &'a Project, lands: &'a [Option<Land>]) -> Self {
-        let rows: Vec<_> = project
-            .values()
-            .iter()
-            .zip(lands)
-            .filter_map(|(row, land)| land.as_ref().map(|land| (row.as_ref(), land)))
-            .collect();
-        let index = BoxIndex::build(rows.iter().enumerate().map(|(key, (_, land))| (key, land.bounds)));
+impl ValueMap {
+    /// Indexes the value features that cover ground, in the order of their map.
+    pub fn new(rows: Vec<(Arc<ValueFeature>, Arc<Cover>)>) -> Self {
+        let index = BoxIndex::build(rows.iter().enumerate().map(|(key, (_, cover))| (key, cover.bounds)));
         Self { rows, index }
     }
 
-    /// X of the four values in a kansgebied of `ground_m2`; without land every X is 0.
-    pub fn intensities(&self, ground: &MultiPolygon<f64>, ground_m2: f64) -> FourValues<Intensity> {
-        let bounds = Bounds::of_points(ground.coords_iter()).filter(|_| ground_m2 > 0.0);
-        let Some(bounds) = bounds else {
+    /// X of the four values in a kansgebied; without land every X is 0.
+    ///
+    /// The highest intensity at a spot counts. Ground without a value feature counts 0. A feature that was not
+    /// judged for a value doesn't count at all: ground that has only such features is left out of the mean, for 0
+    /// would be a judgement nobody gave.
+    pub fn intensities(&self, ground: &Ground) -> FourValues<Intensity> {
+        let Some(bounds) = ground.bounds.filter(|_| ground.area_m2 > 0.0) else {
             return FourValues::from_fn(|_| Intensity { mean: Some(0.0), ..Intensity::default() });
         };
-        let mut pieces = Pieces::default();
-        for key in self.index.touching(&bounds) {
-            if let Some((row, land)) = self.rows.get(key) {
-                pieces.add(row, overlay::intersection(ground, &land.ground));
+        let near: Vec<_> = self.index.touching(&bounds).into_iter().filter_map(|key| self.rows.get(key)).collect();
+        let covers: Vec<&Outline> = near.iter().map(|(_, cover)| &cover.outline).collect();
+        let given: Vec<[Option<u8>; 4]> =
+            near.iter().map(|(row, _)| Worth::ALL.map(|worth| judged(row, worth))).collect();
+        let mut sums = Sums { covered_m2: vec![0.0; near.len()], ..Sums::default() };
+        overlay::covered(&Outline::new(&ground.land), &covers, |area_m2, over| sums.add(area_m2, over, &given));
+        let rows: Vec<Behind> = near
+            .iter()
+            .zip(given)
+            .zip(&sums.covered_m2)
+            .filter(|(_, covered_m2)| **covered_m2 > NO_LAND_M2)
+            .map(|(((row, _), given), _)| Behind { row, given })
+            .collect();
+        let mut four = sums.presence.into_iter().enumerate();
+        FourValues::from_fn(|_| {
+            let (place, presence) = four.next().unwrap_or_default();
+            presence.intensity(place, ground.area_m2, &rows)
+        })
+    }
+}
+
+/// A value feature that covers some of a kansgebied, with its intensities.
+struct Behind<'a> {
+    row: &'a ValueFeature,
+    given: [Option<u8>; 4],
+}
+
+/// Sums over one kansgebied.
+#[derive(Default)]
+struct Sums {
+    presence: [Presence; 4],
+    /// Of each value feature near it, what it covers in m².
+    covered_m2: Vec<f64>,
+}
+
+impl Sums {
+    /// Counts ground that is covered by some value features.
+    fn add(&mut self, area_m2: f64, over: &[usize], given: &[[Option<u8>; 4]]) {
+        for one in over {
+            self.covered_m2[*one] += area_m2;
+        }
+        if over.is_empty() {
+            return;
+        }
+        for (place, presence) in self.presence.iter_mut().enumerate() {
+            match over.iter().filter_map(|one| given[*one][place]).max() {
+                Some(highest) => presence.weighted_m2 += f64::from(highest) * area_m2,
+                None => presence.unjudged_m2 += area_m2,
             }
         }
-        FourValues::from_fn(|worth| pieces.intensity(worth, ground_m2))
     }
 }
 
-/// The parts of value features that lie in one kansgebied, in the order of the value map.
+/// One of the four values over a kansgebied.
 #[derive(Default)]
-struct Pieces<'a> {
-    pieces: Vec<(&'a ValueFeature, MultiPolygon<f64>)>,
-    /// The box around each piece.
-    bounds: Vec<Bounds>,
-    /// Areas in m² of unions already made: the four values and three levels often need the same one.
-    union_areas_m2: BTreeMap<Vec<usize>, f64>,
+struct Presence {
+    /// Sum of area in m² times the highest intensity there.
+    weighted_m2: f64,
+    /// Area in m² of ground that only has features which were not judged.
+    unjudged_m2: f64,
 }
 
-impl<'a> Pieces<'a> {
-    fn add(&mut self, row: &'a ValueFeature, piece: MultiPolygon<f64>) {
-        if let Some(bounds) = Bounds::of_points(piece.coords_iter()).filter(|_| overlay::area_m2(&piece) > 0.0) {
-            self.pieces.push((row, piece));
-            self.bounds.push(bounds);
-        }
-    }
-
-    /// X of one value.
-    ///
-    /// The highest intensity at a spot counts, so the sum of intensity over the ground is the area with at least
-    /// 3, plus that with at least 2, plus that with at least 1. Ground without a value feature counts 0. A feature
-    /// that was not judged for this value doesn't count at all: ground that has only such features is left out of
-    /// the mean, for 0 would be a judgement nobody gave.
-    fn intensity(&mut self, worth: Worth, ground_m2: f64) -> Intensity {
-        let given: Vec<Option<u8>> = self.pieces.iter().map(|(row, _)| judged(row, worth)).collect();
-        let at_least: f64 = (1..=MAX_INTENSITY)
-            .map(|level| self.union_area_m2(&given, |intensity| intensity.is_some_and(|i| i >= level)))
-            .sum();
-        let covered_m2 = self.union_area_m2(&given, |_| true);
-        let judged_m2 = self.union_area_m2(&given, |intensity| intensity.is_some());
-        let counted_m2 = ground_m2 - (covered_m2 - judged_m2).max(0.0);
+impl Presence {
+    /// X, with the features behind it.
+    fn intensity(&self, place: usize, ground_m2: f64, rows: &[Behind]) -> Intensity {
+        let counted_m2 = ground_m2 - self.unjudged_m2;
         // Less than a millionth of the ground is rounding, not ground.
         let mean = (counted_m2 > ground_m2 * 1e-6)
-            .then(|| (at_least / (f64::from(MAX_INTENSITY) * counted_m2)).clamp(0.0, 1.0));
+            .then(|| (self.weighted_m2 / (f64::from(MAX_INTENSITY) * counted_m2)).clamp(0.0, 1.0));
         let mut behind: Vec<(u8, FeatureRef)> = Vec::new();
         let mut unjudged = Vec::new();
-        for ((row, _), intensity) in self.pieces.iter().zip(&given) {
-            match intensity {
+        for Behind { row, given } in rows {
+            match given[place] {
                 None => unjudged.push(value_ref(row)),
                 Some(0) => {}
-                Some(intensity) => behind.push((*intensity, value_ref(row))),
+                Some(intensity) => behind.push((intensity, value_ref(row))),
             }
         }
         behind.sort_by_key(|(intensity, _)| std::cmp::Reverse(*intensity));
         Intensity { mean, behind: behind.into_iter().map(|(_, feature)| feature).collect(), unjudged }
-    }
-
-    /// Area in m² of the union of the wanted pieces: that of each cluster of pieces whose boxes meet, added up.
-    fn union_area_m2(&mut self, given: &[Option<u8>], wanted: impl Fn(Option<u8>) -> bool) -> f64 {
-        let mut chosen: Vec<usize> =
-            given.iter().enumerate().filter(|(_, intensity)| wanted(**intensity)).map(|(i, _)| i).collect();
-        let mut area_m2 = 0.0;
-        while let Some(first) = chosen.pop() {
-            let cluster = self.take_cluster(first, &mut chosen);
-            area_m2 += self.cluster_area_m2(cluster);
-        }
-        area_m2
-    }
-
-    /// Takes from `rest` every piece that hangs together with the first, box by box; sorted.
-    fn take_cluster(&self, first: usize, rest: &mut Vec<usize>) -> Vec<usize> {
-        let mut cluster = vec![first];
-        let mut next = 0;
-        while let Some(one) = cluster.get(next).copied() {
-            next += 1;
-            rest.retain(|other| {
-                let meets = self.bounds.get(one).zip(self.bounds.get(*other)).is_some_and(|(a, b)| a.touches(b));
-                if meets {
-                    cluster.push(*other);
-                }
-                !meets
-            });
-        }
-        cluster.sort_unstable();
-        cluster
-    }
-
-    fn cluster_area_m2(&mut self, cluster: Vec<usize>) -> f64 {
-        if let Some(area_m2) = self.union_areas_m2.get(&cluster) {
-            return *area_m2;
-        }
-        let parts = cluster.iter().filter_map(|i| self.pieces.get(*i)).map(|(_, piece)| piece);
-        let area_m2 = if cluster.len() == 1 {
-            parts.map(overlay::area_m2).sum()
-        } else {
-            overlay::area_m2(&overlay::union_all(parts))
-        };
-        self.union_areas_m2.insert(cluster, area_m2);
-        area_m2
     }
 }
 
@@ -167,19 +168,12 @@ mod tests {
 
     /// X of herkomst in a ground of 100 by 100 m with the given (rectangle, intensity) features.
     fn x(features: &[([f64; 4], Option<u8>)]) -> Option<f64> {
-        let ground = Land::of(square(0.0, 0.0, 100.0)).unwrap();
-        let rows: Vec<_> = features
-            .iter()
-            .enumerate()
-            .map(|(i, (sides, intensity))| {
-                let mut row = value(i as u64 + 1, "W", rectangle(*sides));
-                row.intensity.heritage = *intensity;
-                (row, Land::of(rectangle(*sides)).unwrap())
-            })
-            .collect();
-        let rows: Vec<_> = rows.iter().map(|(row, land)| (row, land)).collect();
-        let index = BoxIndex::build(rows.iter().enumerate().map(|(key, (_, land))| (key, land.bounds)));
-        ValueMap { rows, index }.intensities(&ground.ground, ground.area_m2).heritage.mean
+        let rows = features.iter().enumerate().map(|(i, (sides, intensity))| {
+            let mut row = value(i as u64 + 1, "W", rectangle(*sides));
+            row.intensity.heritage = *intensity;
+            (Arc::new(row), Arc::new(Cover::of(&rectangle(*sides)).unwrap()))
+        });
+        ValueMap::new(rows.collect()).intensities(&Ground::of(square(0.0, 0.0, 100.0))).heritage.mean
     }
 
     fn near(found: Option<f64>, expected: f64) -> bool {

@@ -2,18 +2,36 @@
 //!
 //! A link drawn by hand can only raise P; it never changes what is measured.
 
+use geo::MultiPolygon;
+
 use super::footprints::Land;
 use super::{Contact, LinkTerm, Place};
 use crate::geometry::overlay;
 use crate::model::Settings;
 
-/// Measures two footprints and gives P.
-pub(super) fn place(a: &Land, b: &Land, link: Option<LinkTerm>, settings: &Settings) -> Place {
-    let overlap_m2 =
-        if a.bounds.touches(&b.bounds) { overlay::intersection_area_m2(&a.ground, &b.ground) } else { 0.0 };
+/// What is measured of two footprints.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Measures {
+    /// a, in m².
+    overlap_m2: f64,
+    /// m, in m².
+    smaller_m2: f64,
+    /// d, in m.
+    distance_m: f64,
+}
+
+/// Measures two footprints. Also gives the land they share, where their boxes meet.
+pub(super) fn measure(a: &Land, b: &Land) -> (Measures, Option<MultiPolygon<f64>>) {
+    let shared = a.bounds.touches(&b.bounds).then(|| overlay::intersection(&a.ground, &b.ground));
+    let overlap_m2 = shared.as_ref().map_or(0.0, overlay::area_m2);
     let distance_m = if overlap_m2 > 0.0 { 0.0 } else { overlay::distance_m(&a.ground, &b.ground) };
     let smaller_m2 = a.area_m2.min(b.area_m2);
-    score(overlap_m2.min(smaller_m2), smaller_m2, distance_m, link, settings)
+    (Measures { overlap_m2: overlap_m2.min(smaller_m2), smaller_m2, distance_m }, shared)
+}
+
+/// P of what was measured.
+pub(super) fn place(measures: &Measures, link: Option<LinkTerm>, settings: &Settings) -> Place {
+    score(measures.overlap_m2, measures.smaller_m2, measures.distance_m, link, settings)
 }
 
 /// P from the measures: a and m in m², d in m.

@@ -81,7 +81,7 @@ fn with(tasks: Vec<TaskFeature>, values: &[(MultiPolygon<f64>, [u8; 4])], cells:
 }
 
 fn pair_of(project: &Project) -> Option<Opportunity> {
-    analyse(project, &Progress::default()).unwrap().opportunities.into_iter().next()
+    analyse(project, &Progress::default()).unwrap().opportunities.into_iter().next().map(Arc::unwrap_or_clone)
 }
 
 /// P, R, K with its range, C and the four Q.

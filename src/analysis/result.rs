@@ -3,17 +3,21 @@
 //! It only holds results. How they come about is in the files beside it; how they are said is in `sentence` and
 //! `account`.
 
+use std::sync::Arc;
+
 use geo::MultiPolygon;
 
 use super::{ChanceClass, ConflictClass, ValueTerm};
-use crate::model::{FeatureId, FourValues, PairKey, Phase, Thresholds, Weights};
+use crate::model::{Codes, FeatureId, FourValues, PairKey, Phase, Thresholds, Weights};
 use crate::words::Message;
 
 /// The result of one analysis.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Analysis {
     /// All pairs with P > 0: by K, then C, then the names; pairs that can't be judged yet come last, by P.
-    pub opportunities: Vec<Opportunity>,
+    pub opportunities: Vec<Arc<Opportunity>>,
+    /// The codes given so far, those of this analysis among them.
+    pub codes: Arc<Codes>,
     /// What was wrong with the data and how it was taken; each names the feature.
     pub warnings: Vec<Message>,
     /// Whether somebody has confirmed the function matrix behind it; until then the result is CONCEPT too.
@@ -23,12 +27,12 @@ pub struct Analysis {
 impl Analysis {
     /// The opportunity of a pair.
     pub fn of_pair(&self, pair: PairKey) -> Option<&Opportunity> {
-        self.opportunities.iter().find(|one| one.pair == pair)
+        self.opportunities.iter().map(AsRef::as_ref).find(|one: &&Opportunity| one.pair == pair)
     }
 
     /// The opportunity with a code such as `K1` or `C3`.
     pub fn of_code(&self, code: &str) -> Option<&Opportunity> {
-        self.opportunities.iter().find(|one| one.codes().any(|own| own == code))
+        self.opportunities.iter().map(AsRef::as_ref).find(|one: &&Opportunity| one.codes().any(|own| own == code))
     }
 }
 
@@ -94,16 +98,16 @@ pub struct Opportunity {
     pub conflict_class: Option<ConflictClass>,
     /// K and C are both high enough to be discussed in the atelier (*spanning*).
     pub tension: bool,
-    /// `K1`, `K2` … when K has a class; by rank in this analysis.
+    /// `K1`, `K2` … when K has a class; once given it is this pair's for good.
     pub chance_code: Option<String>,
-    /// `C1`, `C2` … when C has a class; by rank in this analysis.
+    /// `C1`, `C2` … when C has a class; once given it is this pair's for good.
     pub conflict_code: Option<String>,
     /// What is not known, each naming the task and what it lacks.
     pub missing: Vec<Message>,
     /// Money that is unknown or missing, as the data say; empty when the data say nothing.
     pub funding: Vec<Message>,
     /// The kansgebied, for drawing; empty when it has no land.
-    pub ground: MultiPolygon<f64>,
+    pub ground: Arc<MultiPolygon<f64>>,
     /// Area of the kansgebied in m².
     pub ground_m2: f64,
 }

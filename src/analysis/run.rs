@@ -1,252 +1,166 @@
 //! The analysis from beginning to end: footprints, candidate pairs, terms, scores, order and codes.
 //!
-//! The formulas are in the files of the terms. Work is spread over threads and put back in a fixed order.
+//! The formulas are in the files of the terms; what need not be done again is decided in `live`. Work is spread over
+//! threads and put back in a fixed order.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use geo::MultiPolygon;
 use rayon::prelude::*;
 
-use super::footprints::{Footprints, Land, footprints, task_ref};
-use super::ground::ValueMap;
-use super::interaction::interaction as interaction_of;
-use super::moment::{missing_moment, moment};
-use super::people::{parties_of, people, urgency};
-use super::place::place;
-use super::score::{Helping, chance, conflict};
-use super::values::{gain, harm, value_terms};
-use super::{Analysis, ChanceClass, ConflictClass, Contact, LinkTerm, Opportunity, Place, is_tension, rank, warnings};
-use crate::geometry::index::BoxIndex;
+use super::footprints::Land;
+use super::ground::Ground;
+use super::judge::Judge;
+use super::kept::{self, Kept};
+use super::live::{Due, Live, Pair};
+use super::place::{measure, place};
+use super::{Analysis, Contact, Opportunity, candidates, rank, warnings};
 use crate::geometry::overlay;
-use crate::model::{Condition, PairKey, PairOverride, Project, TaskFeature};
+use crate::model::{Codes, FeatureId, PairKey, Project, Row, Settings, TaskFeature};
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
 
-/// Judges every pair of tasks that share ground, lie within D of one another or are linked by hand.
+/// So many pairs are finished before they are put away, so that not all is lost when the work is stopped.
+const PORTION: usize = 512;
+
+/// Judges every pair of tasks that share ground, lie within D of one another or are linked by hand, and gives codes
+/// in the order of the list.
 ///
 /// # Errors
 /// [`Cancelled`] when `progress` was told to stop; there is no partial result.
 pub fn analyse(project: &Project, progress: &Progress) -> Result<Analysis, Cancelled> {
-    let lands = footprints(project, progress)?;
-    let mut found = places(project, &lands, progress)?;
-    found.retain(|near| near.place.score > 0.0);
-    let grown = grown_lands(project, &lands, &found, progress)?;
-    let tasks = project.tasks().iter().map(AsRef::as_ref).collect();
-    let step = Step { project, tasks, lands: &lands, grown: &grown, values: ValueMap::new(project, &lands.values) };
-    progress.begin(Message::new("analysis-stage-pairs"), found.len() as u64);
-    let judged = found
-        .into_par_iter()
-        .map(|near| {
-            progress.advance(1)?;
-            Ok(step.judge(near))
-        })
-        .collect::<Result<Vec<_>, Cancelled>>()?;
-    let mut opportunities: Vec<Opportunity> = judged.into_iter().flatten().collect();
-    rank::order(&mut opportunities);
-    rank::give_codes(&mut opportunities);
-    let mut warnings = warnings::data_warnings(project);
-    warnings.extend(lands.warnings);
-    Ok(Analysis { opportunities, warnings, matrix_confirmed: project.functions().is_confirmed() })
+    Live::default().run(project, &Arc::default(), progress)
 }
 
-/// Two tasks by their row in the task map, the first the smaller, with their place.
-struct Near {
-    a: usize,
-    b: usize,
-    place: Place,
-}
+impl Live {
+    /// The same as [`analyse`], with the codes given before, and with less work: only what changed since the last run
+    /// is computed.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when `progress` was told to stop. What was done is not lost: the next run goes on from there.
+    pub fn run(&mut self, project: &Project, codes: &Arc<Codes>, progress: &Progress) -> Result<Analysis, Cancelled> {
+        self.follow(project, progress)?;
+        self.measure(project.settings(), progress)?;
+        self.grow(project.settings(), progress)?;
+        self.judge(project, progress)?;
+        Ok(self.result(project, Arc::clone(codes)))
+    }
 
-/// Step 1 for every candidate pair, in the order of the task map.
-fn places(project: &Project, lands: &Footprints, progress: &Progress) -> Result<Vec<Near>, Cancelled> {
-    let links = links(project);
-    let pairs = candidates(project, lands, &links);
-    let ids: Vec<_> = project.tasks().iter().map(|task| task.id).collect();
-    progress.begin(Message::new("analysis-stage-places"), pairs.len() as u64);
-    let found = pairs
-        .into_par_iter()
-        .map(|(a, b)| {
-            progress.advance(1)?;
-            let (Some(a_land), Some(b_land)) = (land_at(lands, a), land_at(lands, b)) else { return Ok(None) };
-            let pair = ids.get(a).zip(ids.get(b)).map(|(one, other)| PairKey::new(*one, *other));
-            let link = pair.and_then(|pair| links.get(&pair)).cloned();
-            Ok(Some(Near { a, b, place: place(a_land, b_land, link, project.settings()) }))
-        })
-        .collect::<Result<Vec<_>, Cancelled>>()?;
-    Ok(found.into_iter().flatten().collect())
-}
-
-fn land_at(lands: &Footprints, row: usize) -> Option<&Land> {
-    lands.tasks.get(row).and_then(Option::as_ref)
-}
-
-/// The strongest link of each pair.
-fn links(project: &Project) -> BTreeMap<PairKey, LinkTerm> {
-    let mut links: BTreeMap<PairKey, LinkTerm> = BTreeMap::new();
-    for link in project.links() {
-        let term = LinkTerm { strength: link.strength.value(), reason: link.reason.clone() };
-        match links.get(&link.pair) {
-            Some(there) if there.strength >= term.strength => {}
-            _ => drop(links.insert(link.pair, term)),
+    /// Step 1 for every pair that was not measured yet; those with P > 0 stay.
+    fn measure(&mut self, settings: &Settings, progress: &Progress) -> Result<(), Cancelled> {
+        let mut found = BTreeSet::new();
+        candidates::near(&self.tasks, &self.unsought, settings.distance_m, &mut found);
+        let unknown = self.links.keys().filter(|pair| !self.pairs.contains_key(pair));
+        candidates::linked(&self.tasks, unknown, &mut found);
+        let of_pair = |(a, b): (usize, usize)| Some((self.tasks.get(a)?.row.id(), self.tasks.get(b)?.row.id()));
+        let is_new =
+            |at: &(usize, usize)| of_pair(*at).is_some_and(|(a, b)| !self.pairs.contains_key(&PairKey::new(a, b)));
+        let new: Vec<(usize, usize)> = found.into_iter().filter(is_new).collect();
+        progress.begin(Message::new("analysis-stage-places"), new.len() as u64);
+        for portion in new.chunks(PORTION) {
+            let measured = portion.par_iter().map(|at| {
+                progress.advance(1)?;
+                Ok(self.measured(*at, settings))
+            });
+            let measured = measured.collect::<Result<Vec<_>, Cancelled>>()?;
+            self.pairs.extend(measured.into_iter().flatten());
         }
+        self.unsought.clear();
+        Ok(())
     }
-    links
-}
 
-/// Pairs whose boxes come within D of one another, and pairs linked by hand, however far apart.
-fn candidates(project: &Project, lands: &Footprints, links: &BTreeMap<PairKey, LinkTerm>) -> BTreeSet<(usize, usize)> {
-    let boxes = || lands.tasks.iter().enumerate().filter_map(|(row, land)| land.as_ref().map(|l| (row, l.bounds)));
-    let index = BoxIndex::build(boxes());
-    let reach_m = project.settings().distance_m;
-    let mut pairs = BTreeSet::new();
-    for (row, bounds) in boxes() {
-        let later = index.touching(&bounds.grown(reach_m)).into_iter().filter(|other| *other > row);
-        pairs.extend(later.map(|other| (row, other)));
+    /// A pair of tasks by place in the list; None without land or with P = 0.
+    fn measured(&self, (a, b): (usize, usize), settings: &Settings) -> Option<(PairKey, Pair)> {
+        let (a, b) = (self.tasks.get(a)?, self.tasks.get(b)?);
+        let (measures, shared) = measure(a.ground.as_ref()?, b.ground.as_ref()?);
+        let pair = PairKey::new(a.row.id(), b.row.id());
+        let place = place(&measures, self.links.get(&pair).cloned(), settings);
+        // A sliver below the guard is no kansgebied: it would say nothing about the place.
+        let ground = shared.filter(|_| place.contact == Contact::Overlap).map(|land| Arc::new(Ground::of(land)));
+        let tasks = (a.row.id(), b.row.id());
+        (place.score > 0.0).then(|| (pair, Pair { tasks, measures, ground, opportunity: None, due: Due::Values }))
     }
-    let rows: BTreeMap<_, _> = project.tasks().iter().enumerate().map(|(row, task)| (task.id, row)).collect();
-    for pair in links.keys() {
-        let (one, other) = pair.ids();
-        if let (Some(one), Some(other)) = (rows.get(&one), rows.get(&other))
-            && one != other
-        {
-            pairs.insert((*one.min(other), *one.max(other)));
-        }
-    }
-    pairs
-}
 
-/// Footprints grown by D/2, for the tasks that have a pair without overlap.
-fn grown_lands(
-    project: &Project,
-    lands: &Footprints,
-    found: &[Near],
-    progress: &Progress,
-) -> Result<BTreeMap<usize, MultiPolygon<f64>>, Cancelled> {
-    let apart = found.iter().filter(|near| near.place.contact != Contact::Overlap);
-    let rows: BTreeSet<usize> = apart.flat_map(|near| [near.a, near.b]).collect();
-    let half_m = project.settings().distance_m / 2.0;
-    progress.begin(Message::new("analysis-stage-grounds"), rows.len() as u64);
-    rows.into_par_iter()
-        .map(|row| {
+    /// Grows the land of tasks by D/2 where a pair without overlap has no kansgebied yet.
+    fn grow(&self, settings: &Settings, progress: &Progress) -> Result<(), Cancelled> {
+        let apart = self.pairs.values().filter(|pair| pair.ground.is_none());
+        let tasks: BTreeSet<FeatureId> = apart.flat_map(|pair| [pair.tasks.0, pair.tasks.1]).collect();
+        let lands = self.tasks.iter().filter(|kept| tasks.contains(&kept.row.id()));
+        let lands: Vec<&Arc<Land>> = lands.filter_map(|kept| kept.ground.as_ref()).collect();
+        progress.begin(Message::new("analysis-stage-grounds"), lands.len() as u64);
+        lands.into_par_iter().try_for_each(|land| {
             progress.advance(1)?;
-            let grown = land_at(lands, row).map(|land| overlay::buffer(&land.ground, half_m));
-            Ok((row, grown.unwrap_or_else(|| MultiPolygon::new(Vec::new()))))
+            land.grown(settings.distance_m / 2.0);
+            Ok(())
         })
-        .collect()
-}
-
-/// What judging a pair needs.
-struct Step<'a> {
-    project: &'a Project,
-    tasks: Vec<&'a TaskFeature>,
-    lands: &'a Footprints,
-    grown: &'a BTreeMap<usize, MultiPolygon<f64>>,
-    values: ValueMap<'a>,
-}
-
-impl Step<'_> {
-    /// The kansgebied: the shared land where P counts it as overlap, else where both grown by D/2 meet. A sliver
-    /// below the guard is no overlap here either, for it would say nothing about the place.
-    fn ground(&self, near: &Near) -> MultiPolygon<f64> {
-        let shared = if near.place.contact == Contact::Overlap {
-            land_at(self.lands, near.a).zip(land_at(self.lands, near.b)).map(|(a, b)| (&a.ground, &b.ground))
-        } else {
-            self.grown.get(&near.a).zip(self.grown.get(&near.b))
-        };
-        shared.map_or_else(|| MultiPolygon::new(Vec::new()), |(a, b)| overlay::intersection(a, b))
     }
 
-    /// All terms, scores and classes of one pair; order and codes come later.
-    fn judge(&self, near: Near) -> Option<Opportunity> {
-        let (a, b) = (*self.tasks.get(near.a)?, *self.tasks.get(near.b)?);
-        let (a_ref, b_ref) = (task_ref(a), task_ref(b));
-        let (one, other) = ((a, &a_ref), (b, &b_ref));
-        let pair = PairKey::new(a.id, b.id);
-        let settings = self.project.settings();
-        let ground = self.ground(&near);
-        let ground_m2 = overlay::area_m2(&ground);
-        let (interaction, mut missing) = interaction_of(self.project, one, other, self.by_hand(pair));
-        let moment = moment(a, b, settings);
-        let people = people(a, b);
-        let urgency = urgency(a, b);
-        missing.extend(missing_terms(one, other, urgency.score.is_none()));
-        let (values, without) = value_terms(self.project, one, other, self.values.intensities(&ground, ground_m2));
-        if interaction.score().is_some() {
-            // A pair that can't be judged at all is first helped by what makes it so.
-            missing.extend(without);
+    /// Judges every pair that has something due.
+    fn judge(&mut self, project: &Project, progress: &Progress) -> Result<(), Cancelled> {
+        let due: Vec<PairKey> =
+            self.pairs.iter().filter(|(_, pair)| pair.due != Due::Nothing).map(|(key, _)| *key).collect();
+        progress.begin(Message::new("analysis-stage-pairs"), due.len() as u64);
+        if due.is_empty() {
+            return Ok(());
         }
-        let (gain, harm) = (gain(&values), harm(&values));
-        let helping = Helping { moment: moment.score, people: people.score, gain, urgency: urgency.score };
-        let p = near.place.score;
-        let chance = interaction.score().map(|r| chance(p, r, &helping, &settings.weights));
-        let conflict = interaction.score().map(|r| conflict(p, r, harm));
-        let thresholds = &settings.thresholds;
-        // Nothing at all is known of what such a pair does to the values; nought would be a judgement.
-        let is_known = interaction.score().is_some() || values.iter().any(|(_, term)| term.score.is_some());
-        Some(Opportunity {
-            pair,
-            funding: funding(one, other),
-            a: a_ref,
-            b: b_ref,
-            place: near.place,
-            interaction,
-            moment,
-            people,
-            values,
-            gain: is_known.then_some(gain),
-            urgency,
-            support: is_known.then(|| helping.support(0.5, &settings.weights)),
-            weights: settings.weights,
-            harm: is_known.then_some(harm),
-            thresholds: *thresholds,
-            chance_class: chance.map(|k| ChanceClass::of(k.middle, thresholds)),
-            conflict_class: conflict.map(|c| ConflictClass::of(c, thresholds)),
-            tension: chance.zip(conflict).is_some_and(|(k, c)| is_tension(k.middle, c, thresholds)),
-            chance,
-            conflict,
-            chance_code: None,
-            conflict_code: None,
-            missing,
-            ground,
-            ground_m2,
-        })
+        let rows: BTreeMap<FeatureId, &Kept<TaskFeature>> =
+            self.tasks.iter().map(|kept| (kept.row.id(), kept)).collect();
+        let judge = Judge { project, overrides: &self.overrides, values: &self.value_map };
+        for portion in due.chunks(PORTION) {
+            let judged = portion.par_iter().map(|key| {
+                progress.advance(1)?;
+                let done = self.pairs.get(key).and_then(|pair| {
+                    let (a, b) = (rows.get(&pair.tasks.0)?, rows.get(&pair.tasks.1)?);
+                    let link = self.links.get(key).cloned();
+                    judged(&judge, pair, (a, b), place(&pair.measures, link, project.settings()))
+                });
+                Ok((*key, done))
+            });
+            for (key, done) in judged.collect::<Result<Vec<_>, Cancelled>>()? {
+                match (done, self.pairs.get_mut(&key)) {
+                    (Some((ground, opportunity)), Some(pair)) => {
+                        (pair.ground, pair.opportunity, pair.due) = (Some(ground), Some(opportunity), Due::Nothing);
+                    }
+                    // The link that kept it is gone.
+                    _ => drop(self.pairs.remove(&key)),
+                }
+            }
+        }
+        Ok(())
     }
 
-    /// The last interaction given by hand for a pair.
-    fn by_hand(&self, pair: PairKey) -> Option<&PairOverride> {
-        self.project.overrides().iter().rev().find(|one| one.pair == pair)
+    /// Order, codes and warnings.
+    fn result(&mut self, project: &Project, mut codes: Arc<Codes>) -> Analysis {
+        let found = self.pairs.values_mut().filter_map(|pair| pair.opportunity.as_mut());
+        let mut found: Vec<&mut Arc<Opportunity>> = found.collect();
+        rank::order(&mut found);
+        rank::give_codes(&mut found, &mut codes);
+        let opportunities = found.into_iter().map(|one| Arc::clone(one)).collect();
+        let mut warnings = warnings::data_warnings(project);
+        kept::warnings(&self.tasks, &mut warnings);
+        kept::warnings(&self.values, &mut warnings);
+        Analysis { opportunities, codes, warnings, matrix_confirmed: project.functions().is_confirmed() }
     }
 }
 
-/// What T, M and U lack, each naming the task.
-fn missing_terms(
-    one: (&TaskFeature, &super::FeatureRef),
-    other: (&TaskFeature, &super::FeatureRef),
-    lacks_urgency: bool,
-) -> Vec<Message> {
-    let moment = [one, other].into_iter().flat_map(|(task, name)| missing_moment(task, name));
-    let parties = [one, other]
-        .into_iter()
-        .filter(|(task, _)| parties_of(task).is_empty())
-        .map(|(_, name)| name.name_in(Message::new("missing-parties"), "task"));
-    let urgency = lacks_urgency.then(|| other.1.name_in(one.1.name_in(Message::new("missing-urgency"), "a"), "b"));
-    moment.chain(parties).chain(urgency).collect()
-}
-
-/// Money that is unknown or missing, when the data say so.
-fn funding(
-    (a, a_ref): (&TaskFeature, &super::FeatureRef),
-    (b, b_ref): (&TaskFeature, &super::FeatureRef),
-) -> Vec<Message> {
-    let key_of = |task: &TaskFeature| match task.money {
-        Some(Condition::Unknown) => Some("open-money-unknown"),
-        Some(Condition::Missing) => Some("open-money-missing"),
-        Some(Condition::Arranged | Condition::InSight) | None => None,
-    };
-    match (key_of(a), key_of(b)) {
-        (Some(one), Some(other)) if one == other => vec![Message::new(format!("{one}-both"))],
-        (one, other) => [(one, a_ref), (other, b_ref)]
-            .into_iter()
-            .filter_map(|(key, name)| key.map(|key| name.name_in(Message::new(key), "task")))
-            .collect(),
+/// The kansgebied and the judgement of a pair; None when P has become 0.
+fn judged(
+    judge: &Judge<'_>,
+    pair: &Pair,
+    (a, b): (&Kept<TaskFeature>, &Kept<TaskFeature>),
+    place: super::Place,
+) -> Option<(Arc<Ground>, Arc<Opportunity>)> {
+    if place.score <= 0.0 {
+        return None;
     }
+    let half_m = judge.project.settings().distance_m / 2.0;
+    let ground = pair.ground.clone().unwrap_or_else(|| {
+        let grown = a.ground.as_ref().zip(b.ground.as_ref()).map(|(a, b)| (a.grown(half_m), b.grown(half_m)));
+        let both = grown.map_or_else(|| MultiPolygon::new(Vec::new()), |(a, b)| overlay::intersection(a, b));
+        Arc::new(Ground::of(both))
+    });
+    let before = pair.opportunity.as_deref().filter(|_| pair.due < Due::Values);
+    let opportunity = judge.judge((&a.row, &b.row), place, &ground, before);
+    Some((ground, Arc::new(opportunity)))
 }

@@ -21,7 +21,7 @@ fn analysed(project: &Project) -> Analysis {
 fn only(project: &Project) -> Opportunity {
     let mut found = analysed(project).opportunities;
     assert_eq!(found.len(), 1, "{found:#?}");
-    found.remove(0)
+    std::sync::Arc::unwrap_or_clone(found.remove(0))
 }
 
 fn dutch(one: &Opportunity) -> String {

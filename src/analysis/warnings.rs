@@ -7,7 +7,7 @@ use super::footprints::{task_ref, value_ref};
 use super::ground::MAX_INTENSITY;
 use super::people::MAX_URGENCY;
 use super::values::MAX_EFFECT;
-use crate::model::{PairKey, Project, TaskFeature, Worth};
+use crate::model::{PairKey, Project, TaskFeature, TypeCode, Worth};
 use crate::words::Message;
 
 /// All warnings about the data, in the order of the maps.
@@ -24,6 +24,7 @@ pub(super) fn data_warnings(project: &Project) -> Vec<Message> {
             }
         }
     }
+    warnings.extend(cell_warnings(project));
     let links = project.links().iter().map(|link| (link.pair, &link.reason, "analysis-warning-link"));
     let overrides = project.overrides().iter().map(|one| (one.pair, &one.reason, "analysis-warning-override"));
     for (pair, reason, key) in links.chain(overrides) {
@@ -51,6 +52,15 @@ fn task_warnings(project: &Project, task: &TaskFeature, warnings: &mut Vec<Messa
             warn(Message::new("analysis-warning-effect").term("worth", worth.key()));
         }
     }
+}
+
+/// Cells of the function matrix for types the project does not have, told once a type.
+fn cell_warnings(project: &Project) -> Vec<Message> {
+    let mut unknown: Vec<&TypeCode> = project.functions().cells.keys().flat_map(|(from, to)| [from, to]).collect();
+    unknown.sort_unstable();
+    unknown.dedup();
+    unknown.retain(|code| project.type_of(code).is_none());
+    unknown.iter().map(|code| Message::new("analysis-warning-cell-type").text("type", code.0.as_str())).collect()
 }
 
 /// A link or an overruled interaction must be between two tasks that are there, and have a reason.

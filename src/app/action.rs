@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::asking::Asked;
 use super::shaping::ShapeCommand;
 use super::tools::{ToolEvent, ToolKind};
-use super::view::{LayerKey, Layout, Sheet, SortBy};
+use super::view::{AccountTab, LayerKey, Layout, ListFilter, Sheet, SortBy};
 use crate::geometry::{Bounds, projection::Crs};
 pub use crate::io::export::{Format as ExportFormat, What as ExportWhat};
 use crate::io::import::{ImportAs, ImportOptions};
@@ -111,6 +111,12 @@ pub enum Action {
     MaskSelected,
     /// Ask why the land of the polygons of a reference layer will not change.
     MaskLayer(FeatureId),
+    /// Put a pair on the shortlist or take it off; None is the chosen koppelkans.
+    ToggleShortlist(Option<PairKey>),
+    /// Open a part of the account of the chosen koppelkans.
+    ShowAccount(AccountTab),
+    /// See how firm the koppelkansen are: the runs of the method.
+    CheckRobustness,
     /// Lay a sheet over the maps; None puts it away.
     ShowSheet(Option<Sheet>),
     /// Delete features.
@@ -159,6 +165,8 @@ pub enum Action {
     ToggleLayerList,
     /// Order the koppelkansen.
     Sort(SortBy),
+    /// Leave some of the koppelkansen out of the list.
+    Filter(ListFilter),
     /// See the whole area.
     FitArea,
     /// See what is chosen.

@@ -46,6 +46,12 @@ pub fn handles(state: &AppState, map: MapSide, pixel_m: f64) -> Vec<(Handle, Poi
     all
 }
 
+/// The handle under a place on a map, if there is one.
+pub fn handle_under(state: &AppState, map: MapSide, pixel_m: f64, at: Point) -> Option<Handle> {
+    let near = |handle: &Point| (handle.x - at.x).hypot(handle.y - at.y) <= HANDLE_PX * pixel_m;
+    handles(state, map, pixel_m).into_iter().find(|(_, handle)| near(handle)).map(|(handle, _)| handle)
+}
+
 /// The box around the chosen features.
 pub fn chosen_bounds(state: &AppState) -> Option<Bounds> {
     let shapes = state.selection.features().iter().filter_map(|id| rows::shape_of(&state.project, *id));
@@ -55,9 +61,8 @@ pub fn chosen_bounds(state: &AppState) -> Option<Bounds> {
 impl App {
     /// The button went down with the select tool: on a handle of the frame, or nowhere in particular.
     pub(super) fn grab_handle(&mut self, pointer: Pointer) {
-        let near = |at: &Point| (at.x - pointer.at.x).hypot(at.y - pointer.at.y) <= HANDLE_PX * pointer.pixel_m;
-        let found = handles(&self.state, pointer.map, pointer.pixel_m).into_iter().find(|(_, at)| near(at));
-        if let (Some((handle, _)), Some(frame)) = (found, chosen_bounds(&self.state)) {
+        let found = handle_under(&self.state, pointer.map, pointer.pixel_m, pointer.at);
+        if let (Some(handle), Some(frame)) = (found, chosen_bounds(&self.state)) {
             let chosen = self.state.selection.features().iter();
             let shapes = chosen.filter_map(|id| rows::shape_of(&self.state.project, *id));
             let lines = shapes.flat_map(|shape| outlines(&Vertices::of(shape))).collect();
@@ -111,10 +116,14 @@ impl App {
         let project = &self.state.project;
         let chosen = self.state.selection.features();
         let mut changes = Vec::new();
+        let mut repairs = Vec::new();
         for id in chosen {
             let Some(shape) = rows::shape_of(project, *id) else { continue };
             match transform.shape(shape) {
-                Ok(new) => changes.extend(rows::with_shape(project, *id, new.shape)),
+                Ok(new) => {
+                    repairs.extend(new.repairs.iter().map(|repair| repair.message()));
+                    changes.extend(rows::with_shape(project, *id, new.shape));
+                }
                 Err(error) => return self.notify(NoticeKind::Problem, error.message(), Vec::new()),
             }
         }
@@ -125,7 +134,9 @@ impl App {
             Transform { scale, .. } if scale != 1.0 => label("edit-scale").number("times", scale, 2),
             _ => label("edit-move").length("distance", transform.distance_m()),
         };
-        self.perform(Edit::new(label, changes));
+        if self.perform(Edit::new(label, changes)) && !repairs.is_empty() {
+            self.notify(NoticeKind::Attention, Message::new("draw-repaired"), repairs);
+        }
     }
 
     /// Keeps what is chosen, to be pasted.

@@ -8,7 +8,7 @@ use super::program::App;
 use super::shaping::ShapeCommand;
 use super::state::AppState;
 use super::tools::ToolKind;
-use super::view::{LayerKey, Layout, Sheet, SortBy};
+use super::view::{AccountTab, LayerKey, Layout, ListFilter, Sheet, SortBy};
 use crate::words::{Language, Message};
 
 /// A named action.
@@ -86,6 +86,14 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::Sort(SortBy::Chance), "command-sort-chance", ""),
         Command::new(Action::Sort(SortBy::Conflict), "command-sort-conflict", ""),
         Command::new(Action::Sort(SortBy::Name), "command-sort-name", ""),
+        Command::new(Action::Filter(ListFilter::All), "command-filter-all", ""),
+        Command::new(Action::Filter(ListFilter::Shortlist), "command-filter-shortlist", ""),
+        Command::new(Action::Filter(ListFilter::Undecided), "command-filter-undecided", ""),
+        Command::new(Action::Filter(ListFilter::Refused), "command-filter-refused", ""),
+        Command::new(Action::ShowAccount(AccountTab::Why), "command-account-why", "Ctrl+4"),
+        Command::new(Action::ShowAccount(AccountTab::Check), "command-account-check", "Ctrl+5"),
+        Command::new(Action::ShowAccount(AccountTab::Decision), "command-account-decision", "Ctrl+6"),
+        Command::new(Action::ToggleShortlist(None), "command-shortlist", "*"),
         Command::new(Action::ShowSheet(Some(Sheet::Functions)), "command-sheet-method", "Ctrl+M"),
         Command::new(Action::ShowSheet(Some(Sheet::Effects)), "command-sheet-effects", ""),
         Command::new(Action::ShowSheet(Some(Sheet::Weights)), "command-sheet-weights", ""),
@@ -95,6 +103,7 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::ShowSheet(Some(Sheet::Triage)), "command-sheet-triage", ""),
         Command::new(Action::ShowSheet(Some(Sheet::Zones)), "command-sheet-zones", ""),
         Command::new(Action::ShowSheet(Some(Sheet::Missing)), "command-sheet-missing", ""),
+        Command::new(Action::CheckRobustness, "command-robustness", ""),
         Command::new(Action::OpenDialog(Dialog::Import(None)), "command-import", "Ctrl+I"),
         Command::new(Action::OpenDialog(Dialog::AttachPhoto), "command-photo", ""),
         Command::new(Action::OpenDialog(Dialog::Photo), "command-show-photo", ""),
@@ -149,10 +158,18 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::ShowSheet(Some(_)) => because("disabled-in-hall", state.view.hall),
         Action::ToggleHistory => because("disabled-in-hall", state.view.hall),
         Action::TagAsBefore => because("disabled-no-tags-before", super::tagging::offer(state).is_none()),
+        Action::ShowAccount(_) if state.view.hall => because("disabled-in-hall", true),
+        Action::ToggleShortlist(None) | Action::ShowAccount(_) => {
+            because("disabled-choose-chance", state.selection.opportunity().is_none())
+        }
         Action::FitSelection => because("disabled-nothing-chosen", state.selection.is_empty()),
         Action::FitArea => because("disabled-empty-project", state.project.bounds().is_none()),
         Action::Export { what: ExportWhat::Opportunities, .. } => {
             because("disabled-computing", !state.analysis_is_current())
+        }
+        Action::CheckRobustness => {
+            let because_computing = because("disabled-computing", !state.analysis_is_current());
+            because_computing.or(because("disabled-robustness-known", state.robustness_now().is_some()))
         }
         Action::SaveCopy(_) | Action::OpenDialog(Dialog::SaveCopy) | Action::NewProject { .. } => {
             because("disabled-writing", state.jobs.iter().any(|job| job.kind == JobKind::Create))
@@ -182,6 +199,7 @@ fn changes_project(action: &Action) -> bool {
             | Action::LinkSelected
             | Action::MaskSelected
             | Action::MaskLayer(_)
+            | Action::ToggleShortlist(_)
             | Action::Delete(_)
             | Action::DeleteSelected
             | Action::Shape(_)

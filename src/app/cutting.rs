@@ -2,6 +2,8 @@
 //!
 //! The largest piece keeps its identity; the others become features with the same tags.
 
+use geo::MultiPolygon;
+
 use super::editing::new_id;
 use super::notice::NoticeKind;
 use super::program::App;
@@ -19,11 +21,14 @@ impl App {
         let project = &self.state.project;
         let mut changes = Vec::new();
         let mut made = Vec::new();
+        // What is no longer part of the feature it was cut from.
+        let mut area_m2 = 0.0;
         for id in &targets {
             let Some(shape) = rows::shape_of(project, *id) else { continue };
             let mut parts = pieces(shape, &path).into_iter();
             changes.extend(parts.next().and_then(|part| rows::with_shape(project, *id, part)));
             for part in parts {
+                area_m2 += part.area_m2();
                 let new = new_id();
                 changes.extend(rows::copy_of(project, *id, new, made.len() as u64, part));
                 made.push(new);
@@ -32,7 +37,9 @@ impl App {
         let Some(first) = targets.first() else {
             return self.notify(NoticeKind::Attention, Message::new("split-nothing"), Vec::new());
         };
-        let label = self.label_for("edit-split", *first, targets.len()).count("n", made.len() + targets.len());
+        let key = if area_m2 > 0.0 { "edit-split" } else { "edit-split-line" };
+        let label = self.label_for(key, *first, targets.len()).count("n", made.len() + targets.len());
+        let label = if area_m2 > 0.0 { label.area("area", area_m2) } else { label };
         self.perform_and_tell(Edit::new(label, changes), Vec::new());
     }
 
@@ -79,12 +86,23 @@ fn pieces(shape: &Shape, path: &[Point]) -> Vec<Shape> {
     if shape.areas().0.is_empty() {
         return shaping::split_lines(shape, path);
     }
-    let parts = overlay::split(shape.areas(), path);
-    // A part is a polygon on its own; what did not get cut in two is no piece of its own.
-    if parts.len() <= shape.areas().0.len() {
+    // Polygon by polygon: one that the line does not go through stays with the largest piece.
+    let (mut parts, mut whole) = (Vec::new(), Vec::new());
+    for polygon in shape.areas() {
+        let alone = MultiPolygon::new(vec![polygon.clone()]);
+        let cut = overlay::split(&alone, path);
+        if cut.len() > 1 {
+            parts.extend(cut);
+        } else {
+            whole.push(polygon.clone());
+        }
+    }
+    if parts.is_empty() {
         return vec![shape.clone()];
     }
-    let mut parts = parts.into_iter();
-    let first = parts.next().and_then(|land| shape.with_areas(land));
-    first.into_iter().chain(parts.filter_map(Shape::from_areas)).collect()
+    let area = |part: &MultiPolygon<f64>| overlay::area_m2(part);
+    parts.sort_by(|a, b| area(b).total_cmp(&area(a)));
+    let mut first = parts.remove(0);
+    first.0.extend(whole);
+    shape.with_areas(first).into_iter().chain(parts.into_iter().filter_map(Shape::from_areas)).collect()
 }

@@ -7,12 +7,12 @@ use super::pick::features_under;
 use super::program::App;
 use super::rows;
 use super::tagging::{task_tags_differ, value_tags_differ};
-use super::tools::{ToolEvent, ToolKind, ToolOutcome};
+use super::tools::{Pointer, ToolEvent, ToolKind, ToolOutcome};
 use super::view::MapSide;
 use crate::edit::{EditError, Step, with_method_log};
 use crate::geometry::projection::{Crs, looks_like_rd};
 use crate::geometry::{Bounds, Proof, Shape, ShapeError, ShapeKind};
-use crate::model::{Change, Edit, FeatureId, Form, RowChange, TaskFeature, ValueFeature};
+use crate::model::{Change, Edit, FeatureId, Form, Project, RowChange, TaskFeature, ValueFeature};
 use crate::words::Message;
 
 /// A new identity.
@@ -25,8 +25,13 @@ impl App {
     pub(super) fn perform(&mut self, edit: Edit) -> bool {
         let edit = super::photos::without_orphans(&self.state.project, edit);
         let edit = with_method_log(&self.state.project, edit, &super::today());
+        let reshaped = reshaped(&self.state.project, &edit);
         let step = self.state.history.perform(&mut self.state.project, edit).map(Some);
-        self.follow(step)
+        let done = self.follow(step);
+        if done {
+            reshaped.into_iter().for_each(|id| self.tell_if_outside(id));
+        }
+        done
     }
 
     /// Undoes the last edit; while something is being drawn, its last point; while settings are tried, those.
@@ -94,6 +99,9 @@ impl App {
             ToolOutcome::TooFewPoints => {
                 self.notify(NoticeKind::Attention, Message::new("draw-too-few-points"), Vec::new());
             }
+            ToolOutcome::TooShort => {
+                self.notify(NoticeKind::Attention, Message::new("draw-too-short"), Vec::new());
+            }
             ToolOutcome::Grab(pointer) => self.grab_handle(pointer),
             ToolOutcome::Choose(choice) => self.choose(choice),
             ToolOutcome::Transformed(transform) => self.transform(transform),
@@ -114,6 +122,16 @@ impl App {
                     self.delete(&[*id]);
                 }
             }
+        }
+    }
+
+    /// Ends what is being drawn and keeps it: another project is about to take the place of this one.
+    pub(super) fn end_drawing(&mut self) {
+        let (stroke, pointer) = (self.state.tool.stroke_at(), self.state.pointer);
+        match (stroke, pointer) {
+            (Some(at), Some(pointer)) => self.pointer(ToolEvent::Release(Pointer { at, ..pointer })),
+            _ if self.state.tool.is_drawing() => self.pointer(ToolEvent::Finish),
+            _ => {}
         }
     }
 
@@ -146,12 +164,11 @@ impl App {
                 let details = proof.repairs.iter().map(|repair| repair.message()).collect();
                 self.notify(NoticeKind::Attention, Message::new("draw-repaired"), details);
             }
-            self.tell_if_outside(id);
         }
     }
 
-    /// Says so when a new feature lies wholly outside the area, or where the project's plane does not hold.
-    pub(super) fn tell_if_outside(&mut self, id: FeatureId) {
+    /// Says so when a feature that was drawn, moved or changed lies wholly outside the area, or where the project's plane does not hold.
+    fn tell_if_outside(&mut self, id: FeatureId) {
         let project = &self.state.project;
         let Some(bounds) = rows::shape_of(project, id).map(Shape::bounds) else { return };
         let ground = project.area().map(|area| {
@@ -242,6 +259,23 @@ impl App {
             self.perform(Edit::new(label, vec![Change::Name(name.trim().to_owned())]));
         }
     }
+}
+
+/// More shapes than this at once come from a file, which has a report of its own.
+const BY_HAND: usize = 50;
+
+/// The features whose shape an edit of a person makes or changes.
+fn reshaped(project: &Project, edit: &Edit) -> Vec<FeatureId> {
+    if edit.changes.len() > BY_HAND {
+        return Vec::new();
+    }
+    let shape_in = |change: &Change| match change {
+        Change::Value(row) => row.row.as_ref().map(|new| (row.id, new.shape.clone())),
+        Change::Task(row) => row.row.as_ref().map(|new| (row.id, new.shape.clone())),
+        _ => None,
+    };
+    let changed = edit.changes.iter().filter_map(shape_in);
+    changed.filter(|(id, shape)| rows::shape_of(project, *id) != Some(shape)).map(|(id, _)| id).collect()
 }
 
 fn drawn_label(proof: &Proof, form: Option<Form>) -> Message {

@@ -12,7 +12,7 @@ use super::notice::NoticeKind;
 use super::program::App;
 use crate::analysis::Analysis;
 use crate::geometry::projection::Crs;
-use crate::io::export;
+use crate::io::export::{self, Findings};
 use crate::io::import::{Import, ImportAs, ImportError, ImportOptions, import_file};
 use crate::io::{is_database, is_same_file, write_atomically};
 use crate::words::{Message, words};
@@ -65,12 +65,15 @@ impl App {
         let language = self.state.language;
         let open = self.state.file.path.clone();
         let analysis = self.state.analysis.as_ref().map(|(_, analysis)| std::sync::Arc::clone(analysis));
+        let robustness = self.state.robustness_now().cloned();
         self.jobs.start(JobKind::Export, move |_| {
             let file = path.display().to_string();
             let failed = |reason: Message| Message::new("export-failed").text("file", &file).message("reason", reason);
             let none = Analysis::default();
             let analysis = analysis.as_deref().unwrap_or(&none);
-            let written = export::export(&project, analysis, what, format, crs, words(language))
+            let robustness = robustness.as_deref();
+            let findings = Findings { project: &project, analysis, robustness, words: words(language) };
+            let written = export::export(&findings, what, format, crs)
                 .map_err(|error| failed(error.message()))
                 .and_then(|bytes| {
                     // The open project first, and not by reading it: that would drop the writer's locks on it.
@@ -90,7 +93,16 @@ impl App {
         let Some(writer) = &self.writer else { return };
         let status = writer.status();
         self.state.file.pending = status.pending;
-        self.state.file.problem = status.last_error;
+        let before = std::mem::replace(&mut self.state.file.problem, status.last_error.clone());
+        if before == status.last_error {
+            return;
+        }
+        // Told once, where it can't be missed; it goes when the disk does what it should again.
+        self.state.notices.retain(|notice| Some(&notice.message) != before.as_ref());
+        match status.last_error {
+            Some(problem) => self.notify(NoticeKind::Problem, problem, Vec::new()),
+            None => self.notify(NoticeKind::Done, Message::new("saving-works-again"), Vec::new()),
+        }
     }
 
     /// The koppelkansen go into the project file too, for whoever opens it in a GIS.

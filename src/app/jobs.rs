@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use super::layer_index::IndexedLayer;
 use super::projects::{Refused, Shown, Wish};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Robustness};
 use crate::io::import::{Import, ImportError};
 use crate::io::project_file::ProjectFileError;
 use crate::progress::{Cancelled, Progress};
@@ -21,6 +21,8 @@ use crate::words::Message;
 pub enum JobKind {
     /// Computing the koppelkansen.
     Analyse,
+    /// Seeing how firm the koppelkansen are.
+    Robustness,
     /// Reading a file.
     Import,
     /// Writing a file.
@@ -44,6 +46,7 @@ impl JobKind {
     pub fn key(self) -> &'static str {
         match self {
             JobKind::Analyse => "job-analyse",
+            JobKind::Robustness => "job-robustness",
             JobKind::Import => "job-import",
             JobKind::Export => "job-export",
             JobKind::Open => "job-open",
@@ -60,6 +63,8 @@ impl JobKind {
 pub(super) enum Outcome {
     /// The analysis of a revision, or nothing when it was cancelled.
     Analysed(u64, Result<Analysis, Cancelled>),
+    /// How firm the koppelkansen of a revision are, or nothing when it was cancelled.
+    Checked(u64, Result<Robustness, Cancelled>),
     /// An import that is to be applied to the project shown under this number.
     Imported(u64, String, Box<Result<Import, ImportError>>),
     /// An export: what to say.

@@ -1,11 +1,11 @@
-//! Changing the method and saying something of a pair; each is one edit, with the day it happened.
+//! Changing the method; each change is one edit, with the day it happened.
 //!
 //! What follows for the koppelkansen is for `analysis`.
 
 use std::sync::Arc;
 
 use super::program::App;
-use crate::model::{Change, Edit, Judgement, PairKey, Project, Settings};
+use crate::model::{Change, Edit, Settings};
 use crate::words::Message;
 
 impl App {
@@ -23,20 +23,4 @@ impl App {
             self.settings_tried();
         }
     }
-
-    /// Writes what is said of a pair; when nothing is said any more, it goes.
-    pub(super) fn put_judgement(&mut self, mut judgement: Judgement, label: Message) {
-        let pair = judgement.pair;
-        let (a, b) = names(&self.state.project, pair);
-        // The name of a task that is gone stays as it was.
-        judgement.names = (a.unwrap_or(judgement.names.0), b.unwrap_or(judgement.names.1));
-        let said = (!judgement.is_empty()).then(|| Arc::new(judgement));
-        self.perform(Edit::new(label, vec![Change::Judgement(pair, said)]));
-    }
-}
-
-fn names(project: &Project, pair: PairKey) -> (Option<String>, Option<String>) {
-    let name = |id| project.tasks().get(id).map(|task| task.name.clone());
-    let (a, b) = pair.ids();
-    (name(a), name(b))
 }

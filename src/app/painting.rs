@@ -8,7 +8,8 @@ use super::editing::new_id;
 use super::notice::NoticeKind;
 use super::program::App;
 use super::rows;
-use super::tools::{Pointer, Stroke};
+use super::state::AppState;
+use super::tools::{Figure, Pointer, Preview, Stroke};
 use super::view::MapSide;
 use crate::geometry::{Bounds, Shape, overlay};
 use crate::model::{Edit, FeatureId};
@@ -49,22 +50,14 @@ impl App {
 
     /// Adds land to the chosen feature of the map, or begins a new one.
     fn lay_land(&mut self, begin: &Pointer, land: MultiPolygon<f64>, key: &str) {
-        let chosen = self
-            .state
-            .selection
-            .single()
-            .and_then(|id| Some((id, rows::shape_on(&self.state.project, begin.map, id)?.clone())));
-        let near_m = NEAR_PX * begin.pixel_m;
-        let adds = |shape: &Shape| {
-            !shape.areas().0.is_empty() && (begin.held.shift || overlay::distance_m(shape.areas(), &land) <= near_m)
-        };
-        if let Some((id, shape)) = chosen.filter(|(_, shape)| adds(shape)) {
+        if let Some((id, shape)) = grown_feature(&self.state, begin, &land) {
             let grown = overlay::union(shape.areas(), &land);
             let more_m2 = overlay::area_m2(&grown) - shape.area_m2();
-            let Some(grown) = shape.with_areas(grown) else { return };
-            if more_m2.abs() < 0.01 {
-                return;
-            }
+            let grown = shape.with_areas(grown).filter(|_| more_m2.abs() >= 0.01);
+            let Some(grown) = grown else {
+                let there = rows::label_of(&self.state.project, "brush-nothing-new", id);
+                return self.notify(NoticeKind::Attention, there, Vec::new());
+            };
             let label = rows::label_of(&self.state.project, &format!("{key}-add"), id).area("area", more_m2);
             self.put_shape(id, grown, label);
             return;
@@ -75,13 +68,12 @@ impl App {
         let change = self.new_feature(begin.map, id, shape, None);
         if self.perform(Edit::new(label, vec![change])) {
             self.state.selection.choose(id);
-            self.tell_if_outside(id);
         }
     }
 
     /// Takes land from the chosen feature when the stroke touches it, else from the topmost one below the stroke.
     fn take_land(&mut self, begin: &Pointer, land: &MultiPolygon<f64>, key: &str) {
-        let Some(id) = self.erased_feature(begin, land) else {
+        let Some(id) = erased_feature(&self.state, begin, land) else {
             self.notify(NoticeKind::Attention, Message::new("erase-nothing-here"), Vec::new());
             return;
         };
@@ -107,28 +99,67 @@ impl App {
         }
     }
 
-    /// Which feature an erasing stroke is about.
-    fn erased_feature(&self, begin: &Pointer, land: &MultiPolygon<f64>) -> Option<FeatureId> {
-        let touched = |shape: &Shape| overlay::intersection_area_m2(shape.areas(), land) > 0.0;
-        let chosen = self.state.selection.single();
-        if let Some(id) = chosen.filter(|id| rows::shape_on(&self.state.project, begin.map, *id).is_some_and(touched)) {
-            return Some(id);
-        }
-        let around = Bounds::of_points(land.iter().flat_map(|one| one.exterior().0.iter().copied()))?;
-        let mut below = rows::shapes_on(&self.state.project, begin.map)
-            .into_iter()
-            .rev()
-            .filter(|(_, shape)| shape.bounds().touches(&around) && touched(shape));
-        let first = below.next()?;
-        // What lies under the beginning of the stroke is meant, not what it also brushes against.
-        let under_begin = std::iter::once(first).chain(below).find(|(_, shape)| shape.contains(begin.at));
-        Some(under_begin.unwrap_or(first).0)
-    }
-
     /// Gives a feature another shape.
     pub(super) fn put_shape(&mut self, id: FeatureId, shape: Shape, label: Message) -> bool {
         let change = rows::with_shape(&self.state.project, id, shape);
         change.is_some_and(|change| self.perform(Edit::new(label, vec![change])))
+    }
+}
+
+/// The chosen feature, with its shape, when a stroke of land adds to it.
+fn grown_feature<'a>(state: &'a AppState, begin: &Pointer, land: &MultiPolygon<f64>) -> Option<(FeatureId, &'a Shape)> {
+    let id = state.selection.single()?;
+    let shape = rows::shape_on(&state.project, begin.map, id)?;
+    let near_m = NEAR_PX * begin.pixel_m;
+    let adds = !shape.areas().0.is_empty() && (begin.held.shift || overlay::distance_m(shape.areas(), land) <= near_m);
+    adds.then_some((id, shape))
+}
+
+/// Which feature an erasing stroke is about.
+fn erased_feature(state: &AppState, begin: &Pointer, land: &MultiPolygon<f64>) -> Option<FeatureId> {
+    let touched = |shape: &Shape| overlay::intersection_area_m2(shape.areas(), land) > 0.0;
+    let chosen = state.selection.single();
+    if let Some(id) = chosen.filter(|id| rows::shape_on(&state.project, begin.map, *id).is_some_and(touched)) {
+        return Some(id);
+    }
+    let around = Bounds::of_points(land.iter().flat_map(|one| one.exterior().0.iter().copied()))?;
+    let mut below = rows::shapes_on(&state.project, begin.map)
+        .into_iter()
+        .rev()
+        .filter(|(_, shape)| shape.bounds().touches(&around) && touched(shape));
+    let first = below.next()?;
+    // What lies under the beginning of the stroke is meant, not what it also brushes against.
+    let under_begin = std::iter::once(first).chain(below).find(|(_, shape)| shape.contains(begin.at));
+    Some(under_begin.unwrap_or(first).0)
+}
+
+impl AppState {
+    /// What to show of the drawing: of land only what is really added or taken away, with its size.
+    pub fn preview(&self) -> Option<Preview> {
+        let mut preview = self.tool.preview()?;
+        let (Figure::Land(land, erases), Some(begin)) = (&preview.figure, self.tool.stroke_begin()) else {
+            return Some(preview);
+        };
+        let erases = *erases;
+        let said = if erases {
+            let target = erased_feature(self, &begin, land);
+            let shape = target.and_then(|id| rows::shape_of(&self.project, id));
+            let gone = shape.map_or_else(|| MultiPolygon::new(Vec::new()), |s| overlay::intersection(s.areas(), land));
+            let area_m2 = overlay::area_m2(&gone);
+            preview.figure = Figure::Land(gone, true);
+            Message::new("stroke-less").area("area", area_m2)
+        } else if let Some((_, shape)) = grown_feature(self, &begin, land) {
+            let more_m2 = overlay::area_m2(land) - overlay::intersection_area_m2(shape.areas(), land);
+            Message::new("stroke-more").area("area", more_m2.max(0.0))
+        } else {
+            Message::new("stroke-new").area("area", preview.area_m2)
+        };
+        preview.area_m2 = 0.0;
+        preview.said = Some(match self.tool.parcel_count() {
+            0 => said,
+            n => Message::new("stroke-parcels").count("n", n).message("what", said),
+        });
+        Some(preview)
     }
 }
 

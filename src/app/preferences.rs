@@ -46,6 +46,8 @@ pub struct Preferences {
     pub last_project: Option<PathBuf>,
     /// Whether the first-start lines were put away.
     pub hints_read: bool,
+    /// The role that decided last, to be filled in at the next decision.
+    pub decides: String,
 }
 
 impl Preferences {
@@ -74,7 +76,12 @@ mod tests {
     fn preferences_come_back_and_a_broken_file_gives_the_defaults() {
         let folder = tempfile::tempdir().unwrap();
         let places = Places::inside(folder.path());
-        let preferences = Preferences { language: Some(Language::English), last_project: None, hints_read: true };
+        let preferences = Preferences {
+            language: Some(Language::English),
+            decides: "stuurgroep".to_owned(),
+            hints_read: true,
+            ..Preferences::default()
+        };
         preferences.store(&places);
         assert_eq!(Preferences::load(&places), preferences);
         std::fs::write(places.file(), "{ not json").unwrap();

@@ -120,6 +120,9 @@ impl App {
             Action::LinkSelected => self.link_selected(),
             Action::MaskSelected => self.mask_selected(),
             Action::MaskLayer(id) => self.mask_layer(id),
+            Action::ToggleShortlist(pair) => self.toggle_shortlist(pair),
+            Action::ShowAccount(tab) => view.account = tab,
+            Action::CheckRobustness => self.check_robustness(),
             Action::ShowSheet(sheet) => view.sheet = sheet,
             Action::Delete(ids) => self.delete(&ids),
             Action::DeleteSelected => self.delete_selected(),
@@ -144,6 +147,7 @@ impl App {
             Action::ToggleLayer(key) => toggle(&mut view.hidden, key),
             Action::ToggleLayerList => view.layers_open = !view.layers_open,
             Action::Sort(sort) => view.sort = sort,
+            Action::Filter(filter) => view.filter = filter,
             Action::FitArea => self.fit_area(),
             Action::FitSelection => self.fit_selection(),
             Action::FitBounds(bounds) => view.go(ViewTarget::Fit(bounds)),
@@ -195,11 +199,13 @@ impl App {
                 if self.state.tried.is_none() {
                     self.save_opportunities();
                 }
+                self.follow_robustness();
             }
             // Of a project that has changed since: now the newer one.
             Outcome::Analysed(revision, _) if revision != self.state.revision => self.analyse_newest(),
             // Stopped by the user.
             Outcome::Analysed(..) => {}
+            Outcome::Checked(revision, result) => self.robustness_done(revision, result),
             Outcome::Imported(shown, name, result) => self.finish_import(shown, &name, *result),
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
@@ -224,19 +230,25 @@ impl App {
         self.state.revision += 1;
         self.edited = true;
         let depth = self.state.history.depth();
-        self.state.notices.retain(|notice| notice.edit.is_none_or(|edit| edit <= depth));
+        self.state.notices.retain(|notice| !notice.passing && notice.edit.is_none_or(|edit| edit <= depth));
         self.state.selection.keep_existing(&self.state.project);
         self.keep_asking();
         self.follow_layers();
-        self.jobs.cancel(JobKind::Analyse);
+        self.stop_computing();
         self.analyse_newest();
     }
 
     /// Other settings are tried, or no longer: the koppelkansen follow, the project and its file do not.
     pub(super) fn settings_tried(&mut self) {
         self.state.revision += 1;
-        self.jobs.cancel(JobKind::Analyse);
+        self.stop_computing();
         self.analyse_newest();
+    }
+
+    /// What is being computed is of a project that has changed.
+    fn stop_computing(&mut self) {
+        self.jobs.cancel(JobKind::Analyse);
+        self.jobs.cancel(JobKind::Robustness);
     }
 
     /// Analyses the project as it is now, unless an analysis is still stopping: then that one's end begins the next.
@@ -260,7 +272,8 @@ impl App {
         let number = self.notices_made;
         let depth = self.state.history.depth();
         let edit = (self.edited && depth > 0 && kind != NoticeKind::Problem).then_some(depth);
-        self.state.notices.push(Notice { number, kind, message, details, edit });
+        let passing = kind == NoticeKind::Attention && !self.edited && details.is_empty();
+        self.state.notices.push(Notice { number, kind, message, details, edit, passing });
         // What matters least goes first, of equals the oldest; what was just said stays.
         while self.state.notices.len() > 4 {
             let older = &self.state.notices[..self.state.notices.len() - 1];
@@ -275,7 +288,8 @@ impl App {
     }
 
     fn cancel_jobs(&mut self) {
-        for kind in [JobKind::Analyse, JobKind::Import, JobKind::Export, JobKind::Open, JobKind::Create] {
+        self.stop_computing();
+        for kind in [JobKind::Import, JobKind::Export, JobKind::Open, JobKind::Create] {
             self.jobs.cancel(kind);
         }
     }

@@ -117,6 +117,9 @@ impl App {
     /// Shows the project that was opened, if nothing else was asked for since.
     pub(super) fn finish_opening(&mut self, wish: Wish, result: Result<Shown, Refused>) {
         let newest = wish.number == self.projects.wishes;
+        if newest && result.is_ok() {
+            self.end_drawing();
+        }
         match result {
             Ok(Shown { opened, made }) => {
                 let read_only = match opened.access {

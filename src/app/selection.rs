@@ -81,7 +81,9 @@ impl Selection {
         self.features.retain(|id| project.has_feature(*id));
         if let Some(pair) = self.opportunity {
             let (a, b) = pair.ids();
-            if project.tasks().get(a).is_none() || project.tasks().get(b).is_none() {
+            let is_there = project.tasks().get(a).is_some() && project.tasks().get(b).is_some();
+            // What was said of it can still be read.
+            if !is_there && project.judgement(pair).is_none() {
                 self.opportunity = None;
             }
         }

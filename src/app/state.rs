@@ -14,7 +14,7 @@ use super::preferences::Preferences;
 use super::selection::Selection;
 use super::tools::ToolState;
 use super::view::{SortBy, View};
-use crate::analysis::{Analysis, Opportunity};
+use crate::analysis::{Analysis, Opportunity, Robustness};
 use crate::edit::History;
 use crate::geometry::Shape;
 use crate::model::{FeatureId, PairKey, Project};
@@ -44,6 +44,8 @@ pub struct AppState {
     pub history: History,
     /// The latest analysis, and the revision it belongs to.
     pub analysis: Option<(u64, Arc<Analysis>)>,
+    /// How firm the classes are, and the revision it belongs to.
+    pub robustness: Option<(u64, Arc<Robustness>)>,
     /// What is chosen.
     pub selection: Selection,
     /// The tool with its drawing.
@@ -95,6 +97,7 @@ impl AppState {
             revision: 0,
             history: History::default(),
             analysis: None,
+            robustness: None,
             selection: Selection::default(),
             tool: ToolState::default(),
             view: View { layers_open: true, ..View::default() },
@@ -131,7 +134,7 @@ impl AppState {
     /// The koppelkansen in the chosen order.
     pub fn opportunities(&self) -> Vec<&Opportunity> {
         let Some((_, analysis)) = &self.analysis else { return Vec::new() };
-        let mut list: Vec<&Opportunity> = analysis.opportunities.iter().collect();
+        let mut list: Vec<&Opportunity> = analysis.opportunities.iter().map(AsRef::as_ref).collect();
         match self.view.sort {
             SortBy::Chance => {}
             SortBy::Conflict => list.sort_by(|a, b| b.conflict.unwrap_or(-1.0).total_cmp(&a.conflict.unwrap_or(-1.0))),

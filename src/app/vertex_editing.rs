@@ -9,7 +9,7 @@ use super::rows;
 use super::state::AppState;
 use super::tools::{Grabbed, Pointer, ToolKind};
 use super::view::MapSide;
-use crate::geometry::shaping::{Cut, VertexAt, Vertices};
+use crate::geometry::shaping::{Cut, Run, VertexAt, Vertices};
 use crate::geometry::{Nearest, Point, Proof};
 use crate::model::{Edit, FeatureId};
 use crate::words::Message;
@@ -29,6 +29,16 @@ pub fn shown_vertices(state: &AppState) -> Option<(MapSide, Vertices)> {
     Some((rows::side_of(&state.project, id)?, Vertices::of(shape)))
 }
 
+/// What the vertex tool would take hold of at a place on a map: a vertex, or a place on an edge.
+pub fn grip_under(state: &AppState, map: MapSide, pixel_m: f64, at: Point) -> Option<Point> {
+    let (_, vertices) = shown_vertices(state).filter(|(side, _)| *side == map)?;
+    let held = super::tools::Held::default();
+    Some(match under(&vertices, &Pointer { map, at, pixel_m, held })? {
+        Under::Vertex(_, at) => at,
+        Under::Edge(cut, _) => cut.at,
+    })
+}
+
 /// What lies under the pointer.
 enum Under {
     Vertex(VertexAt, Point),
@@ -39,6 +49,7 @@ impl App {
     /// The button went down with the vertex tool.
     pub(super) fn grab_vertex(&mut self, pointer: Pointer) {
         let Some((id, vertices)) = self.edited(pointer.map) else { return };
+        let mut sharing = Vec::new();
         let (vertices, moving, at) = match under(&vertices, &pointer) {
             // Ctrl takes out; that is done on the click.
             Some(Under::Vertex(..)) if pointer.held.command => return,
@@ -48,6 +59,10 @@ impl App {
                 (vertices, ends, pointer.at)
             }
             Some(Under::Edge(cut, run)) => {
+                if self.state.shared_vertices {
+                    let ends = edge_ends(&vertices, run, cut.edge);
+                    sharing = self.sharing_edge(pointer.map, id, &ends, cut.at);
+                }
                 let mut vertices = vertices;
                 let new = vertices.insert_after(VertexAt { run, place: cut.edge }, cut.at);
                 (vertices, vec![(new, cut.at)], cut.at)
@@ -57,6 +72,7 @@ impl App {
         let mut grabbed = vec![Grabbed { id, vertices, moving: moving.clone() }];
         if self.state.shared_vertices {
             grabbed.extend(self.neighbours(pointer.map, id, &moving));
+            grabbed.extend(sharing);
         }
         self.state.tool.grab_vertices(pointer, at, grabbed);
     }
@@ -74,14 +90,36 @@ impl App {
         grabbed.filter(|one| !one.moving.is_empty()).collect()
     }
 
+    /// The features of the map that have the edge between these ends too, with a new vertex on it at `at`.
+    fn sharing_edge(&self, map: MapSide, id: FeatureId, ends: &[(VertexAt, Point)], at: Point) -> Vec<Grabbed> {
+        let [(_, a), (_, b)] = ends else { return Vec::new() };
+        let same = |p: Point, q: Point| (p.x - q.x).hypot(p.y - q.y) <= SHARED_M;
+        let shapes = rows::shapes_on(&self.state.project, map).into_iter().filter(|(other, _)| *other != id);
+        let near = shapes.filter(|(_, shape)| shape.bounds().grown(SHARED_M).contains(at));
+        let with_vertex = near.filter_map(|(id, shape)| {
+            let mut vertices = Vertices::of(shape);
+            let is_it = |p: Point, q: Point| same(p, *a) && same(q, *b) || same(p, *b) && same(q, *a);
+            let on =
+                |(run, row): (usize, &Run)| row.edges().find(|(_, p, q)| is_it(*p, *q)).map(|(edge, ..)| (run, edge));
+            let (run, place) = vertices.runs().iter().enumerate().find_map(on)?;
+            let new = vertices.insert_after(VertexAt { run, place }, at);
+            Some(Grabbed { id, vertices, moving: vec![(new, at)] })
+        });
+        with_vertex.collect()
+    }
+
     /// Vertices were let go.
     pub(super) fn vertices_moved(&mut self, grabbed: Vec<Grabbed>) {
-        let Some(first) = grabbed.first().map(|one| one.id) else { return };
         let added = grabbed.first().is_some_and(|one| {
             let before = rows::shape_of(&self.state.project, one.id).map_or(0, |shape| shape.vertex_count());
             one.vertices.iter().count() > before
         });
-        let key = if added { "edit-vertex-added" } else { "edit-vertex-moved" };
+        self.put_all(grabbed, if added { "edit-vertex-added" } else { "edit-vertex-moved" });
+    }
+
+    /// Gives features the shapes that their vertices make now, in one edit named after the first.
+    fn put_all(&mut self, grabbed: Vec<Grabbed>, key: &str) {
+        let Some(first) = grabbed.first().map(|one| one.id) else { return };
         let mut changes = Vec::new();
         let mut repairs = Vec::new();
         for one in &grabbed {
@@ -123,10 +161,23 @@ impl App {
         let Some(Under::Vertex(at, _)) = under(&vertices, pointer) else {
             return self.notify(NoticeKind::Attention, Message::new("vertex-point-first"), Vec::new());
         };
+        let place = vertices.iter().find(|(one, _)| *one == at).map(|(_, place)| place);
+        let shared = place
+            .filter(|_| self.state.shared_vertices)
+            .map_or_else(Vec::new, |place| self.neighbours(pointer.map, id, &[(at, place)]));
         if !vertices.remove(at) {
             return self.notify(NoticeKind::Attention, Message::new("vertex-last"), Vec::new());
         }
-        self.put_vertices(id, &vertices, "edit-vertex-removed");
+        let mut without = vec![Grabbed { id, vertices, moving: Vec::new() }];
+        for mut one in shared {
+            let Some((at, _)) = one.moving.first().copied() else { continue };
+            if !one.vertices.remove(at) {
+                // The neighbour would no longer be a shape: better none goes than a gap.
+                return self.notify(NoticeKind::Attention, Message::new("vertex-last"), Vec::new());
+            }
+            without.push(one);
+        }
+        self.put_all(without, "edit-vertex-removed");
     }
 
     /// A stroke was drawn that begins and ends on the border: that part of the border follows it.

@@ -40,6 +40,62 @@ pub enum SortBy {
     Name,
 }
 
+/// Which koppelkansen the list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListFilter {
+    /// All of them.
+    #[default]
+    All,
+    /// Those on the shortlist.
+    Shortlist,
+    /// Those without a decision, or put off until later.
+    Undecided,
+    /// Those that were refused.
+    Refused,
+}
+
+impl ListFilter {
+    /// All filters, in the order in which they are offered.
+    pub const ALL: [ListFilter; 4] =
+        [ListFilter::All, ListFilter::Shortlist, ListFilter::Undecided, ListFilter::Refused];
+
+    /// Key of its name in the word files.
+    pub fn key(self) -> &'static str {
+        match self {
+            ListFilter::All => "filter-all",
+            ListFilter::Shortlist => "filter-shortlist",
+            ListFilter::Undecided => "filter-undecided",
+            ListFilter::Refused => "filter-refused",
+        }
+    }
+}
+
+/// The part of the account of a koppelkans that is open; it stays open when another one is chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum AccountTab {
+    /// Why: the sentence and every number.
+    #[default]
+    Why,
+    /// The six gates.
+    Check,
+    /// What was decided.
+    Decision,
+}
+
+impl AccountTab {
+    /// All tabs, from left to right.
+    pub const ALL: [AccountTab; 3] = [AccountTab::Why, AccountTab::Check, AccountTab::Decision];
+
+    /// Key of its name in the word files.
+    pub fn key(self) -> &'static str {
+        match self {
+            AccountTab::Why => "account-tab-why",
+            AccountTab::Check => "account-tab-check",
+            AccountTab::Decision => "account-tab-decision",
+        }
+    }
+}
+
 /// One entry of the layer list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LayerKey {
@@ -130,6 +186,10 @@ pub struct View {
     pub hidden: BTreeSet<LayerKey>,
     /// Order of the list.
     pub sort: SortBy,
+    /// What the list leaves out.
+    pub filter: ListFilter,
+    /// The open part of the account.
+    pub account: AccountTab,
     /// Whether the left list of layers is open.
     pub layers_open: bool,
     /// The sheet that lies over the maps.

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::{Console, Failure, files, output, table};
-use crate::analysis::Analysis;
+use super::{Console, Failure, explain, files, output, table};
+use crate::analysis::robustness;
 use crate::geometry::projection::Crs;
 use crate::io::disk::why_not_read;
-use crate::io::export::{CsvStyle, analysis_csv, analysis_geojson, analysis_json};
+use crate::io::export::{CsvStyle, Findings, analysis_csv, analysis_geojson, analysis_json};
 use crate::io::settings_from_json;
 use crate::model::Project;
 use crate::words::Message;
@@ -43,6 +43,12 @@ pub struct Analyse {
     /// Also write the layer of koppelkansen.
     #[arg(long, conflicts_with = "settings")]
     save: bool,
+    /// Also say how firm the classes are.
+    #[arg(long)]
+    robustness: bool,
+    /// Only one koppelkans, with its whole account.
+    #[arg(long, value_name = "CODE", conflicts_with = "format")]
+    explain: Option<String>,
 }
 
 impl Analyse {
@@ -50,7 +56,9 @@ impl Analyse {
     pub fn run(self, console: &Console) -> Result<(), Failure> {
         let inputs: Vec<&Path> = std::iter::once(&self.project).chain(&self.settings).map(PathBuf::as_path).collect();
         let file = output::place(self.output.as_deref(), &inputs)?;
-        let form = output::form(self.format, file, Format::Table, console);
+        // The account of one koppelkans is text, whatever the file is called.
+        let asked = self.explain.as_ref().map(|_| Format::Table).or(self.format);
+        let form = output::form(asked, file, Format::Table, console);
         let mut project = if self.save {
             files::open_to_change(&self.project, console)?
         } else {
@@ -64,25 +72,35 @@ impl Analyse {
         if !analysis.matrix_confirmed {
             console.note(&Message::new("cli-matrix-concept"));
         }
-        let bytes = result(form, &project, &analysis, console)?;
+        let runs = self.robustness || self.explain.is_some();
+        let robustness =
+            runs.then(|| console.work(|progress| robustness(&project, &analysis, progress))).transpose()?;
+        let findings = Findings {
+            project: &project,
+            analysis: &analysis,
+            robustness: robustness.as_ref(),
+            words: console.words(),
+        };
+        let text = match &self.explain {
+            Some(code) => explain::explained(&findings, code)?,
+            None => result(form, &findings)?,
+        };
         if self.save {
             files::save(&self.project, None, Some(&analysis))?;
             console.note(&Message::new("cli-saved").text("file", self.project.display().to_string()));
         }
-        console.give(&bytes, file)
+        console.give(text.as_bytes(), file)
     }
 }
 
-fn result(form: Format, project: &Project, analysis: &Analysis, console: &Console) -> Result<Vec<u8>, Failure> {
-    let words = console.words();
-    let text = match form {
-        Format::Table => table::ranked(analysis, words),
-        Format::Csv => analysis_csv(analysis, CsvStyle::Plain, words)?,
-        Format::CsvNl => analysis_csv(analysis, CsvStyle::Dutch, words)?,
-        Format::Json => analysis_json(analysis, words),
-        Format::Geojson => analysis_geojson(analysis, project.crs(), Crs::LON_LAT, words)?,
-    };
-    Ok(text.into_bytes())
+fn result(form: Format, findings: &Findings<'_>) -> Result<String, Failure> {
+    Ok(match form {
+        Format::Table => table::ranked(findings),
+        Format::Csv => analysis_csv(findings, CsvStyle::Plain)?,
+        Format::CsvNl => analysis_csv(findings, CsvStyle::Dutch)?,
+        Format::Json => analysis_json(findings),
+        Format::Geojson => analysis_geojson(findings, Crs::LON_LAT)?,
+    })
 }
 
 fn use_settings(file: &Path, project: &mut Project) -> Result<(), Failure> {

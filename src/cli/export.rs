@@ -68,7 +68,9 @@ impl Export {
             What::Opportunities => files::analysed(&project, console)?,
             _ => Analysis::default(),
         };
-        let bytes = export::export(&project, &analysis, what, format, self.crs, console.words())?;
+        let findings =
+            export::Findings { project: &project, analysis: &analysis, robustness: None, words: console.words() };
+        let bytes = export::export(&findings, what, format, self.crs)?;
         console.give(&bytes, file)
     }
 }

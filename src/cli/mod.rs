@@ -7,6 +7,7 @@ mod analyse;
 mod arguments;
 mod check;
 mod console;
+mod explain;
 mod export;
 mod files;
 mod help;

@@ -3,10 +3,12 @@
 //! It shows what the analysis found; files for other programs are made by the exporters.
 
 use crate::analysis::{Analysis, ChanceClass, ConflictClass, Opportunity};
+use crate::io::export::Findings;
 use crate::words::{Message, Words};
 
 /// The table with the sentence of each pair below its row.
-pub fn ranked(analysis: &Analysis, words: &Words) -> String {
+pub fn ranked(findings: &Findings<'_>) -> String {
+    let (analysis, words) = (findings.analysis, findings.words);
     let header =
         ["cli-table-code", "cli-table-chance", "cli-table-conflict", "cli-table-pair"].map(|key| words.text(key));
     let rows: Vec<[String; 4]> = analysis.opportunities.iter().map(|one| cells(one, words)).collect();
@@ -19,7 +21,7 @@ pub fn ranked(analysis: &Analysis, words: &Words) -> String {
     let mut text = line(&header);
     for (row, opportunity) in rows.iter().zip(&analysis.opportunities) {
         text.push_str(&line(row));
-        text.push_str(&format!("    {}\n", opportunity.sentence(words)));
+        text.push_str(&format!("    {}\n", findings.sentence(opportunity)));
     }
     text.push_str(&format!("\n{}\n", words.say(&summary(analysis))));
     text

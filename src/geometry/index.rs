@@ -32,4 +32,10 @@ impl BoxIndex {
         keys.sort_unstable();
         keys
     }
+
+    /// Whether any box touches `bounds`.
+    pub fn touches(&self, bounds: &Bounds) -> bool {
+        let envelope = rstar::AABB::from_corners([bounds.min.x, bounds.min.y], [bounds.max.x, bounds.max.y]);
+        self.tree.locate_in_envelope_intersecting(envelope).next().is_some()
+    }
 }

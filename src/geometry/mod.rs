@@ -2,6 +2,7 @@
 //!
 //! This room knows nothing of values, tasks, files or the window.
 
+pub mod arrangement;
 mod bounds;
 pub mod index;
 pub mod overlay;

@@ -5,6 +5,7 @@
 
 mod area;
 mod change;
+mod codes;
 mod form;
 mod four;
 mod id;
@@ -24,6 +25,7 @@ mod value;
 
 pub use area::Area;
 pub use change::{Change, Edit, RowChange};
+pub use codes::{Codes, PairCodes};
 pub use form::Form;
 pub use four::{FourValues, Worth};
 pub use id::FeatureId;

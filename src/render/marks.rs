@@ -9,7 +9,7 @@ use super::picture::Picture;
 use super::style::{self, Paint, Stroke};
 use crate::analysis::{Analysis, ChanceClass, ConflictClass, Contact, Opportunity};
 use crate::geometry::{Bounds, Point};
-use crate::model::{PairKey, Settings};
+use crate::model::{Form, PairKey, Settings};
 
 /// How far the veil reaches beyond the kansgebied, in m: further than a screen shows at a zoom of use.
 const VEIL_M: f64 = 150_000.0;
@@ -63,7 +63,9 @@ pub fn selection(features: &[Feature], settings: &Settings, tolerance_m: f64) ->
     let strokes = [Stroke::solid(Paint::Halo, 7.0), Stroke::solid(Paint::SelectedLine, 3.0)];
     for feature in features {
         let shape = feature.shape();
-        if !shape.lines().0.is_empty() || !shape.points().0.is_empty() {
+        // A note is text: it has no land around it.
+        let has_width = feature.form() != Some(Form::Note);
+        if has_width && !(shape.lines().0.is_empty() && shape.points().0.is_empty()) {
             let usual_m = if shape.lines().0.is_empty() { settings.point_radius_m } else { settings.line_width_m };
             let band = shape.footprint(feature.search_width_m().unwrap_or(usual_m));
             picture.fill(&band, Paint::BandFill, tolerance_m);
@@ -87,7 +89,8 @@ pub fn lit(features: &[Feature], tolerance_m: f64) -> Option<Picture> {
 /// Outlines of the kansgebieden worth showing unasked: strong chances, conflicts and tensions, and promising
 /// chances on shared ground. Dashed where the two tasks share no ground, because such an edge is only a neighbourhood.
 pub fn chance_outlines(analysis: &Analysis, tolerance_m: f64) -> Option<Picture> {
-    let shown: Vec<&Opportunity> = analysis.opportunities.iter().filter(|one| is_outlined(one)).collect();
+    let shown: Vec<&Opportunity> =
+        analysis.opportunities.iter().map(AsRef::as_ref).filter(|one| is_outlined(one)).collect();
     let bounds = shown.iter().filter_map(|one| ground_bounds(one)).reduce(Bounds::union)?;
     let mut picture = Picture::new(bounds.center());
     for one in shown.iter().rev() {
@@ -147,7 +150,8 @@ fn is_outlined(one: &Opportunity) -> bool {
         || (shares_ground && one.chance_class == Some(ChanceClass::Promising))
 }
 
-fn outline(picture: &mut Picture, one: &Opportunity, width_px: f32, tolerance_m: f64) {
+/// The edge of a kansgebied; dashed where it is only a neighbourhood.
+pub(super) fn outline(picture: &mut Picture, one: &Opportunity, width_px: f32, tolerance_m: f64) {
     let line = match one.place.contact {
         Contact::Overlap => Stroke::solid(Paint::ChanceLine, width_px),
         _ => Stroke::dashed(Paint::ChanceLine, width_px, [7.0, 5.0, 7.0, 5.0]),

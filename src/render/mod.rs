@@ -3,6 +3,7 @@
 //! This room knows neither a window nor a colour: paints are names, widths are in screen points, positions in metres.
 
 mod chunks;
+mod close_up;
 mod detail;
 mod feature;
 mod ground;
@@ -18,6 +19,7 @@ mod scale;
 mod scene;
 pub mod style;
 
+pub use close_up::close_up;
 pub use detail::{Budget, Level};
 pub use feature::Feature;
 pub use ground::Ground;

@@ -10,7 +10,7 @@ use super::widgets::{section, text};
 use crate::app::{Action, AppState};
 use crate::words::Message;
 
-const WIDTH: f32 = 340.0;
+const WIDTH: f32 = 460.0;
 const HEIGHT: f32 = 420.0;
 
 /// Shows the list under its button while it is open.

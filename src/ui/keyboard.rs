@@ -31,6 +31,10 @@ pub fn take_keys(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &m
         if state.tool.is_drawing() && pressed(ctx, Modifiers::NONE, Key::Enter) {
             queue.push(Action::Pointer(ToolEvent::Finish));
         }
+        if state.tool.is_drawing() && pressed(ctx, Modifiers::NONE, Key::Backspace) {
+            // The last corner goes, as with undo while drawing.
+            queue.push(Action::Undo);
+        }
         take_levels(ctx, state, memory, queue);
         take_clipboard(ctx, state, queue);
         begin_tagging(ctx, state, memory);

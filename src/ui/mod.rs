@@ -50,8 +50,10 @@ struct Memory {
     picked: Option<(Vec<FeatureId>, Worth)>,
     /// The tags the keyboard goes along.
     walk: Option<attributes::Walk>,
-    /// The features in the lower panel.
-    shown: Vec<FeatureId>,
+    /// What is in the lower panel.
+    shown: attributes::Shown,
+    /// The account of the chosen koppelkans.
+    account: opportunities::AccountMemory,
     /// The koppelkans the list has scrolled to.
     listed: Option<PairKey>,
     /// The row of the list that has the keyboard, and how far the keys of this frame go.

@@ -1,7 +1,7 @@
 //! What the program has to tell: one quiet card at the foot of the maps, the most serious notice first.
 //!
-//! What is only done goes away by itself; what asks for attention stays until it is put away. It never stacks cards:
-//! it says how many more there are.
+//! What is only done, and that something did not work, goes away by itself; what asks for attention stays until it is
+//! put away. It never stacks cards: it says how many more there are, and what was done last is a line on the same card.
 
 use std::collections::BTreeMap;
 
@@ -15,6 +15,8 @@ use crate::words::Message;
 
 /// How long a notice that something is done stays, in seconds.
 const DONE_SECONDS: f64 = 6.0;
+/// How long a notice that nothing happened stays, in seconds.
+const PASSING_SECONDS: f64 = 12.0;
 /// How long it stays when there are details to read.
 const DETAILS_SECONDS: f64 = 20.0;
 
@@ -70,6 +72,9 @@ fn card(ui: &mut egui::Ui, state: &AppState, memory: &mut NoticeMemory, queue: &
         ui.vertical(|ui| {
             ui.set_max_width(ui.available_width() - 32.0);
             ui.label(words.say(&notice.message));
+            if let Some(done) = done_since(state, notice) {
+                ui.label(text::note(format!("✓ {}", words.say(&done.message))));
+            }
             if notice.details.is_empty() && more == 0 {
                 return;
             }
@@ -92,11 +97,15 @@ fn card(ui: &mut egui::Ui, state: &AppState, memory: &mut NoticeMemory, queue: &
 
 /// Puts away what is only done and was there long enough; not under the pointer and not while its details are read.
 fn fade(ctx: &Context, state: &AppState, memory: &NoticeMemory, queue: &mut Queue, now: f64) {
-    for notice in state.notices.iter().filter(|notice| notice.kind == NoticeKind::Done) {
+    for notice in state.notices.iter().filter(|notice| notice.kind == NoticeKind::Done || notice.passing) {
         if memory.held || state.dialog == Some(Dialog::Details(notice.number)) {
             continue;
         }
-        let stays = if notice.details.is_empty() { DONE_SECONDS } else { DETAILS_SECONDS };
+        let stays = match notice.details.is_empty() {
+            true if notice.passing => PASSING_SECONDS,
+            true => DONE_SECONDS,
+            false => DETAILS_SECONDS,
+        };
         let left = memory.seen.get(&notice.number).copied().unwrap_or(now) + stays - now;
         if left <= 0.0 {
             queue.push(Action::DismissNotice(notice.number));
@@ -104,6 +113,12 @@ fn fade(ctx: &Context, state: &AppState, memory: &NoticeMemory, queue: &mut Queu
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
         }
     }
+}
+
+/// What was done last, when that was after a more serious notice was told: nothing that happens goes unread.
+fn done_since<'a>(state: &'a AppState, notice: &Notice) -> Option<&'a Notice> {
+    let last = state.notices.last()?;
+    (last.kind == NoticeKind::Done && last.number > notice.number && notice.kind != NoticeKind::Done).then_some(last)
 }
 
 /// The most serious first, of equals the newest.

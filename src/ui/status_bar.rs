@@ -7,7 +7,7 @@ use egui::{Align, Button, Layout as Flow, ProgressBar, Ui};
 use super::Queue;
 use super::theme::token;
 use super::widgets::text;
-use crate::app::{Action, AppState, JobView};
+use crate::app::{Action, AppState, JobKind, JobView};
 use crate::geometry::projection::Crs;
 use crate::words::Message;
 use crate::words::numbers::{self, number};
@@ -36,7 +36,14 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
             }
             ui.with_layout(Flow::left_to_right(Align::Center), |ui| {
                 let width = numbers::length(state.language, state.tool.brush_width_m());
-                let hint = words.say(&Message::new(state.tool.kind().hint_key()).text("width", width));
+                let shared = if state.shared_vertices { "ui-shared-on" } else { "ui-shared-off" };
+                let hint = Message::new(state.tool.kind().hint_key()).text("width", width).term("shared", shared);
+                let hint = words.say(&hint);
+                let kind = state.tool.kind();
+                if !kind.is_in_column() {
+                    // Nothing else says that such a tool is in hand.
+                    ui.label(text::strong(words.text(kind.key())).text_style(egui::TextStyle::Small));
+                }
                 text::one_line(ui, text::note(hint));
             });
         });
@@ -45,7 +52,9 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
 
 fn work(ui: &mut Ui, state: &AppState, queue: &mut Queue, job: &JobView) {
     let words = state.words();
-    let name = job.progress.stage().map_or_else(|| words.text(job.kind.key()), |stage| words.say(&stage));
+    // The stages of the runs are those of an analysis, which would say something else than what is done.
+    let stage = job.progress.stage().filter(|_| job.kind != JobKind::Robustness);
+    let name = stage.map_or_else(|| words.text(job.kind.key()), |stage| words.say(&stage));
     if job.running_for.as_millis() > BAR_AFTER_MS {
         let stop = Button::new(words.text("ui-stop")).small();
         if ui.add(stop).on_hover_text(words.text("command-cancel-jobs")).clicked() {

@@ -42,7 +42,7 @@ impl Window {
         follow_title(ui, state, memory);
         follow_hall(ui, state, memory);
         take_dropped(ui, state, memory, &mut queue);
-        opportunities::take_keys(ui.ctx(), memory);
+        opportunities::take_keys(ui.ctx(), state, memory, &mut queue);
         keyboard::take_keys(ui.ctx(), state, memory, &mut queue);
         let maps = if state.view.hall {
             show_hall(ui, state, &mut self.maps, &mut queue)

@@ -78,6 +78,14 @@ pub fn length(language: Language, length_m: f64) -> String {
     }
 }
 
+/// A day given as `YYYY-MM-DD`: `14-11-2025` in Dutch, as it is in English. What is no day is said as it is.
+pub fn date(language: Language, date: &str) -> String {
+    match (language, date.split('-').collect::<Vec<_>>().as_slice()) {
+        (Language::Dutch, [year, month, day]) => format!("{day}-{month}-{year}"),
+        _ => date.to_owned(),
+    }
+}
+
 /// A period of years, open where a side is unknown: `2027-2031`, `2027-?`. None when both are unknown.
 pub fn period(from_year: Option<i32>, to_year: Option<i32>) -> Option<String> {
     let side = |year: Option<i32>| year.map_or_else(|| "?".to_owned(), |y| y.to_string());
@@ -132,6 +140,13 @@ mod tests {
         assert_eq!(signed(Language::Dutch, 3.0, 0), "+3");
         assert_eq!(signed(Language::Dutch, -1.5, 1), "−1,5");
         assert_eq!(signed(Language::Dutch, 0.0, 0), "0");
+    }
+
+    #[test]
+    fn a_day_is_said_as_the_language_does() {
+        assert_eq!(date(Language::Dutch, "2025-11-14"), "14-11-2025");
+        assert_eq!(date(Language::English, "2025-11-14"), "2025-11-14");
+        assert_eq!(date(Language::Dutch, "voorjaar"), "voorjaar");
     }
 
     #[test]

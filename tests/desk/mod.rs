@@ -3,6 +3,8 @@
 //! It holds no tests; each file of tests uses the part it needs.
 #![allow(clippy::unwrap_used, dead_code)]
 
+pub mod hand;
+
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -29,6 +31,17 @@ impl Desk {
         app.dispatch(Action::SetLanguage(Language::Dutch));
         app.dispatch(Action::DismissHints);
         Self::on(app, folder)
+    }
+
+    /// A window on a project in memory, near enough to draw in it.
+    pub fn holding(project: Project) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut app = App::in_memory(Places::inside(folder.path()), project);
+        app.dispatch(Action::SetLanguage(Language::Dutch));
+        app.dispatch(Action::DismissHints);
+        let mut desk = Self::on(app, folder);
+        desk.come_near();
+        desk
     }
 
     pub fn on(app: App, folder: tempfile::TempDir) -> Self {

@@ -19,12 +19,14 @@ analysis-stage-footprints = Finding search areas
 analysis-stage-places = Measuring overlap and distance
 analysis-stage-grounds = Finding opportunity areas
 analysis-stage-pairs = Judging opportunities
+analysis-stage-zones = places with the same tasks
 
 analysis-warning-width = The search width of { $name } is not a number above 0. The project’s search width was used.
 analysis-warning-no-land = { $name } covers no land and does not count. Draw it again or give it a search width.
 analysis-warning-years = The years of { $name } are the wrong way round ({ $from }-{ $to }) and count as unknown. Swap them.
 analysis-warning-urgency = The urgency of { $name } is { $urgency } and counts as unknown. Choose 0 to 3.
 analysis-warning-type = The type { $type } of { $name } is not in this project. Add the type or choose another.
+analysis-warning-cell-type = The function matrix names the type { $type }, which this project doesn't have. Those cells do not count.
 analysis-warning-effect = The effect of { $name } on the { $worth } is outside −2 to +2. The effect of its type was used.
 analysis-warning-intensity = The { $worth } of { $name } is outside 0 to 3 and counts as not judged yet.
 analysis-warning-link-gone = A link by hand belongs to a task that is no longer there ({ $name }) and does not count.

@@ -53,10 +53,11 @@ edit-fill-holes = Holes filled: { $name } { $sign }{ $area }
 edit-clip = Clipped to the area: { $name } { $sign }{ $area }
 edit-smooth = Smoothed: { $name } { $sign }{ $area }
 edit-simplify = Simplified: { $name } from { $before } to { $after } vertices ({ $sign }{ $area })
-edit-split = Split: { $name } into { $n } parts
+edit-split = Split: { $name } into { $n } parts ({ $area } apart)
+edit-split-line = Split: { $name } into { $n } parts
 edit-hole = Hole made: { $name } −{ $area }
 tool-vertices = Vertices
-tool-vertices-hint = Drag a vertex or an edge; on an edge a vertex is added, with Shift the whole edge moves, Ctrl and click takes a vertex out. Draw from border to border to draw that part of the border anew.
+tool-vertices-hint = { $shared } Drag a vertex or an edge; on an edge a vertex is added, with Shift the whole edge moves, Ctrl and click takes a vertex out. Draw from border to border to draw that part of the border anew.
 command-copy = Copy
 command-paste = Paste
 command-duplicate = Duplicate
@@ -107,9 +108,9 @@ edit-fill-new = Parcels: new { $map } ({ $area })
 edit-fill-add = Parcels: { $name } +{ $area }
 edit-unfill = Parcels: { $name } −{ $area }
 edit-unfill-all = Parcels: { $name } all gone (−{ $area })
-tool-polygon-hint = Click the corners. Double-click, Enter or a click on the first corner closes the area; Esc drops it.
+tool-polygon-hint = Click the corners. Double-click, Enter or a click on the first corner closes the area; Esc drops it. Backspace takes back the last corner.
 tool-freehand-hint = Drag to draw the area; letting go closes it. Esc drops it.
-tool-line-hint = Click the points (a double-click or Enter ends the line) or draw it in one stroke; Esc drops it.
+tool-line-hint = Click the points (a double-click or Enter ends the line) or draw it in one stroke; Esc drops it. Backspace takes back the last point.
 tool-point-hint = Click where the point must be.
 tool-delete-hint = Click what must go. Ctrl+Z brings it back.
 
@@ -156,6 +157,7 @@ disabled-writing = A project is still being written. Try again in a moment.
 disabled-no-jobs = No work is going on.
 
 job-analyse = computing koppelkansen
+job-robustness = checking how stable the koppelkansen are
 job-photo = adding a photo
 job-picture = showing a photo
 job-import = importing a file
@@ -164,8 +166,19 @@ job-open = opening a project
 job-create = writing a project
 job-broke = Something went wrong while { $job }. The project was kept as it was. Try again; otherwise report this line: { $words }
 
-draw-outside-area = The new shape lies wholly outside the area. It was kept; undo takes it away.
-draw-outside-plane = The new shape lies outside the Netherlands, where RD does not hold: areas and distances are wrong there. It was kept; undo takes it away.
+draw-outside-area = The shape lies wholly outside the area. It was kept; undo takes it away.
+draw-outside-plane = The shape lies outside the Netherlands, where RD does not hold: areas and distances are wrong there. It was kept; undo takes it away.
+draw-too-short = The stroke was too short for a shape; nothing was drawn. Hold the button and draw on.
+brush-nothing-new = { $name } had all of this already; nothing was changed.
+stroke-more = +{ $area }
+stroke-less = −{ $area }
+stroke-new = { $area }
+stroke-length = { $length }
+stroke-parcels = { $n ->
+    [one] 1 parcel
+   *[other] { $n } parcels
+} · { $what }
+saving-works-again = Saving works again; all that waited is saved.
 draw-too-few-points = This shape needs more points. Go on clicking or press Esc.
 draw-repaired = The shape crossed itself and was made valid. Undo takes the drawing away.
 
@@ -225,3 +238,12 @@ link-end-on-task = There is no other task there; no link was made. Begin again.
 mask-no-land = There is no area to use as a mask; nothing was changed.
 asked-first = Give the reason on the card first, or press Esc.
 job-mask = putting the polygons of the layer together
+command-filter-all = List: all koppelkansen
+command-filter-shortlist = List: only the shortlist
+command-filter-undecided = List: still to decide
+command-filter-refused = List: refused
+command-account-why = Koppelkans: why
+command-account-check = Koppelkans: check
+command-account-decision = Koppelkans: decision
+command-shortlist = Shortlist on or off
+disabled-choose-chance = Choose a koppelkans first.

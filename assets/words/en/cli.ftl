@@ -48,15 +48,18 @@ cli-examples-import =
     {"  "}koppelkans import valley.gpkg parcels.geojson --as reference --layer Parcels
 
 cli-help-analyse = Finds the koppelkansen of a project and says why for each. The project does not change, except with --save.
-cli-line-analyse = koppelkans analyse PROJECT.gpkg [--settings FILE | --save] [--format FORM] [-o FILE]
+cli-line-analyse = koppelkans analyse PROJECT.gpkg [--settings FILE | --save] [--format FORM | --explain CODE] [--robustness] [-o FILE]
 cli-help-analyse-project = The project file
 cli-help-analyse-settings = JSON with what differs from the project: distance, weights, function matrix
 cli-help-analyse-format = Form: table, csv (decimal point), csv-nl (for Dutch Excel), json or geojson; otherwise what the name after -o says
 cli-help-analyse-output = File for the result (otherwise the screen, also with -)
 cli-help-analyse-save = Also writes the result to the layer koppelkansen of the project; not together with --settings
+cli-help-analyse-robustness = Also computes twelve times with other weights, distance and match, and says in how many of them a koppelkans keeps its class
+cli-help-analyse-explain = Explains one koppelkans, such as K1: the sentence, the account and how stable it is
 cli-examples-analyse =
     {"  "}koppelkans analyse sample-data/vledderwaard.gpkg
     {"  "}koppelkans analyse valley.gpkg --format csv -o koppelkansen.csv
+    {"  "}koppelkans analyse valley.gpkg --explain K1
 
 cli-help-overlap = Measures which features of two GeoJSON files overlap or touch. Rows count from 0.
 cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METRES] [--crs EPSG:n] [--swap-axes] [-o FILE]
@@ -151,6 +154,11 @@ cli-check-project = Project ‘{ $name }’: { $values ->
 cli-no-window = this program was built without a window.
 cli-without-window = Without a window you can use, for example: koppelkans analyse sample-data/vledderwaard.gpkg (more with koppelkans --help)
 
+cli-explain-unknown = there is no koppelkans ‘{ $code }’. There are: { $known }.
+cli-explain-unknown-none = there is no koppelkans ‘{ $code }’: no pair in this project has a code.
+cli-explain-more = { $list } and { $n } more
+cli-explain-stability = How stable: { $sentence }
+cli-explain-no-stability = How stable: without a match there is no class to check yet.
 cli-table-code = code
 cli-table-chance = chance
 cli-table-conflict = conflict

@@ -49,6 +49,8 @@ column-not-an-id = Column ‘{ $column }’: ‘{ $value }’ is not a valid ide
 # Project file
 
 project-file-not-found = { $path } is not there (any more). Is the USB stick or network disk still connected? Nothing was changed.
+project-file-saving-gone = { $path } is not there any more, so saving does not work now. Is the USB stick or network drive still connected? All you draw stays here and is saved as soon as the file is back; do not close the program yet, or save a copy (Ctrl+Shift+S).
+project-file-saving-read-only = { $path } can no longer be written. All you draw stays here and is saved as soon as it can be; do not close the program yet, or save a copy (Ctrl+Shift+S).
 project-file-exists = { $path } exists already and was not overwritten. Choose another name.
 project-file-left-over = { $path } is left over from an earlier file of this name. Move or delete it, or choose another name. Nothing was changed.
 project-file-not-geopackage = { $path } is not a GeoPackage. Nothing was changed.
@@ -86,6 +88,7 @@ project-file-note-own-rows = { $n ->
     [one] { $n } row
    *[other] { $n } rows
 } in ‘{ $table }’ can't be understood and don't take part.
+project-file-note-newer-settings = The file has settings that this version doesn't know ({ $names }). They stay in the file and do not count here.
 project-file-note-settings = A setting in the file is outside what it can be ({ $name }). The default settings apply.
 project-file-note-layer-gone = The table of the reference layer ‘{ $name }’ has gone from the file. The layer does not take part.
 project-file-note-made = ‘{ $name }’ was missing in the file and was made again.

@@ -19,12 +19,14 @@ analysis-stage-footprints = Zoekgebieden bepalen
 analysis-stage-places = Overlap en afstand meten
 analysis-stage-grounds = Kansgebieden bepalen
 analysis-stage-pairs = Koppelkansen beoordelen
+analysis-stage-zones = plekken met dezelfde opgaven
 
 analysis-warning-width = De zoekbreedte van { $name } is geen getal boven 0. De zoekbreedte van het project is gebruikt.
 analysis-warning-no-land = { $name } beslaat geen grond en telt niet mee. Teken het opnieuw of geef het een zoekbreedte.
 analysis-warning-years = De jaren van { $name } staan verkeerd om ({ $from }-{ $to }) en tellen als onbekend. Draai ze om.
 analysis-warning-urgency = De urgentie van { $name } is { $urgency } en telt als onbekend. Kies 0 tot en met 3.
 analysis-warning-type = Het type { $type } van { $name } staat niet in dit project. Voeg het type toe of kies een ander.
+analysis-warning-cell-type = De functiematrix noemt het type { $type }, dat niet in dit project staat. Die cellen tellen niet mee.
 analysis-warning-effect = Het effect van { $name } op de { $worth } ligt buiten −2 tot +2. Het effect van het type is gebruikt.
 analysis-warning-intensity = De { $worth } van { $name } ligt buiten 0 tot en met 3 en telt als nog niet beoordeeld.
 analysis-warning-link-gone = Een verbinding met de hand hoort bij een opgave die er niet meer is ({ $name }) en telt niet mee.

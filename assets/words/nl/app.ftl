@@ -53,10 +53,11 @@ edit-fill-holes = Gaten gevuld: { $name } { $sign }{ $area }
 edit-clip = Op het gebied geknipt: { $name } { $sign }{ $area }
 edit-smooth = Vloeiend gemaakt: { $name } { $sign }{ $area }
 edit-simplify = Vereenvoudigd: { $name } van { $before } naar { $after } hoekpunten ({ $sign }{ $area })
-edit-split = Gesplitst: { $name } in { $n } delen
+edit-split = Gesplitst: { $name } in { $n } delen ({ $area } apart)
+edit-split-line = Gesplitst: { $name } in { $n } delen
 edit-hole = Gat gemaakt: { $name } −{ $area }
 tool-vertices = Hoekpunten
-tool-vertices-hint = Sleep een hoekpunt of rand; op een rand komt er een hoekpunt bij, met Shift schuift de hele rand, Ctrl en klik haalt een hoekpunt weg. Trek een lijn van rand naar rand om de rand opnieuw te tekenen.
+tool-vertices-hint = { $shared } Sleep een hoekpunt of rand; op een rand komt er een hoekpunt bij, met Shift schuift de hele rand, Ctrl en klik haalt een hoekpunt weg. Trek een lijn van rand naar rand om de rand opnieuw te tekenen.
 command-copy = Kopiëren
 command-paste = Plakken
 command-duplicate = Dupliceren
@@ -107,9 +108,9 @@ edit-fill-new = Kavels: nieuwe { $map } ({ $area })
 edit-fill-add = Kavels: { $name } +{ $area }
 edit-unfill = Kavels: { $name } −{ $area }
 edit-unfill-all = Kavels: { $name } helemaal weg (−{ $area })
-tool-polygon-hint = Klik de hoeken. Dubbelklik, Enter of een klik op de eerste hoek sluit het vlak; Esc laat het vallen.
+tool-polygon-hint = Klik de hoeken. Dubbelklik, Enter of een klik op de eerste hoek sluit het vlak; Esc laat het vallen. Backspace haalt de laatste hoek weg.
 tool-freehand-hint = Sleep om het vlak te tekenen; loslaten sluit het. Esc laat het vallen.
-tool-line-hint = Klik de punten (dubbelklik of Enter beëindigt de lijn) of teken haar in één haal; Esc laat haar vallen.
+tool-line-hint = Klik de punten (dubbelklik of Enter beëindigt de lijn) of teken haar in één haal; Esc laat haar vallen. Backspace haalt de laatste punt weg.
 tool-point-hint = Klik waar het punt moet komen.
 tool-delete-hint = Klik op wat weg moet. Ctrl+Z haalt het terug.
 
@@ -156,6 +157,7 @@ disabled-writing = Er wordt nog een project weggeschreven. Probeer het zo meteen
 disabled-no-jobs = Er is geen werk bezig.
 
 job-analyse = koppelkansen berekenen
+job-robustness = nagaan hoe stabiel de koppelkansen zijn
 job-photo = foto toevoegen
 job-picture = foto tonen
 job-import = bestand inladen
@@ -164,8 +166,19 @@ job-open = project openen
 job-create = project wegschrijven
 job-broke = Er ging iets mis bij het werk ‘{ $job }’. Het project is gehouden zoals het was. Probeer het nog eens; meld anders deze regel: { $words }
 
-draw-outside-area = De nieuwe vorm ligt helemaal buiten het gebied. Ze is bewaard; ongedaan maken haalt haar weg.
-draw-outside-plane = De nieuwe vorm ligt buiten Nederland, waar RD niet geldt: oppervlakte en afstand kloppen daar niet. Ze is bewaard; ongedaan maken haalt haar weg.
+draw-outside-area = De vorm ligt helemaal buiten het gebied. Ze is bewaard; ongedaan maken haalt haar weg.
+draw-outside-plane = De vorm ligt buiten Nederland, waar RD niet geldt: oppervlakte en afstand kloppen daar niet. Ze is bewaard; ongedaan maken haalt haar weg.
+draw-too-short = De haal was te kort voor een vorm; er is niets getekend. Houd de knop ingedrukt en teken verder door.
+brush-nothing-new = Hier was al alles van { $name }; er is niets veranderd.
+stroke-more = +{ $area }
+stroke-less = −{ $area }
+stroke-new = { $area }
+stroke-length = { $length }
+stroke-parcels = { $n ->
+    [one] 1 kavel
+   *[other] { $n } kavels
+} · { $what }
+saving-works-again = Opslaan lukt weer; alles wat wachtte is bewaard.
 draw-too-few-points = Voor deze vorm zijn meer punten nodig. Ga door met klikken of druk op Esc.
 draw-repaired = De getekende vorm kruiste zichzelf en is kloppend gemaakt. Ongedaan maken haalt de tekening weg.
 
@@ -225,3 +238,12 @@ link-end-on-task = Daar ligt geen andere opgave; er is geen verband gelegd. Begi
 mask-no-land = Daar is geen vlak om als masker te gebruiken; er is niets veranderd.
 asked-first = Geef eerst de reden op het kaartje, of druk op Esc.
 job-mask = vlakken van de laag samennemen
+command-filter-all = Lijst: alle koppelkansen
+command-filter-shortlist = Lijst: alleen de voorkeur
+command-filter-undecided = Lijst: nog te besluiten
+command-filter-refused = Lijst: afgewezen
+command-account-why = Koppelkans: waarom
+command-account-check = Koppelkans: toets
+command-account-decision = Koppelkans: besluit
+command-shortlist = Voorkeur aan of uit
+disabled-choose-chance = Kies eerst een koppelkans.

@@ -48,15 +48,18 @@ cli-examples-import =
     {"  "}koppelkans import dal.gpkg kavels.geojson --as reference --layer Kavels
 
 cli-help-analyse = Zoekt de koppelkansen van een project en zegt bij elk waarom. Het project verandert niet, behalve met --save.
-cli-line-analyse = koppelkans analyse PROJECT.gpkg [--settings BESTAND | --save] [--format VORM] [-o BESTAND]
+cli-line-analyse = koppelkans analyse PROJECT.gpkg [--settings BESTAND | --save] [--format VORM | --explain CODE] [--robustness] [-o BESTAND]
 cli-help-analyse-project = Het projectbestand
 cli-help-analyse-settings = JSON met wat anders is dan in het project: afstand, gewichten, functiematrix
 cli-help-analyse-format = Vorm: table (tabel), csv (decimale punt), csv-nl (voor Nederlands Excel), json of geojson; anders wat de naam na -o zegt
 cli-help-analyse-output = Bestand voor de uitkomst (anders het scherm, ook met -)
 cli-help-analyse-save = Schrijft de uitkomst ook in de laag koppelkansen van het project; niet samen met --settings
+cli-help-analyse-robustness = Rekent ook twaalf keer met andere gewichten, afstand en match, en zegt in hoeveel daarvan een koppelkans haar klasse houdt
+cli-help-analyse-explain = Legt één koppelkans uit, zoals K1: de zin, de verantwoording en hoe stabiel zij is
 cli-examples-analyse =
     {"  "}koppelkans analyse sample-data/vledderwaard.gpkg
     {"  "}koppelkans analyse dal.gpkg --format csv-nl -o koppelkansen.csv
+    {"  "}koppelkans analyse dal.gpkg --explain K1
 
 cli-help-overlap = Meet welke objecten van twee GeoJSON-bestanden elkaar overlappen of raken. Rijen tellen vanaf 0.
 cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METER] [--crs EPSG:n] [--swap-axes] [-o BESTAND]
@@ -151,6 +154,11 @@ cli-check-project = Project ‘{ $name }’: { $values ->
 cli-no-window = dit programma is zonder venster gebouwd.
 cli-without-window = Zonder venster kan bijvoorbeeld: koppelkans analyse sample-data/vledderwaard.gpkg (meer met koppelkans --help)
 
+cli-explain-unknown = de koppelkans ‘{ $code }’ is er niet. Er zijn: { $known }.
+cli-explain-unknown-none = de koppelkans ‘{ $code }’ is er niet: in dit project heeft geen enkel paar een code.
+cli-explain-more = { $list } en nog { $n }
+cli-explain-stability = Hoe stabiel: { $sentence }
+cli-explain-no-stability = Hoe stabiel: zonder match is er nog geen klasse om na te gaan.
 cli-table-code = code
 cli-table-chance = kans
 cli-table-conflict = conflict

@@ -49,6 +49,8 @@ column-not-an-id = Kolom ‘{ $column }’: ‘{ $value }’ is geen geldig kenm
 # Project file
 
 project-file-not-found = { $path } is er niet (meer). Is de USB-stick of netwerkschijf nog verbonden? Er is niets veranderd.
+project-file-saving-gone = { $path } is er niet meer, dus opslaan lukt nu niet. Is de USB-stick of netwerkschijf nog verbonden? Alles wat u tekent blijft hier staan en wordt bewaard zodra het bestand terug is; sluit het programma nog niet, of bewaar een kopie (Ctrl+Shift+S).
+project-file-saving-read-only = { $path } mag niet meer worden beschreven. Alles wat u tekent blijft hier staan en wordt bewaard zodra het weer kan; sluit het programma nog niet, of bewaar een kopie (Ctrl+Shift+S).
 project-file-exists = { $path } bestaat al en is niet overschreven. Kies een andere naam.
 project-file-left-over = { $path } is over van een eerder bestand met deze naam. Verplaats of verwijder het, of kies een andere naam. Er is niets veranderd.
 project-file-not-geopackage = { $path } is geen GeoPackage. Er is niets veranderd.
@@ -86,6 +88,7 @@ project-file-note-own-rows = { $n ->
     [one] { $n } rij
    *[other] { $n } rijen
 } in ‘{ $table }’ kunnen niet worden begrepen en doen niet mee.
+project-file-note-newer-settings = Het bestand heeft instellingen die deze versie niet kent ({ $names }). Ze blijven in het bestand staan en tellen hier niet mee.
 project-file-note-settings = Een instelling in het bestand ligt buiten wat mag ({ $name }). De standaardinstellingen gelden.
 project-file-note-layer-gone = De tabel van de referentielaag ‘{ $name }’ is uit het bestand verdwenen. De laag doet niet mee.
 project-file-note-made = ‘{ $name }’ ontbrak in het bestand en is opnieuw gemaakt.

@@ -85,6 +85,11 @@ impl ToolState {
         self.parcels.len()
     }
 
+    /// Where and how the stroke that is going on began.
+    pub fn stroke_begin(&self) -> Option<Pointer> {
+        self.draft.begin
+    }
+
     /// Where a stroke of this tool is now; None when none is going on.
     pub fn stroke_at(&self) -> Option<Point> {
         if self.draft.is_stroke { self.draft.points.last().copied() } else { None }

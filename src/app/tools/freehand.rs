@@ -19,7 +19,7 @@ pub(super) fn handle(draft: &mut Draft, event: ToolEvent) -> ToolOutcome {
         // A click without a drag is no stroke.
         ToolEvent::Click(_) => {
             draft.clear();
-            return ToolOutcome::TooFewPoints;
+            return ToolOutcome::TooShort;
         }
         _ => {}
     }
@@ -31,7 +31,7 @@ fn finish(draft: &mut Draft, pixel_m: f64) -> ToolOutcome {
     let points = thinned(&draft.distinct(), pixel_m);
     draft.clear();
     if points.len() < 3 {
-        return ToolOutcome::TooFewPoints;
+        return ToolOutcome::TooShort;
     }
     ToolOutcome::Drawn(map, Shape::polygon(&points))
 }

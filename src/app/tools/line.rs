@@ -39,6 +39,7 @@ fn end_stroke(draft: &mut Draft, pointer: super::Pointer) -> ToolOutcome {
     let outcome = draft.finish(2, Shape::line);
     if matches!(outcome, ToolOutcome::TooFewPoints) {
         draft.clear();
+        return ToolOutcome::TooShort;
     }
     outcome
 }

@@ -89,8 +89,10 @@ pub enum ToolOutcome {
     Nothing,
     /// A shape is finished, or could not become one.
     Drawn(MapSide, Result<Proof, ShapeError>),
-    /// Too few points to finish; the drawing goes on or is dropped, and the user is told.
+    /// Too few points to finish; the drawing goes on, and the user is told.
     TooFewPoints,
+    /// A stroke that went nowhere: nothing is left of it, and the user is told.
+    TooShort,
     /// The button went down; is there a handle?
     Grab(Pointer),
     /// Something is to be chosen.

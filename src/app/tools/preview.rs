@@ -67,11 +67,13 @@ impl ToolState {
                 let Some(drag) = &self.handle_drag else {
                     return shown(self.choosing_ring(), Figure::Choosing, 0.0, None);
                 };
+                points.extend(self.draft.pointer);
                 return shown(points, Figure::Outlines(drag.moved_outlines()), 0.0, Some(drag.said()));
             }
             ToolKind::Vertices => {
-                let figure = self.vertex_drag.as_ref().map_or(Figure::Line, |drag| Figure::Outlines(drag.outlines()));
-                return shown(points, figure, 0.0, None);
+                points.extend(self.draft.pointer);
+                let Some(drag) = &self.vertex_drag else { return shown(points, Figure::Line, 0.0, None) };
+                return shown(points, Figure::Outlines(drag.outlines()), drag.area_m2(), drag.said());
             }
             ToolKind::Brush | ToolKind::Eraser => {
                 let land = self.stroke_land();
@@ -100,8 +102,8 @@ impl ToolState {
     }
 }
 
-/// Area of a closed ring of points by the shoelace formula, m², relative to its first point for precision.
-fn shoelace_m2(points: &[Point]) -> f64 {
+/// Signed area of a closed ring of points by the shoelace formula, m², relative to its first point for precision.
+pub(super) fn shoelace_m2(points: &[Point]) -> f64 {
     let Some(origin) = points.first() else { return 0.0 };
     let twice: f64 = (0..points.len())
         .map(|i| {

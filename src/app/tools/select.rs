@@ -61,7 +61,10 @@ impl ToolState {
             }
             ToolEvent::Press(pointer) => return ToolOutcome::Grab(pointer),
             ToolEvent::Move(pointer) if self.draft.is_stroke => match &mut self.handle_drag {
-                Some(drag) => drag.follow(&pointer),
+                Some(drag) => {
+                    drag.follow(&pointer);
+                    self.draft.pointer = Some(pointer.at);
+                }
                 None => self.draft.sample(&pointer),
             },
             ToolEvent::Release(pointer) if self.draft.is_stroke => return self.end_select(pointer),

@@ -3,10 +3,12 @@
 //! It works on the taken-apart shape it was given; giving and taking it back is for `app::vertex_editing`.
 
 use super::draft::Draft;
+use super::preview::shoelace_m2;
 use super::{Pointer, ToolEvent, ToolOutcome, ToolState};
 use crate::geometry::Point;
 use crate::geometry::shaping::{VertexAt, Vertices};
 use crate::model::FeatureId;
+use crate::words::Message;
 
 /// Vertices of one feature that are being moved.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +54,10 @@ impl ToolState {
                 return ToolOutcome::GrabVertex(pointer);
             }
             ToolEvent::Move(pointer) if self.draft.is_stroke => match &mut self.vertex_drag {
-                Some(drag) => drag.follow(pointer.at),
+                Some(drag) => {
+                    drag.follow(pointer.at);
+                    self.draft.pointer = Some(pointer.at);
+                }
                 None => self.draft.sample(&pointer),
             },
             ToolEvent::Release(pointer) if self.draft.is_stroke => {
@@ -85,6 +90,23 @@ impl VertexDrag {
                 one.vertices.set(*at, *was + by);
             }
         }
+    }
+
+    /// Area in m² of the first feature as it would become: its rings by the shoelace formula, holes taken off.
+    pub fn area_m2(&self) -> f64 {
+        let runs = self.grabbed.first().map_or(&[][..], |one| one.vertices.runs());
+        let rings = runs.iter().filter(|run| run.is_closed());
+        // Outer rings go the other way round than holes.
+        rings.map(|run| shoelace_m2(&run.points)).sum::<f64>().abs()
+    }
+
+    /// The length of a line as it would become.
+    pub fn said(&self) -> Option<Message> {
+        let runs = self.grabbed.first()?.vertices.runs();
+        let lines: Vec<_> = runs.iter().filter(|run| !run.is_closed() && run.points.len() > 1).collect();
+        let pairs = lines.iter().flat_map(|run| run.points.windows(2));
+        let length_m: f64 = pairs.map(|pair| (pair[1].x - pair[0].x).hypot(pair[1].y - pair[0].y)).sum();
+        (length_m > 0.0).then(|| Message::new("stroke-length").length("length", length_m))
     }
 
     /// The shapes as they would become, as lines to show.

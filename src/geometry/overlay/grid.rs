@@ -4,6 +4,8 @@
 //! number of overlays unchanged. It knows nothing of rules or operations.
 
 use geo::{Coord, LineString, MultiPolygon, Polygon};
+use i_overlay::core::overlay::IntOverlayOptions;
+use i_overlay::i_float::int::number::uint::UIntNumber;
 use i_overlay::i_float::int::point::IntPoint;
 
 use crate::geometry::Bounds;
@@ -18,6 +20,12 @@ pub(super) type Contour = Vec<IntPoint<i64>>;
 /// Shapes as the overlay library gives them: per shape an outer contour and its holes.
 pub(super) type Shapes = Vec<Vec<Contour>>;
 
+/// How overlays are asked for. Corners that became straight are kept; `polygons_of` drops the ones no second ring
+/// needs.
+pub(super) fn options<U: UIntNumber>() -> IntOverlayOptions<U> {
+    IntOverlayOptions { preserve_output_collinear: true, ..IntOverlayOptions::ogc() }
+}
+
 /// A box on the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Box {
@@ -29,6 +37,14 @@ impl Box {
     /// The grid box around a box in metres.
     pub fn around(bounds: &Bounds) -> Self {
         Self { min: point(bounds.min), max: point(bounds.max) }
+    }
+
+    /// The box around both.
+    pub fn both(self, other: Self) -> Self {
+        Self {
+            min: IntPoint::new(self.min.x.min(other.min.x), self.min.y.min(other.min.y)),
+            max: IntPoint::new(self.max.x.max(other.max.x), self.max.y.max(other.max.y)),
+        }
     }
 
     /// What both boxes cover; the boxes must touch.
@@ -103,7 +119,12 @@ pub(super) fn contours_of(polygons: &MultiPolygon<f64>) -> Vec<Contour> {
 
 /// The box around contours.
 pub(super) fn box_of(contours: &[Contour]) -> Option<Box> {
-    let mut points = contours.iter().flatten();
+    box_of_points(contours.iter().flatten())
+}
+
+/// The box around points.
+pub(super) fn box_of_points<'a>(points: impl IntoIterator<Item = &'a IntPoint<i64>>) -> Option<Box> {
+    let mut points = points.into_iter();
     let first = *points.next()?;
     Some(points.fold(Box { min: first, max: first }, |b, p| Box {
         min: IntPoint::new(b.min.x.min(p.x), b.min.y.min(p.y)),

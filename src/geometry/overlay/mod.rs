@@ -4,23 +4,30 @@
 //! every machine and thread count. Nothing else in the program calls an overlay library.
 
 mod buffer;
+mod cover;
 mod crop;
 mod cut;
 mod distance;
 mod grid;
+mod narrow;
+mod strips;
 mod stroke;
 #[cfg(test)]
 mod tests;
 
 use geo::MultiPolygon;
 use i_overlay::core::fill_rule::FillRule;
-use i_overlay::core::overlay::{IntOverlayOptions, Overlay, ShapeType};
+use i_overlay::core::integer::OverlayInt;
+use i_overlay::core::overlay::{Overlay, ShapeType};
 use i_overlay::core::overlay_rule::OverlayRule;
+use i_overlay::i_float::int::point::IntPoint;
 
 use super::Bounds;
 use grid::{Contour, contours_of, double_area, polygons_of};
+use narrow::Narrow;
 
 pub use buffer::{buffer, buffer_lines, buffer_points};
+pub use cover::{Outline, covered, shared_area_m2};
 pub use cut::{clip_lines, split};
 pub use distance::{contains, distance_m, distance_to_point_m};
 pub use stroke::brush_stroke;
@@ -93,10 +100,20 @@ fn run(a: &[Contour], b: &[Contour], rule: OverlayRule) -> grid::Shapes {
 }
 
 fn run_filled(a: &[Contour], b: &[Contour], rule: OverlayRule, fill: FillRule) -> grid::Shapes {
-    // Corners that became straight are kept here; `grid` drops the ones no second ring needs.
-    let options = IntOverlayOptions { preserve_output_collinear: true, ..IntOverlayOptions::ogc() };
+    match Narrow::around(a.iter().chain(b).flatten(), 0) {
+        Some(near) => near.widen(overlay_of(&near.narrow(a), &near.narrow(b), rule, fill)),
+        None => overlay_of(a, b, rule, fill),
+    }
+}
+
+fn overlay_of<I: OverlayInt + 'static>(
+    a: &[Vec<IntPoint<I>>],
+    b: &[Vec<IntPoint<I>>],
+    rule: OverlayRule,
+    fill: FillRule,
+) -> Vec<Vec<Vec<IntPoint<I>>>> {
     let capacity = a.iter().chain(b).map(Vec::len).sum();
-    let mut overlay = Overlay::<i64>::new_custom(capacity, options, Default::default());
+    let mut overlay = Overlay::<I>::new_custom(capacity, grid::options(), Default::default());
     for contour in a {
         overlay.add_contour(contour, ShapeType::Subject);
     }

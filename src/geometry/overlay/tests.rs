@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn square(x: f64, y: f64, side: f64) -> MultiPolygon<f64> {
+pub(super) fn square(x: f64, y: f64, side: f64) -> MultiPolygon<f64> {
     let corners = [(x, y), (x + side, y), (x + side, y + side), (x, y + side)];
     MultiPolygon::new(vec![Polygon::new(LineString::from(corners.to_vec()), Vec::new())])
 }
@@ -102,7 +102,7 @@ fn numbers_no_shape_would_let_in_do_no_harm() {
 }
 
 /// A shape made valid from random corners, and the step its coordinates are a multiple of.
-fn land() -> impl Strategy<Value = MultiPolygon<f64>> {
+pub(super) fn land() -> impl Strategy<Value = MultiPolygon<f64>> {
     let corners = prop_oneof![
         // Whole metres in a small field: many coincidences.
         prop::collection::vec((0..9_i32, 0..9_i32), 3..10)
@@ -122,7 +122,7 @@ fn moved(a: &MultiPolygon<f64>, dx: f64, dy: f64) -> MultiPolygon<f64> {
 }
 
 /// What a border of some length may gain or lose by snapping to the grid.
-fn tolerance(a: &MultiPolygon<f64>, b: &MultiPolygon<f64>) -> f64 {
+pub(super) fn tolerance(a: &MultiPolygon<f64>, b: &MultiPolygon<f64>) -> f64 {
     use geo::{Euclidean, Length};
     let length: f64 = a.iter().chain(b).map(|p| Euclidean.length(p.exterior())).sum();
     1e-6 + length * 1e-4

@@ -1,20 +1,22 @@
-//! The pairs as CSV: the columns of the worked example, then class and sentence.
+//! The pairs as CSV: the columns of the worked example, then class and sentence, then everything else.
 
+use super::more_terms::{flat, more};
 use super::terms::{DECIMALS, terms};
-use super::{CsvStyle, ExportError};
-use crate::analysis::Analysis;
-use crate::words::Words;
+use super::{CsvStyle, ExportError, Findings};
+use crate::io::columns::cell;
 
 /// One line a pair, in the order of the analysis; unknown terms are empty cells.
-pub fn analysis_csv(analysis: &Analysis, style: CsvStyle, words: &Words) -> Result<String, ExportError> {
+pub fn analysis_csv(findings: &Findings<'_>, style: CsvStyle) -> Result<String, ExportError> {
     let names = ["a", "b"].into_iter().chain(HEADER).chain(["class", "sentence"]);
-    let mut rows = vec![names.map(str::to_owned).collect::<Vec<_>>()];
-    for one in &analysis.opportunities {
+    let rest = more(None, findings).into_iter().map(|(name, _)| name);
+    let mut rows = vec![names.chain(rest).map(str::to_owned).collect::<Vec<_>>()];
+    for one in &findings.analysis.opportunities {
         let mut row = vec![one.a.name.clone(), one.b.name.clone()];
-        let cell = |value: Option<f64>| value.map(|value| style.decimal().fixed(value, DECIMALS)).unwrap_or_default();
-        row.extend(terms(one).map(|(_, value)| cell(value)));
-        row.push(words.text(one.class().key()));
-        row.push(one.sentence(words));
+        let term = |value: Option<f64>| value.map(|value| style.decimal().fixed(value, DECIMALS)).unwrap_or_default();
+        row.extend(terms(one).map(|(_, value)| term(value)));
+        row.push(findings.words.text(one.class().key()));
+        row.push(findings.sentence(one));
+        row.extend(more(Some(one), findings).into_iter().map(|(_, value)| cell(&flat(value), style.decimal())));
         rows.push(row);
     }
     style.text(&rows)

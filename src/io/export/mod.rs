@@ -9,6 +9,7 @@ mod area;
 mod csv_text;
 mod map_csv;
 mod maps;
+mod more_terms;
 mod rows;
 mod terms;
 #[cfg(test)]
@@ -20,10 +21,35 @@ pub use analysis_json::analysis_json;
 pub use csv_text::CsvStyle;
 pub use rows::opportunity_rows;
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Opportunity, Robustness, Stability};
 use crate::geometry::projection::{Crs, ProjectionError};
 use crate::model::Project;
 use crate::words::{Message, Words};
+
+/// What was found in a project, for exporters.
+#[derive(Clone, Copy)]
+pub struct Findings<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// Its koppelkansen.
+    pub analysis: &'a Analysis,
+    /// How firm their classes are, when that is known; then it is told too.
+    pub robustness: Option<&'a Robustness>,
+    /// The language of sentences.
+    pub words: &'a Words,
+}
+
+impl Findings<'_> {
+    /// How firm the class of a pair is.
+    pub fn stability(&self, one: &Opportunity) -> Option<&Stability> {
+        self.robustness.and_then(|robustness| robustness.of(one.pair))
+    }
+
+    /// The whole sentence of a pair.
+    pub fn sentence(&self, one: &Opportunity) -> String {
+        one.sentence_with(self.stability(one), self.words)
+    }
+}
 
 /// What is exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,19 +101,13 @@ impl ExportError {
 }
 
 /// Exports one map as a whole file. Without a reference system GeoJSON is in longitude and latitude and CSV in the
-/// project's plane. `analysis` is needed for the koppelkansen only.
-pub fn export(
-    project: &Project,
-    analysis: &Analysis,
-    what: What,
-    format: Format,
-    crs: Option<Crs>,
-    words: &Words,
-) -> Result<Vec<u8>, ExportError> {
+/// project's plane. The koppelkansen are needed for themselves only.
+pub fn export(findings: &Findings<'_>, what: What, format: Format, crs: Option<Crs>) -> Result<Vec<u8>, ExportError> {
+    let project = findings.project;
     let plane = project.crs();
     let style = match format {
         Format::GeoJson => {
-            return Ok(geojson(project, analysis, what, crs.unwrap_or(Crs::LON_LAT), words)?.into_bytes());
+            return Ok(geojson(findings, what, crs.unwrap_or(Crs::LON_LAT))?.into_bytes());
         }
         Format::Csv => CsvStyle::Dutch,
         Format::CsvPlain => CsvStyle::Plain,
@@ -96,16 +116,17 @@ pub fn export(
         What::Area => area::area_csv(project, crs.unwrap_or(plane), style)?,
         What::Values => map_csv::values_csv(project, crs.unwrap_or(plane), style)?,
         What::Tasks => map_csv::tasks_csv(project, crs.unwrap_or(plane), style)?,
-        What::Opportunities => analysis_csv(analysis, style, words)?,
+        What::Opportunities => analysis_csv(findings, style)?,
     };
     Ok(text.into_bytes())
 }
 
-fn geojson(project: &Project, analysis: &Analysis, what: What, crs: Crs, words: &Words) -> Result<String, ExportError> {
+fn geojson(findings: &Findings<'_>, what: What, crs: Crs) -> Result<String, ExportError> {
+    let project = findings.project;
     match what {
         What::Area => area::area_geojson(project, crs),
         What::Values => maps::values_geojson(project, crs),
         What::Tasks => maps::tasks_geojson(project, crs),
-        What::Opportunities => analysis_geojson(analysis, project.crs(), crs, words),
+        What::Opportunities => analysis_geojson(findings, crs),
     }
 }

@@ -35,6 +35,6 @@ fn row(one: &Opportunity, dutch: &Words) -> OpportunityRow {
         u: one.urgency.score,
         q: FourValues::from_fn(|worth| one.values[worth].score),
         sentence: one.sentence(dutch),
-        place: one.ground.clone(),
+        place: std::sync::Arc::clone(&one.ground),
     }
 }

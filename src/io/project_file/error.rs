@@ -112,6 +112,16 @@ impl ProjectFileError {
         }
     }
 
+    /// The error in the user's words while edits wait to be written: they are kept and written as soon as it works.
+    pub fn saving_message(&self) -> Message {
+        let with_path = |key: &str, path: &Path| Message::new(key).text("path", path.display().to_string());
+        match self {
+            Self::NotFound(path) => with_path("project-file-saving-gone", path),
+            Self::ReadOnly(path) | Self::FolderReadOnly(path) => with_path("project-file-saving-read-only", path),
+            other => other.message(),
+        }
+    }
+
     /// What a file operation on `path` failed with.
     pub(super) fn of_io(error: &std::io::Error, path: &Path) -> Self {
         use std::io::ErrorKind as Kind;

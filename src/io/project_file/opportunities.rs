@@ -2,6 +2,8 @@
 //!
 //! It is derived: written as a whole, never read back. It does not know the analysis, only the plain rows here.
 
+use std::sync::Arc;
+
 use geo::MultiPolygon;
 use rusqlite::{Connection, params};
 
@@ -50,7 +52,7 @@ pub struct OpportunityRow {
     /// The Dutch sentence.
     pub sentence: String,
     /// Where: the kansgebied; may be empty.
-    pub place: MultiPolygon<f64>,
+    pub place: Arc<MultiPolygon<f64>>,
 }
 
 /// Columns after `fid` and `geom`.

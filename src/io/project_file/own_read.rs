@@ -169,17 +169,22 @@ fn settings(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Resu
     let known: Vec<String> = own_tables::leaves(&tree).into_iter().map(|(name, _)| name).collect();
     let mut statement = connection.prepare("SELECT naam, waarde FROM koppelkans_instellingen ORDER BY fid")?;
     let mut rows = statement.query([])?;
+    let mut newer: Vec<String> = Vec::new();
     while let Some(row) = rows.next()? {
         let name: String = row.get(0)?;
-        // Names of a newer version stay in the file and are not used.
+        // Names of a newer version stay in the file and are not used, which is told.
         let (true, Some(place)) = (known.contains(&name), tree.pointer_mut(&format!("/{}", name.replace('.', "/"))))
         else {
+            newer.push(name);
             continue;
         };
         match cell::to_json(row.get_ref(1)?, "") {
             Some(value) if value.is_number() == place.is_number() => *place = like(place, value),
             _ => skipped("koppelkans_instellingen", 1, notes),
         }
+    }
+    if !newer.is_empty() {
+        notes.push(Message::new("project-file-note-newer-settings").text("names", newer.join(", ")));
     }
     let read: Option<Settings> = serde_json::from_value(tree).ok();
     match read {

@@ -120,7 +120,10 @@ impl Writer {
     /// How far it is.
     pub fn status(&self) -> WriterStatus {
         let state = self.shared.state();
-        WriterStatus { pending: state.pending(), last_error: state.error.as_ref().map(ProjectFileError::message) }
+        WriterStatus {
+            pending: state.pending(),
+            last_error: state.error.as_ref().map(ProjectFileError::saving_message),
+        }
     }
 
     /// Waits until everything is on the disk, or until one more attempt has failed; then the rest stays in line.

@@ -32,7 +32,7 @@ fn row(code: &str) -> OpportunityRow {
         u: None,
         q: FourValues::new(Some(0.5), None, None, None),
         sentence: "zin".to_owned(),
-        place: square(0.0, 0.0, 50.0).areas().clone(),
+        place: Arc::new(square(0.0, 0.0, 50.0).areas().clone()),
     }
 }
 
@@ -63,7 +63,7 @@ fn a_folder_that_is_away_for_a_while_costs_nothing() {
     writer.write(put(13));
     assert_eq!(writer.flush(), Err(ProjectFileError::NotFound(place.file.clone())));
     let status = writer.status();
-    assert_eq!((status.pending, status.last_error.unwrap().key.as_str()), (2, "project-file-not-found"));
+    assert_eq!((status.pending, status.last_error.unwrap().key.as_str()), (2, "project-file-saving-gone"));
     std::fs::rename(&away, &folder).unwrap();
     writer.flush().unwrap();
     assert_eq!(writer.status(), WriterStatus::default());

@@ -18,32 +18,49 @@ pub use rows::measure;
 
 use egui::{Button, Ui};
 
+use crate::app::tools::ToolKind;
 use crate::app::{Action, AppState};
-use crate::model::{FeatureId, TaskFeature, Worth};
+use crate::model::{FeatureId, Form, PairKey, TaskFeature, Worth};
 use crate::ui::widgets::text;
 use crate::ui::{Memory, Queue, opportunities};
 use crate::words::Message;
 
+/// What the panel shows: features, or a koppelkans.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shown {
+    features: Vec<FeatureId>,
+    pair: Option<PairKey>,
+}
+
+impl Shown {
+    fn is_there(&self, state: &AppState) -> bool {
+        (!self.features.is_empty() || self.pair.is_some())
+            && self.features.iter().all(|id| state.project.has_feature(*id))
+            && self.pair.is_none_or(|pair| opportunities::can_show(state, pair))
+    }
+}
+
 /// Shows what is chosen.
 pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue) {
-    let now = state.selection.features();
-    // While a field is being typed in, its features stay for one more frame, so that the text is not lost.
+    let pair = state.selection.opportunity().filter(|pair| opportunities::can_show(state, *pair));
+    let now = Shown { features: state.selection.features().to_vec(), pair };
+    // While a field is being typed in, what it belongs to stays for one more frame, so that the text is not lost.
     if memory.shown != now {
-        let there = !memory.shown.is_empty() && memory.shown.iter().all(|id| state.project.has_feature(*id));
-        if memory.typing && there {
+        if memory.typing && memory.shown.is_there(state) {
             if let Some(focused) = ui.memory(|egui| egui.focused()) {
                 ui.memory_mut(|egui| egui.surrender_focus(focused));
             }
             ui.ctx().request_repaint();
         } else {
-            memory.shown = now.to_vec();
+            memory.shown = now;
+            begin_writing(ui, state, memory);
         }
     }
-    if let [_, _, ..] = memory.shown.as_slice() {
-        let ids = memory.shown.clone();
+    if let [_, _, ..] = memory.shown.features.as_slice() {
+        let ids = memory.shown.features.clone();
         return several::show(ui, state, memory, queue, &ids);
     }
-    if let Some(id) = memory.shown.first().copied() {
+    if let Some(id) = memory.shown.features.first().copied() {
         if let Some(row) = state.project.values().get(id) {
             value::show(ui, state, memory, queue, row);
             return walk::follow(ui, memory, id, false);
@@ -53,10 +70,21 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
             return walk::follow(ui, memory, id, true);
         }
     }
-    if let Some(one) = state.selection.opportunity().and_then(|pair| state.opportunity(pair)) {
-        return opportunities::show_detail(ui, state, queue, one);
+    if let Some(pair) = memory.shown.pair {
+        return opportunities::show_detail(ui, state, memory, queue, pair);
     }
     nothing(ui, state, queue);
+}
+
+/// A note that was just put down waits for its text: the keyboard goes there at once.
+fn begin_writing(ui: &Ui, state: &AppState, memory: &mut Memory) {
+    let [id] = memory.shown.features.as_slice() else { return };
+    let id = *id;
+    let value = state.project.values().get(id).map(|row| (row.form, row.name.is_empty()));
+    let row = value.or_else(|| state.project.tasks().get(id).map(|row| (row.form, row.name.is_empty())));
+    if state.tool.kind() == ToolKind::Note && row == Some((Some(Form::Note), true)) {
+        begin_tagging(ui.ctx(), memory, id);
+    }
 }
 
 fn nothing(ui: &mut Ui, state: &AppState, queue: &mut Queue) {

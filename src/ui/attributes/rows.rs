@@ -6,7 +6,7 @@ use egui::{Align2, Id, Sense, TextStyle, Ui, vec2};
 
 use crate::app::AppState;
 use crate::geometry::{Shape, ShapeKind};
-use crate::model::FeatureId;
+use crate::model::{FeatureId, Form};
 use crate::ui::theme::{size, token};
 use crate::words::Message;
 use crate::words::numbers::{area, length};
@@ -51,6 +51,16 @@ pub fn choose_label(field_key: &str, word_key: Option<&str>) -> Message {
     match word_key {
         Some(word) => Message::new("ui-edit-field").term("field", field_key).term("value", word),
         None => Message::new("ui-edit-cleared").term("field", field_key),
+    }
+}
+
+/// What a feature is called above its fields, and its size: a note is text and has none.
+pub fn title_of(form: Option<Form>, map_key: &str, shape: &Shape, state: &AppState) -> (String, String) {
+    let words = state.words();
+    match form {
+        Some(Form::Note) => (words.text("tool-note"), String::new()),
+        Some(Form::Arrow) => (format!("{} · {}", words.text(map_key), words.text("tool-arrow")), measure(shape, state)),
+        None => (words.text(map_key), measure(shape, state)),
     }
 }
 

@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use egui::{Button, Id, ScrollArea, Ui};
 
-use super::rows::{choose_label, field_id, measure, row, set_label};
+use super::rows::{choose_label, field_id, row, set_label, title_of};
 use super::task_extra;
 use super::value::{actions, keys_line, section_title};
 use crate::app::{Action, AppState};
-use crate::model::{Phase, TaskFeature, TaskKind, TypeCode};
+use crate::model::{Form, Phase, TaskFeature, TaskKind, TypeCode};
 use crate::ui::legend::{capital, type_name};
 use crate::ui::widgets::{choice, field, level, section, text};
 use crate::ui::{Memory, Queue};
@@ -21,10 +21,10 @@ pub type Change = (Message, Box<dyn FnOnce(&mut TaskFeature)>);
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, feature: &Arc<TaskFeature>) {
-    let words = state.words();
     let mut change: Option<Change> = None;
     ui.horizontal(|ui| {
-        section_title(ui, &words.text("ui-task-feature"), &measure(&feature.shape, state));
+        let (title, size) = title_of(feature.form, "ui-task-feature", &feature.shape, state);
+        section_title(ui, &title, &size);
     });
     keys_line(ui, state, feature.is_untagged());
     let editable = state.file.read_only.is_none();
@@ -32,15 +32,18 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, f
     let scroll = ScrollArea::vertical().auto_shrink([false, false]).max_height(room);
     scroll.id_salt("task-panel").show(ui, |ui| {
         ui.add_enabled_ui(editable, |ui| {
-            names(ui, state, feature, &mut change);
-            type_row(ui, state, feature, &mut change);
-            moment(ui, state, feature, &mut change);
-            urgency(ui, state, feature, &mut change);
-            parties(ui, state, feature, &mut change);
-            section::hairline(ui);
-            task_extra::effects(ui, state, memory, feature, &mut change);
-            section::hairline(ui);
-            task_extra::means(ui, state, feature, &mut change);
+            let is_note = feature.form == Some(Form::Note);
+            names(ui, state, feature, is_note, &mut change);
+            if !is_note {
+                type_row(ui, state, feature, &mut change);
+                moment(ui, state, feature, &mut change);
+                urgency(ui, state, feature, &mut change);
+                parties(ui, state, feature, &mut change);
+                section::hairline(ui);
+                task_extra::effects(ui, state, memory, feature, &mut change);
+                section::hairline(ui);
+                task_extra::means(ui, state, feature, &mut change);
+            }
             task_extra::texts(ui, state, feature, &mut change);
         });
         super::photo::show(ui, state, queue, feature.id);
@@ -54,13 +57,16 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, f
     }
 }
 
-fn names(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut Option<Change>) {
+fn names(ui: &mut Ui, state: &AppState, feature: &TaskFeature, is_note: bool, change: &mut Option<Change>) {
     let words = state.words();
     row(ui, state, "ui-name", None, |ui, name, width| {
         if let Some(new) = field::line(ui, field_id(feature.id, "naam"), name, &feature.name, width) {
             *change = Some((set_label("ui-name", &new), Box::new(move |row| row.name = new)));
         }
     });
+    if is_note {
+        return;
+    }
     row(ui, state, "ui-code", Some("ui-about-code"), |ui, name, _| {
         if let Some(new) = field::line(ui, field_id(feature.id, "code"), name, &feature.code, 92.0) {
             *change = Some((set_label("ui-code", &new), Box::new(move |row| row.code = new)));

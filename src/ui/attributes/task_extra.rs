@@ -10,7 +10,7 @@ use super::rows::{choose_label, field_id, has_width, row, set_label};
 use super::task::Change;
 use super::value::level_label;
 use crate::app::{Action, AppState};
-use crate::model::{Condition, PolicyFit, TaskFeature, Worth};
+use crate::model::{Condition, Form, PolicyFit, TaskFeature, Worth};
 use crate::ui::Memory;
 use crate::ui::about::about_worth;
 use crate::ui::legend::capital;
@@ -102,7 +102,7 @@ pub fn texts(ui: &mut Ui, state: &AppState, feature: &TaskFeature, change: &mut 
             }
         });
     }
-    if has_width(&feature.shape) {
+    if has_width(&feature.shape) && feature.form != Some(Form::Note) {
         row(ui, state, "ui-search-width", Some("ui-about-search-width"), |ui, name, _| {
             if let Some(new) = field::number(ui, id("zoekbreedte"), name, feature.search_width_m, 72.0, state.language)
                 && new.is_none_or(|width_m| width_m >= 0.0)

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use egui::{Button, ScrollArea, Ui};
 
-use super::rows::{choose_label, field_id, has_width, measure, row, set_label};
+use super::rows::{choose_label, field_id, has_width, row, set_label, title_of};
 use crate::app::{Action, AppState};
-use crate::model::{Period, ValueAction, ValueFeature, ValueKind, Voice, Worth};
+use crate::model::{Form, Period, ValueAction, ValueFeature, ValueKind, Voice, Worth};
 use crate::ui::about::about_worth;
 use crate::ui::legend::capital;
 use crate::ui::widgets::{choice, field, level, section, text};
@@ -20,10 +20,10 @@ type Change = (Message, Box<dyn FnOnce(&mut ValueFeature)>);
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, feature: &Arc<ValueFeature>) {
-    let words = state.words();
     let mut change: Option<Change> = None;
     ui.horizontal(|ui| {
-        section_title(ui, &words.text("ui-value-feature"), &measure(&feature.shape, state));
+        let (title, size) = title_of(feature.form, "ui-value-feature", &feature.shape, state);
+        section_title(ui, &title, &size);
     });
     keys_line(ui, state, feature.is_untagged());
     let editable = state.file.read_only.is_none();
@@ -31,11 +31,14 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, f
     let scroll = ScrollArea::vertical().auto_shrink([false, false]).max_height(room);
     scroll.id_salt("value-panel").show(ui, |ui| {
         ui.add_enabled_ui(editable, |ui| {
-            first(ui, state, feature, &mut change);
-            section::hairline(ui);
-            levels(ui, state, memory, feature, &mut change);
-            section::hairline(ui);
-            choices(ui, state, feature, &mut change);
+            let is_note = feature.form == Some(Form::Note);
+            first(ui, state, feature, is_note, &mut change);
+            if !is_note {
+                section::hairline(ui);
+                levels(ui, state, memory, feature, &mut change);
+                section::hairline(ui);
+                choices(ui, state, feature, &mut change);
+            }
             texts(ui, state, feature, &mut change);
         });
         super::photo::show(ui, state, queue, feature.id);
@@ -77,13 +80,16 @@ pub fn actions(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     });
 }
 
-fn first(ui: &mut Ui, state: &AppState, feature: &ValueFeature, change: &mut Option<Change>) {
+fn first(ui: &mut Ui, state: &AppState, feature: &ValueFeature, is_note: bool, change: &mut Option<Change>) {
     let words = state.words();
     row(ui, state, "ui-name", None, |ui, name, width| {
         if let Some(new) = field::line(ui, field_id(feature.id, "naam"), name, &feature.name, width) {
             *change = Some((set_label("ui-name", &new), Box::new(move |row| row.name = new)));
         }
     });
+    if is_note {
+        return;
+    }
     row(ui, state, "ui-kind", Some("ui-about-value-kind"), |ui, name, width| {
         let word = |kind: ValueKind| words.text(kind.key());
         let id = field_id(feature.id, "soort");
@@ -198,7 +204,7 @@ fn texts(ui: &mut Ui, state: &AppState, feature: &ValueFeature, change: &mut Opt
             *change = Some((set_label("ui-source", &new), Box::new(move |row| row.source = new)));
         }
     });
-    if has_width(&feature.shape) {
+    if has_width(&feature.shape) && feature.form != Some(Form::Note) {
         row(ui, state, "ui-search-width", Some("ui-about-search-width"), |ui, name, _| {
             if let Some(new) = field::number(ui, id("zoekbreedte"), name, feature.search_width_m, 72.0, state.language)
                 && new.is_none_or(|width_m| width_m >= 0.0)

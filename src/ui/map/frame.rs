@@ -6,19 +6,23 @@ use egui::{Painter, Pos2, Rect, Shape, Stroke, vec2};
 
 use super::view::View;
 use crate::app::tools::Handle;
-use crate::app::{AppState, MapSide, chosen_bounds, handles, shown_vertices};
+use crate::app::{AppState, MapSide, chosen_bounds, grip_under, handles, shown_vertices};
+use crate::geometry::Point;
 use crate::ui::theme::token;
 
 /// More vertices in view than this are too near to one another to be taken; zooming in shows them.
 const MOST_VERTICES: usize = 600;
 
 /// Shows what the tool in hand can take hold of.
-pub fn show(painter: &Painter, map: Rect, view: &View, state: &AppState, side: MapSide) {
+pub fn show(painter: &Painter, map: Rect, view: &View, state: &AppState, side: MapSide, hover: Option<Point>) {
     if state.tool.is_stroke() {
         return;
     }
     frame(painter, map, view, state, side);
     vertices(painter, map, view, state, side);
+    if let Some(grip) = hover.and_then(|at| grip_under(state, side, view.m_per_px(), at)) {
+        painter.circle(view.screen_from_world(map, grip), 6.0, token::ACCENT, Stroke::new(2.0, token::SHEET));
+    }
 }
 
 fn frame(painter: &Painter, map: Rect, view: &View, state: &AppState, side: MapSide) {

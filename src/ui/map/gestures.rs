@@ -2,7 +2,7 @@
 //!
 //! What a tool makes of a click is for `app`; here positions on screen become positions in the plane.
 
-use egui::{Event, Key, PointerButton, Pos2, Response, Ui, Vec2};
+use egui::{Event, Id, Key, MouseWheelUnit, PointerButton, Pos2, Response, Ui, Vec2};
 
 use super::view::View;
 use crate::app::tools::{Held, Pointer, ToolEvent, ToolKind};
@@ -10,13 +10,17 @@ use crate::app::{Action, AppState, MapSide};
 
 /// Points of scrolling for one step of zoom: about two notches of a wheel.
 const SCROLL_A_STEP: f32 = 120.0;
+/// Points of scrolling on a touchpad for one step of the brush.
+const POINTS_A_WIDTH: f32 = 40.0;
 /// Part of the map that an arrow key moves.
 const ARROW: f32 = 0.12;
 
 /// Moves and zooms the view as the user asks, and hands the rest to the tool.
 pub fn handle(ui: &Ui, map: &Response, side: MapSide, view: &mut View, state: &AppState, actions: &mut Vec<Action>) {
     wheel(ui, map, view, state, actions);
-    two_fingers(ui, map, view, state, actions);
+    if two_fingers(ui, map, view, state, actions) {
+        return;
+    }
     let space = ui.input(|input| input.key_down(Key::Space)) && !ui.ctx().text_edit_focused();
     let hand = !state.tool.kind().drags() || space;
     let pans = map.dragged_by(PointerButton::Middle)
@@ -37,19 +41,45 @@ pub fn handle(ui: &Ui, map: &Response, side: MapSide, view: &mut View, state: &A
     }
 }
 
-/// Two fingers on a touch screen move and zoom the map; what they began to draw is dropped.
-fn two_fingers(ui: &Ui, map: &Response, view: &mut View, state: &AppState, actions: &mut Vec<Action>) {
-    let Some(touch) = ui.input(|input| input.multi_touch()).filter(|_| map.contains_pointer()) else { return };
-    view.pan(touch.translation_delta);
-    if state.tool.is_stroke() {
-        actions.push(Action::Pointer(ToolEvent::Cancel));
+/// Two fingers on a touch screen move and zoom the map around the middle between them; the stroke that the first of
+/// them began is dropped. True from then until both are gone, so that lifting them draws nothing either.
+fn two_fingers(ui: &Ui, map: &Response, view: &mut View, state: &AppState, actions: &mut Vec<Action>) -> bool {
+    let id = Id::unique("two-fingers");
+    let mut busy: bool = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let (fingers, held) = ui.input(|input| {
+        let released = input.pointer.any_released() || input.raw.events.contains(&Event::PointerGone);
+        (input.multi_touch(), input.pointer.any_down() || released)
+    });
+    if let Some(touch) = fingers {
+        busy = true;
+        if map.rect.contains(touch.center_pos) {
+            view.pan(touch.translation_delta);
+            if touch.zoom_delta != 1.0 {
+                view.zoom_at(map.rect, touch.center_pos, f64::from(touch.zoom_delta.log2()));
+            }
+        }
+        if state.tool.is_stroke() && !is_sent(actions, |event| *event == ToolEvent::Cancel) {
+            actions.push(Action::Pointer(ToolEvent::Cancel));
+        }
+    } else if !held {
+        busy = false;
     }
+    ui.data_mut(|data| data.insert_temp(id, busy));
+    busy
 }
 
-/// A window that loses the keyboard gets no more of the pointer: a stroke ends where it was and is kept.
+fn is_sent(actions: &[Action], which: impl Fn(&ToolEvent) -> bool) -> bool {
+    actions.iter().any(|action| matches!(action, Action::Pointer(event) if which(event)))
+}
+
+/// A stroke whose end was not seen, because the window lost the keyboard or the button went up elsewhere, ends where
+/// it was and is kept.
 fn end_lost_stroke(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
-    let lost = ui.input(|input| input.raw.events.contains(&Event::WindowFocused(false)));
-    if lost && !actions.iter().any(|action| matches!(action, Action::Pointer(ToolEvent::Release(_)))) {
+    let lost = ui.input(|input| {
+        let elsewhere = !input.pointer.primary_down() && !input.pointer.any_released();
+        input.raw.events.contains(&Event::WindowFocused(false)) || elsewhere
+    });
+    if lost && !is_sent(actions, |event| matches!(event, ToolEvent::Release(_))) {
         end_stroke(state, actions);
     }
 }
@@ -65,18 +95,44 @@ fn wheel(ui: &Ui, map: &Response, view: &mut View, state: &AppState, actions: &m
         return;
     }
     let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else { return };
-    let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
-    // Ctrl and the wheel is the size of the brush; egui says it as a pinch.
-    if pinch != 1.0 && ui.input(|input| input.modifiers.command) && state.tool.kind().has_width() {
-        actions.push(Action::BrushWidth(if pinch > 1.0 { 1 } else { -1 }));
+    // Ctrl and the wheel is the size of the brush; egui smooths it into a pinch of several frames.
+    if ui.input(|input| input.modifiers.command) && state.tool.kind().has_width() {
+        let steps = brush_steps(ui);
+        if steps != 0 {
+            actions.push(Action::BrushWidth(steps));
+        }
         return;
     }
+    // Fingers on a touch screen zoom around the middle between them: see `two_fingers`.
+    if ui.input(|input| input.multi_touch().is_some()) {
+        return;
+    }
+    let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
     let steps = if pinch != 1.0 { pinch.log2() } else { scroll.y / SCROLL_A_STEP };
     if steps != 0.0 {
         view.zoom_at(map.rect, pointer, f64::from(steps));
         // Used up, so that nothing around the map scrolls as well.
         ui.input_mut(|input| input.smooth_scroll_delta = Vec2::ZERO);
     }
+}
+
+/// Steps of the brush's width in this frame: one a notch of a wheel; on a touchpad one a stretch.
+fn brush_steps(ui: &Ui) -> i32 {
+    let id = Id::unique("brush-steps");
+    let mut rest: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let mut steps = 0;
+    ui.input(|input| {
+        for event in &input.raw.events {
+            match event {
+                Event::MouseWheel { unit: MouseWheelUnit::Point, delta, .. } => rest += delta.y / POINTS_A_WIDTH,
+                Event::MouseWheel { delta, .. } if delta.y != 0.0 => steps += delta.y.signum() as i32,
+                _ => {}
+            }
+        }
+    });
+    let whole = rest.trunc();
+    ui.data_mut(|data| data.insert_temp(id, rest - whole));
+    steps + whole as i32
 }
 
 /// Tab goes on to the next feature under the pointer, as long as there are several; else it goes on to the next
@@ -123,7 +179,8 @@ fn tool(ui: &Ui, map: &Response, side: MapSide, view: &View, state: &AppState, a
         held,
     };
     let mut send = |event: ToolEvent| actions.push(Action::Pointer(event));
-    let Some(now) = ui.input(|input| input.pointer.latest_pos()) else { return };
+    // Where a button went up or a finger was lifted counts, also when the pointer left in the same moment.
+    let Some(now) = ui.input(|input| input.pointer.latest_pos().or(input.pointer.interact_pos())) else { return };
     // A stroke that leaves the map goes on until the button is let go.
     let stroke = map.is_pointer_button_down_on();
     if stroke && ui.input(|input| input.pointer.button_pressed(PointerButton::Primary)) {

@@ -4,6 +4,7 @@
 
 mod badges;
 mod chrome;
+mod cursor;
 mod frame;
 mod gestures;
 mod hover;
@@ -29,6 +30,7 @@ use crate::render::masks::Masks;
 use crate::render::{Ground, MapKind, Scene, hit};
 use crate::ui::theme::{size, token};
 use layers::Marks;
+pub(super) use pictures::paint_picture;
 use pictures::{Item, Pictures};
 use projection::RdProjection;
 use view::View;
@@ -245,15 +247,16 @@ impl MapCanvas {
         if shown && state.view.shows(LayerKey::Labels) {
             names::show(&painter, map, view, scene, &self.marks, (&mut taken, scale.sqrt()));
         }
-        if let (ToolKind::Fill, Some((_, shape))) = (state.tool.kind(), &state.parcel) {
+        if let (ToolKind::Fill, Some((_, shape)), Some(_)) = (state.tool.kind(), &state.parcel, hover) {
             sketch::parcel(&painter, map, view, shape);
         }
-        frame::show(&painter, map, view, state, side(kind));
+        let here = hover.filter(|(over, _)| *over == kind).map(|(_, at)| at);
+        frame::show(&painter, map, view, state, side(kind), here);
         if let Some(snap) = state.snap.filter(|snap| snap.map == side(kind)) {
             sketch::snap(&painter, map, view, &snap);
         }
         if state.tool.preview_map() == Some(side(kind))
-            && let Some(preview) = state.tool.preview()
+            && let Some(preview) = state.preview()
         {
             sketch::show(&painter, map, view, &preview, state.words(), scale.sqrt());
         }
@@ -310,8 +313,9 @@ impl MapCanvas {
         let Some(screen) = map.hover_pos() else { return map };
         let at = view.world_from_screen(map.rect, screen);
         self.hover = Some((kind, at));
+        let taken = cursor::of(state, side(kind), view.m_per_px(), at);
         if state.tool.kind().drags() {
-            return map.on_hover_cursor(CursorIcon::Crosshair);
+            return map.on_hover_cursor(taken.unwrap_or(CursorIcon::Crosshair));
         }
         let scene = &self.scenes[usize::from(kind == MapKind::Tasks)];
         let own = if kind == MapKind::Values { LayerKey::Values } else { LayerKey::Tasks };
@@ -320,7 +324,11 @@ impl MapCanvas {
         if !over_badge {
             hover::show(ui, &map, view, state, &under);
         }
-        if under.is_empty() || map.dragged() { map } else { map.on_hover_cursor(CursorIcon::PointingHand) }
+        match taken {
+            Some(icon) => map.on_hover_cursor(icon),
+            None if under.is_empty() || map.dragged() => map,
+            None => map.on_hover_cursor(CursorIcon::PointingHand),
+        }
     }
 }
 

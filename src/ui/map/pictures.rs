@@ -10,6 +10,7 @@ use egui::{Color32, Pos2, Rect, Shape, emath::TSTransform, pos2};
 use walkers::{Canvas, Drawable, Drawables};
 
 use super::view::View;
+use crate::geometry::Bounds;
 use crate::render::style::Stroke;
 use crate::render::{Local, Picture};
 use crate::ui::theme;
@@ -90,6 +91,15 @@ impl Pictures {
         }
         shapes
     }
+}
+
+/// Paints a small picture in a box so that the given part of the plane fills it; it is not kept.
+pub fn paint_picture(painter: &egui::Painter, picture: &Picture, bounds: &Bounds, rect: Rect) {
+    let transform = View::fit(bounds, rect.size()).transform(rect, picture.origin);
+    painter.extend(fill_shapes(picture, transform));
+    let mut lines = Vec::new();
+    line_shapes(picture, transform, rect, 1.0, &mut lines);
+    painter.extend(lines);
 }
 
 /// North is up in a picture, and down is positive on screen.

@@ -2,10 +2,10 @@
 //!
 //! It only shows the tool's preview; what becomes of it is the tool's.
 
-use egui::{Align2, Painter, Pos2, Rect, Shape, Stroke, vec2};
+use egui::{Painter, Pos2, Rect, Shape, Stroke, vec2};
 use geo::{LineString, MultiPolygon, Polygon};
 
-use super::chrome::{bold, halo_text};
+use super::chrome::{bold, plate_galley};
 use super::pictures::{Half, Item, Pictures};
 use super::view::View;
 use crate::app::tools::{Figure, Preview};
@@ -36,7 +36,10 @@ pub fn show(painter: &Painter, map: Rect, view: &View, preview: &Preview, words:
     let measure: Vec<String> = length.into_iter().chain(area).chain(said).collect();
     if !measure.is_empty() {
         let beside = last + vec2(14.0, 14.0) * scale;
-        halo_text(painter, beside, Align2::LEFT_TOP, &measure.join(" · "), bold(size::TEXT * scale));
+        let galley = painter.layout_no_wrap(measure.join(" · "), bold(size::TEXT * scale), token::INK);
+        // Beside the pointer, also near the right and lower edge of the map.
+        let most = map.max - galley.size() - vec2(8.0, 6.0);
+        plate_galley(painter, beside.min(most), galley);
     }
 }
 

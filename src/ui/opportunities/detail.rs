@@ -1,47 +1,91 @@
-//! The chosen koppelkans: its whole sentence, the four values, and the account behind every number.
+//! The chosen koppelkans: class, score and label, and below them why, the check and the decision as three tabs.
 //!
-//! The lines come from the analysis; each says on hover what its term means.
+//! The same tab stays when another koppelkans is chosen. A pair that is no koppelkans any more keeps what was said
+//! of it.
 
-use egui::{Align2, Button, Label, RichText, ScrollArea, Sense, TextStyle, Ui, vec2};
+use egui::{Align, Button, Layout as Flow, RichText, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, vec2};
 
-use super::row;
-use crate::analysis::{Opportunity, explain};
-use crate::app::{Action, AppState};
-use crate::model::{FeatureId, Worth};
-use crate::ui::Queue;
-use crate::ui::about::{about_class, about_worth};
+use super::{decision, gates, row, why};
+use crate::analysis::Opportunity;
+use crate::app::{AccountTab, Action, AppState};
+use crate::model::{Answer, Judgement, PairKey};
+use crate::ui::about::about_class;
 use crate::ui::legend::capital;
 use crate::ui::theme::{self, size, token};
-use crate::ui::widgets::{section, signs, swatch, text};
-use crate::words::numbers;
+use crate::ui::widgets::{judged, section, signs, swatch, text};
+use crate::ui::{Memory, Queue};
+use crate::words::Message;
+
+/// Whether there is anything to show of a pair: the analysis found it, or something was said of it.
+pub fn can_show(state: &AppState, pair: PairKey) -> bool {
+    state.opportunity(pair).is_some() || state.judgement(pair).is_some()
+}
 
 /// Shows the chosen koppelkans.
-pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &Opportunity) {
-    heading(ui, state, one);
-    ScrollArea::vertical().auto_shrink([false, false]).id_salt(("chance", one.pair)).show(ui, |ui| {
-        ui.label(one.sentence(state.words()));
-        ui.add_space(8.0);
-        ui.horizontal_wrapped(|ui| {
-            let show = Button::new(state.words().text("ui-show-on-map"));
-            crate::ui::command::button(ui, state, queue, Action::FitSelection, show);
-            task_button(ui, state, queue, one.a.id, &one.a.name);
-            task_button(ui, state, queue, one.b.id, &one.b.name);
+pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, pair: PairKey) {
+    let one = state.opportunity(pair);
+    match one {
+        Some(one) => heading(ui, state, one),
+        None => gone(ui, state, pair),
+    }
+    ui.horizontal(|ui| {
+        ui.set_height(24.0);
+        ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+            star(ui, state, queue, pair);
+            ui.with_layout(Flow::left_to_right(Align::Center), |ui| label_line(ui, state, pair));
         });
-        ui.add_space(4.0);
-        section::hairline(ui);
-        values(ui, state, one);
-        section::hairline(ui);
-        account(ui, state, one);
+    });
+    tabs(ui, state, queue, pair);
+    let tab = state.view.account;
+    // Another pair begins at its top, and another tab stands where it was left.
+    let area = ScrollArea::vertical().auto_shrink([false, false]).id_salt(("chance", pair, tab));
+    area.show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - size::SCROLL_ROOM);
+        match (tab, one) {
+            (AccountTab::Why, Some(one)) => why::show(ui, state, memory, queue, one),
+            (AccountTab::Why, None) => why::gone(ui, state, queue, pair),
+            (AccountTab::Check, _) => gates::show(ui, state, memory, queue, pair),
+            (AccountTab::Decision, _) => decision::show(ui, state, memory, queue, pair),
+        }
     });
 }
 
-/// Shows only badge, class and sentence, for the zaalstand.
+/// Shows only badge, class, label and sentence, for the zaalstand.
 pub fn plain(ui: &mut Ui, state: &AppState, one: &Opportunity) {
-    heading(ui, state, one);
-    ui.label(one.sentence(state.words()));
+    heading_with(ui, state, one, |ui| {
+        if state.judgement(one.pair).is_some() {
+            ui.add_space(16.0);
+            said_in_hall(ui, state, one.pair);
+        }
+    });
+    ui.label(state.sentence(one));
+}
+
+/// Label and decision beside the class, large and without reasons.
+fn said_in_hall(ui: &mut Ui, state: &AppState, pair: PairKey) {
+    let words = state.words();
+    let side = ui.text_style_height(&TextStyle::Body);
+    let decided = state.judgement(pair).and_then(Judgement::decision);
+    let rect = swatch::space(ui, vec2(side, side));
+    let (word, color) = match decided {
+        Some(last) => {
+            judged::verdict_sign(ui.painter(), rect.shrink(2.0), last.verdict);
+            (words.text(last.verdict.key()), theme::verdict_color(last.verdict))
+        }
+        None => {
+            let label = state.label(pair);
+            judged::label_sign(ui.painter(), rect.shrink(2.0), label.kind);
+            (words.text(label.kind.key()), theme::label_color(label.kind))
+        }
+    };
+    ui.label(RichText::new(capital(&word)).color(color));
 }
 
 fn heading(ui: &mut Ui, state: &AppState, one: &Opportunity) {
+    heading_with(ui, state, one, |_| {});
+}
+
+fn heading_with(ui: &mut Ui, state: &AppState, one: &Opportunity, beside: impl FnOnce(&mut Ui)) {
     let words = state.words();
     let class = one.class();
     ui.horizontal(|ui| {
@@ -58,91 +102,93 @@ fn heading(ui: &mut Ui, state: &AppState, one: &Opportunity) {
         let word = RichText::new(capital(&words.text(class.key()))).color(theme::class_color(class));
         let said = word.text_style(TextStyle::Heading);
         ui.label(said).on_hover_text(about_class(state, class));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let score = RichText::new(one.score_text(state.language)).text_style(TextStyle::Heading);
-            ui.label(score).on_hover_text(words.text("ui-about-chance"));
+        beside(ui);
+        ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+            let score = one.score_text(state.language);
+            // Two codes and two scores must not make the panel wider.
+            let font = TextStyle::Heading.resolve(ui.style());
+            let width = ui.painter().layout_no_wrap(score.clone(), font, token::INK).size().x;
+            let fits = width <= ui.available_width();
+            let score = if fits { RichText::new(score).text_style(TextStyle::Heading) } else { text::strong(score) };
+            ui.add(egui::Label::new(score).truncate()).on_hover_text(words.text("ui-about-chance"));
         });
     });
 }
 
-fn task_button(ui: &mut Ui, state: &AppState, queue: &mut Queue, id: FeatureId, name: &str) {
-    let shown = if name.is_empty() { state.words().text("unnamed") } else { name.to_owned() };
-    let response = ui.add(Button::new(shown).truncate()).on_hover_text(state.words().text("ui-open-task"));
-    if response.clicked() {
-        queue.push(Action::Select(id));
+/// The names instead of class and score.
+fn gone(ui: &mut Ui, state: &AppState, pair: PairKey) {
+    ui.horizontal(|ui| {
+        ui.set_height(size::ROW);
+        text::one_line(ui, text::strong(row::names_of(state, pair)));
+    });
+}
+
+/// The label with its reason on one line; the whole reason is read on hover.
+fn label_line(ui: &mut Ui, state: &AppState, pair: PairKey) {
+    let words = state.words();
+    let label = state.label(pair);
+    let rect = swatch::space(ui, vec2(16.0, 16.0));
+    judged::label_sign(ui.painter(), rect, label.kind);
+    let word = capital(&words.text(label.kind.key()));
+    let about = words.text(about_label(label.kind));
+    ui.label(text::strong(word).color(theme::label_color(label.kind))).on_hover_text(about);
+    text::one_line(ui, text::note(words.say(&label.reason)));
+}
+
+/// Key of the sentence that explains a label.
+fn about_label(label: crate::analysis::LabelKind) -> &'static str {
+    use crate::analysis::LabelKind;
+    match label {
+        LabelKind::Direct => "label-about-direct",
+        LabelKind::WorkOut => "label-about-work-out",
+        LabelKind::Discuss => "label-about-discuss",
+        LabelKind::Not => "label-about-not",
     }
 }
 
-/// One row a value: letter, arrow, the word for it, and the value features behind it.
-fn values(ui: &mut Ui, state: &AppState, one: &Opportunity) {
+/// The star of the shortlist as a button.
+fn star(ui: &mut Ui, state: &AppState, queue: &mut Queue, pair: PairKey) {
     let words = state.words();
-    for worth in Worth::ALL {
-        let term = &one.values[worth];
-        let row = ui.horizontal(|ui| {
-            ui.set_height(24.0);
-            swatch::letter(ui, worth);
-            let rect = swatch::space(ui, vec2(28.0, 16.0));
-            signs::arrow_sign(ui, rect, term.arrow());
-            let arrow = term.arrow().map_or("ui-unknown", |arrow| arrow.key());
-            let (word, _) = ui.allocate_exact_size(vec2(98.0, 20.0), Sense::hover());
-            let font = TextStyle::Body.resolve(ui.style());
-            ui.painter().text(word.left_center(), Align2::LEFT_CENTER, words.text(arrow), font, token::INK);
-            let q = term.score.map_or_else(|| "?".to_owned(), |q| numbers::signed(state.language, q, 2));
-            let (place, _) = ui.allocate_exact_size(vec2(38.0, 20.0), Sense::hover());
-            let font = TextStyle::Small.resolve(ui.style());
-            ui.painter().text(place.right_center(), Align2::RIGHT_CENTER, q, font, token::INK_SOFT);
-            let behind: Vec<&str> = term.behind.iter().map(|one| one.name.as_str()).filter(|n| !n.is_empty()).collect();
-            if behind.is_empty() {
-                text::one_line(ui, text::note(words.text("ui-nothing-behind")));
-            } else {
-                text::one_line(ui, text::note(behind.join(", ")));
+    let filled = state.judgement(pair).is_some_and(|said| said.shortlisted);
+    let sense = if state.file.read_only.is_none() { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(26.0, 24.0), sense);
+    let name = words.text("judging-shortlist");
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, ui.is_enabled(), filled, &name));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, f32::from(size::CORNER), token::HOVER);
+    }
+    let color = if filled { token::ACCENT } else { token::OUTLINE };
+    judged::star(ui.painter(), rect.center(), 8.0, filled, color);
+    section::focus_ring(ui, rect, &response);
+    let about = words.text(if filled { "judging-shortlist-on" } else { "judging-shortlist-off" });
+    if response.on_hover_text(about).clicked() {
+        queue.push(Action::ToggleShortlist(Some(pair)));
+    }
+}
+
+fn tabs(ui: &mut Ui, state: &AppState, queue: &mut Queue, pair: PairKey) {
+    let words = state.words();
+    let said = state.judgement(pair);
+    let answered = said.map_or(0, |said| said.gates.iter().filter(|gate| gate.answer != Answer::Unknown).count());
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let width = ((ui.available_width() - 8.0) / 3.0).floor();
+        for tab in AccountTab::ALL {
+            let name = match tab {
+                AccountTab::Check => words.say(&Message::new("account-tab-check-count").count("n", answered)),
+                _ => words.text(tab.key()),
+            };
+            let chosen = state.view.account == tab;
+            let label = if chosen { text::strong(name) } else { RichText::new(name) };
+            let shown = Button::selectable(chosen, label).min_size(vec2(width, 26.0));
+            let response = crate::ui::command::button(ui, state, queue, Action::ShowAccount(tab), shown);
+            let decided = said.and_then(Judgement::decision);
+            if let (AccountTab::Decision, Some(last)) = (tab, decided) {
+                let at = response.rect.right_center() - vec2(16.0, 0.0);
+                let rect = egui::Rect::from_center_size(at, vec2(14.0, 14.0));
+                judged::verdict_sign(ui.painter(), rect, last.verdict);
             }
-        });
-        row.response.on_hover_text(format!(
-            "{}. {}",
-            capital(&words.text(worth.key())),
-            words.text(about_worth(worth))
-        ));
-    }
-}
-
-fn account(ui: &mut Ui, state: &AppState, one: &Opportunity) {
-    let words = state.words();
-    if !section::folding(ui, "account", &words.text("ui-account"), None, true) {
-        return;
-    }
-    for line in explain(one) {
-        let label = Label::new(text::note(words.say(&line))).sense(Sense::hover());
-        let response = ui.add(label);
-        if let Some(about) = about_line(&line.key) {
-            response.on_hover_text(words.text(about));
         }
-        ui.add_space(2.0);
-    }
-    if !state.project.functions().is_confirmed() {
-        ui.label(text::note(words.text("ui-concept-matrix")));
-    }
-}
-
-/// Key of the sentence that explains the term a line of the account is about.
-fn about_line(key: &str) -> Option<&'static str> {
-    let all = [
-        ("account-place", "ui-about-place"),
-        ("account-link", "ui-about-place"),
-        ("account-match", "ui-about-match"),
-        ("account-reason", "ui-about-match"),
-        ("account-burden", "ui-about-burden"),
-        ("account-moment", "ui-about-moment"),
-        ("account-people", "ui-about-people"),
-        ("account-ground", "ui-about-ground"),
-        ("account-value", "ui-about-values"),
-        ("account-left-out", "ui-about-values"),
-        ("account-gain", "ui-about-gain"),
-        ("account-urgency", "ui-about-urgency"),
-        ("account-support", "ui-about-support"),
-        ("account-chance", "ui-about-chance"),
-        ("account-range", "ui-about-range"),
-        ("account-conflict", "ui-about-conflict-score"),
-    ];
-    all.iter().find(|(begin, _)| key.starts_with(begin)).map(|(_, about)| *about)
+    });
+    section::hairline(ui);
 }

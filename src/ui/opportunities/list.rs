@@ -1,11 +1,12 @@
 //! The ranked list: only the rows in view are made, so that thousands stay fast.
 //!
-//! Pairs without a class and pairs that can't be judged yet have sections of their own below it.
+//! Pairs without a class, pairs that can't be judged yet and refused ones have sections of their own below it.
 
 use egui::{Align, Button, ComboBox, Key, Layout as Flow, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-use super::row;
-use crate::analysis::{Opportunity, PairClass};
+use super::lines::{self, Line};
+use super::{filter, row};
+use crate::analysis::Opportunity;
 use crate::app::{Action, AppState, Dialog, Layout, SortBy};
 use crate::model::PairKey;
 use crate::ui::theme::size;
@@ -17,21 +18,6 @@ use crate::words::Message;
 const PAGE: i32 = 5;
 /// More rows than there are.
 const ALL: i32 = 1_000_000;
-
-/// One line of the list.
-enum Line<'a> {
-    Heading(&'static str, &'static str, usize, bool),
-    Pair(&'a Opportunity),
-}
-
-impl Line<'_> {
-    fn height(&self, row: f32) -> f32 {
-        match self {
-            Line::Heading(..) => size::ROW + 8.0,
-            Line::Pair(_) => row,
-        }
-    }
-}
 
 /// The least room the list needs: its heading, the line below it and three rows.
 pub fn least_height(ui: &Ui) -> f32 {
@@ -64,8 +50,9 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
             reservations(ui, state, queue);
             ui.with_layout(Flow::left_to_right(Align::Center), |ui| {
+                filter::show(ui, state, queue);
                 let current = state.analysis_is_current();
-                let said = if current { summary(state, &all) } else { words.text("ui-recomputing") };
+                let said = if current { filter::summary(state, &all) } else { words.text("ui-recomputing") };
                 text::one_line(ui, text::note(said));
             });
         });
@@ -74,7 +61,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
         empty(ui, state, queue);
         return;
     }
-    lines(ui, state, memory, queue, &all);
+    rows(ui, state, memory, queue, &all);
 }
 
 /// What to keep in mind with these numbers: a matrix nobody confirmed, odd data.
@@ -91,14 +78,6 @@ fn reservations(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
             queue.push(Action::OpenDialog(Dialog::Remarks));
         }
     }
-}
-
-/// How many of the classes that matter most, such as "3 sterk · 5 kansrijk · 2 conflict".
-fn summary(state: &AppState, all: &[&Opportunity]) -> String {
-    let classes = [PairClass::Strong, PairClass::Promising, PairClass::Tension, PairClass::Conflict];
-    let counts = classes.iter().map(|class| (class, all.iter().filter(|one| one.class() == *class).count()));
-    let said = counts.filter(|(_, n)| *n > 0).map(|(class, n)| format!("{n} {}", state.words().text(class.key())));
-    said.collect::<Vec<_>>().join(" · ")
 }
 
 fn sort(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
@@ -178,30 +157,17 @@ fn keyboard_row(memory: &mut Memory, list: &[Line<'_>], row: f32) -> Option<(Pai
     if steps == 0 {
         return None;
     }
-    let pairs: Vec<(usize, PairKey)> = list
-        .iter()
-        .enumerate()
-        .filter_map(|(at, line)| match line {
-            Line::Pair(one) => Some((at, one.pair)),
-            Line::Heading(..) => None,
-        })
-        .collect();
+    let pairs: Vec<(usize, PairKey)> =
+        list.iter().enumerate().filter_map(|(at, line)| line.pair().map(|pair| (at, pair))).collect();
     let at = pairs.iter().position(|(_, pair)| *pair == now)? as i32;
     let (line, pair) = *pairs.get((at + steps).clamp(0, pairs.len() as i32 - 1) as usize)?;
     Some((pair, list.iter().take(line).map(|line| line.height(row)).sum()))
 }
 
-fn lines(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, all: &[&Opportunity]) {
-    let classed = |one: &&&Opportunity| one.codes().next().is_some();
-    let mut list: Vec<Line<'_>> = all.iter().filter(classed).map(|one| Line::Pair(one)).collect();
-    let unjudged: Vec<_> = all.iter().filter(|one| !one.is_judged()).collect();
-    let rest: Vec<_> = all.iter().filter(|one| one.is_judged() && !classed(one)).collect();
-    let sections = [("unjudged", "ui-unjudged", unjudged, true), ("classless", "ui-classless", rest, false)];
-    for (salt, key, pairs, open_at_first) in sections.into_iter().filter(|(_, _, pairs, _)| !pairs.is_empty()) {
-        list.push(Line::Heading(salt, key, pairs.len(), open_at_first));
-        if section::is_open(ui, salt, open_at_first) {
-            list.extend(pairs.into_iter().map(|one| Line::Pair(one)));
-        }
+fn rows(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, all: &[&Opportunity]) {
+    let list = lines::lines(ui, state, all);
+    if list.is_empty() {
+        return filter::nothing_left(ui, state, queue);
     }
     let height = row::height(ui);
     let target = scroll_target(state, memory, &list, height);
@@ -223,12 +189,13 @@ fn lines(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, 
         for line in &list {
             let tall = line.height(height);
             // The row with the keyboard is made out of view too, or it would lose it.
-            let is_kept = matches!(line, Line::Pair(one) if Some(one.pair) == kept);
+            let is_kept = line.pair().is_some() && line.pair() == kept;
             if is_kept || y + tall >= view.min.y && y <= view.max.y {
                 let rect = Rect::from_min_size(pos2(left, top + y), vec2(width, tall));
                 let salt = match line {
                     Line::Heading(salt, ..) => egui::Id::unique(salt),
                     Line::Pair(one) => egui::Id::unique(one.pair),
+                    Line::Gone(pair) => egui::Id::unique(pair),
                 };
                 ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(salt), |ui| {
                     one_line(ui, state, memory, queue, (line, rect), wanted.map(|(pair, _)| pair));
@@ -247,27 +214,27 @@ fn one_line(
     (line, rect): (&Line<'_>, Rect),
     wanted: Option<PairKey>,
 ) {
-    match line {
+    let (pair, response) = match line {
         Line::Heading(salt, key, count, open_at_first) => {
             ui.add_space(6.0);
             section::folding(ui, salt, &state.words().text(key), Some(*count), *open_at_first);
+            return;
         }
-        Line::Pair(one) => {
-            let response = row::show(ui, state, one, rect);
-            // A click too, so that the arrows go on from there.
-            if wanted == Some(one.pair) || response.clicked() {
-                response.request_focus();
-            }
-            if response.has_focus() {
-                memory.list_row = Some((one.pair, response.id));
-                let filter = egui::EventFilter { vertical_arrows: true, ..Default::default() };
-                ui.memory_mut(|egui| egui.set_focus_lock_filter(response.id, filter));
-            }
-            if response.clicked() {
-                memory.listed = Some(one.pair);
-                queue.push(Action::ChooseOpportunity(one.pair));
-            }
-        }
+        Line::Pair(one) => (one.pair, row::show(ui, state, queue, one, rect)),
+        Line::Gone(pair) => (*pair, row::gone(ui, state, *pair, rect)),
+    };
+    // A click too, so that the arrows go on from there.
+    if wanted == Some(pair) || response.clicked() {
+        response.request_focus();
+    }
+    if response.has_focus() {
+        memory.list_row = Some((pair, response.id));
+        let filter = egui::EventFilter { vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|egui| egui.set_focus_lock_filter(response.id, filter));
+    }
+    if response.clicked() {
+        memory.listed = Some(pair);
+        queue.push(Action::ChooseOpportunity(pair));
     }
 }
 
@@ -278,7 +245,7 @@ fn scroll_target(state: &AppState, memory: &mut Memory, list: &[Line<'_>], row: 
         return None;
     }
     memory.listed = chosen;
-    let at = list.iter().position(|line| matches!(line, Line::Pair(one) if Some(one.pair) == chosen))?;
+    let at = list.iter().position(|line| chosen.is_some() && line.pair() == chosen)?;
     let above: f32 = list.iter().take(at).map(|line| line.height(row)).sum();
     Some((above - row).max(0.0))
 }

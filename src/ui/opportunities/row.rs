@@ -1,12 +1,15 @@
-//! One row of the list: badge, class, score, names, four arrows and the beginning of the sentence.
+//! One row of the list: badge, class, label or decision, score, names, star, four arrows and the beginning of the
+//! sentence; of a refused one the reason.
 //!
 //! It is painted as a whole; its accessible name says what is read.
 
 use egui::{Align2, Pos2, Rect, RectAlign, Response, Sense, Stroke, TextStyle, Tooltip, Ui, WidgetInfo, pos2, vec2};
 
+use super::mark::{Mark, STAR, paint_star, refusal, star};
 use crate::analysis::{Opportunity, PairClass};
 use crate::app::AppState;
-use crate::model::Worth;
+use crate::model::{PairKey, Worth};
+use crate::ui::Queue;
 use crate::ui::about::about_class;
 use crate::ui::legend::capital;
 use crate::ui::theme::{self, size, token};
@@ -24,29 +27,36 @@ pub fn height(ui: &Ui) -> f32 {
     8.0 + ui.text_style_height(&TextStyle::Body) * 2.0 + ui.text_style_height(&TextStyle::Small) * 2.0 + 8.0
 }
 
-/// Shows the row; a click chooses the pair.
-pub fn show(ui: &mut Ui, state: &AppState, one: &Opportunity, rect: Rect) -> Response {
+/// Shows the row; a click chooses the pair, and a click on the star only puts it on the shortlist.
+pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &Opportunity, rect: Rect) -> Response {
     let words = state.words();
     let class = one.class();
     let response = ui.interact(rect, ui.scope_id().with("row"), Sense::click());
     let chosen = state.selection.opportunity() == Some(one.pair);
-    let name =
+    let mark = Mark::of(state, one.pair);
+    let mut name =
         format!("{} {}: {} {}", code(one), names(one, state), words.text(class.key()), one.score_text(state.language));
+    if let Some(mark) = &mark {
+        name = format!("{name}, {}", words.text(mark.key()));
+    }
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen, name.trim()));
-    ground(ui, rect, chosen, &response);
     let inner = rect.shrink2(vec2(8.0, 7.0));
+    let star = star(ui, state, queue, one.pair, inner);
+    let pointed = response.hovered() || star.hovered();
+    ground(ui, rect, (chosen, pointed), &response);
+    paint_star(ui, state, &star, one.pair, pointed || chosen || response.has_focus());
     let body = ui.text_style_height(&TextStyle::Body);
     let small = ui.text_style_height(&TextStyle::Small);
     let line = |y: f32, height: f32| Rect::from_min_size(pos2(inner.left(), y), vec2(inner.width(), height));
-    first_line(ui, state, one, class, line(inner.top(), body));
-    let second = line(inner.top() + body, body);
+    first_line(ui, state, one, (class, mark), line(inner.top(), body));
+    let second = line(inner.top() + body, body).with_max_x(inner.right() - STAR);
     let at = pos2(second.left(), second.top());
     text::paint_rows(ui, at, &names(one, state), TextStyle::Body, token::INK, second.width(), 1);
     let third = line(second.bottom() + 1.0, small * 2.0);
     arrows(ui, one, third.left_top(), small);
     let at = third.left_top() + vec2(ARROW_WIDTH * 2.0 + 12.0, 0.0);
-    let begin = body_of_sentence(&one.sentence(words));
-    text::paint_rows(ui, at, &begin, TextStyle::Small, token::INK_SOFT, third.right() - at.x, 2);
+    let said = refusal(state, one.pair).unwrap_or_else(|| body_of_sentence(&one.sentence(words)));
+    text::paint_rows(ui, at, &said, TextStyle::Small, token::INK_SOFT, inner.right() - at.x, 2);
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     // Beside the row: on it the text would hide the rows below.
     let mut tip = Tooltip::for_enabled(&response);
@@ -55,21 +65,46 @@ pub fn show(ui: &mut Ui, state: &AppState, one: &Opportunity, rect: Rect) -> Res
     response
 }
 
-fn ground(ui: &Ui, rect: Rect, chosen: bool, response: &Response) {
+/// Shows the row of a refused pair that is no koppelkans any more: its names and the reason.
+pub fn gone(ui: &mut Ui, state: &AppState, pair: PairKey, rect: Rect) -> Response {
+    let words = state.words();
+    let response = ui.interact(rect, ui.scope_id().with("row"), Sense::click());
+    let chosen = state.selection.opportunity() == Some(pair);
+    let (names, class) = (names_of(state, pair), capital(&words.text("ui-gone")));
+    let said = refusal(state, pair).unwrap_or_default();
+    response
+        .widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen, format!("{names}: {class}, {said}")));
+    ground(ui, rect, (chosen, response.hovered()), &response);
+    let inner = rect.shrink2(vec2(8.0, 7.0));
+    let body = ui.text_style_height(&TextStyle::Body);
+    let font = text::semibold(ui, TextStyle::Body);
+    let at = pos2(inner.left(), inner.top() + body / 2.0);
+    let word = ui.painter().text(at, Align2::LEFT_CENTER, class, font, token::INK_SOFT);
+    if let Some(mark) = Mark::of(state, pair) {
+        mark.paint(ui, state, pos2(word.right() + 10.0, at.y), inner.right());
+    }
+    let at = inner.min + vec2(0.0, body);
+    text::paint_rows(ui, at, &names, TextStyle::Body, token::INK, inner.width(), 1);
+    let at = at + vec2(0.0, body + 1.0);
+    text::paint_rows(ui, at, &said, TextStyle::Small, token::INK_SOFT, inner.width(), 2);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(said)
+}
+
+fn ground(ui: &Ui, rect: Rect, (chosen, pointed): (bool, bool), response: &Response) {
     let painter = ui.painter();
     let box_ = rect.shrink2(vec2(0.0, 1.0));
     if chosen {
         painter.rect_filled(box_, f32::from(size::CORNER), token::ACCENT_GROUND);
         let bar = Rect::from_min_max(box_.min, pos2(box_.left() + 3.0, box_.bottom()));
         painter.rect_filled(bar, 1.0, token::ACCENT);
-    } else if response.hovered() {
+    } else if pointed {
         painter.rect_filled(box_, f32::from(size::CORNER), token::HOVER);
     }
     painter.hline(rect.shrink2(vec2(8.0, 0.0)).x_range(), rect.bottom() - 0.5, Stroke::new(1.0, token::HAIRLINE));
     section::focus_ring(ui, box_, response);
 }
 
-fn first_line(ui: &Ui, state: &AppState, one: &Opportunity, class: PairClass, rect: Rect) {
+fn first_line(ui: &Ui, state: &AppState, one: &Opportunity, (class, mark): (PairClass, Option<Mark>), rect: Rect) {
     let mut x = rect.left();
     for code in one.codes() {
         x = badge(ui, pos2(x, rect.center().y), code) + 6.0;
@@ -88,10 +123,14 @@ fn first_line(ui: &Ui, state: &AppState, one: &Opportunity, class: PairClass, re
     );
     let score =
         ui.painter().text(rect.right_center(), Align2::RIGHT_CENTER, one.score_text(state.language), font, token::INK);
+    let mut word = word.right();
+    if let Some(mark) = mark {
+        word = mark.paint(ui, state, pos2(word + 10.0, rect.center().y), score.left() - 8.0);
+    }
     let open = unknowns(one, state);
     if !open.is_empty() && one.is_judged() {
         let right = score.left() - 8.0;
-        let left = word.right() + 8.0;
+        let left = word + 8.0;
         // Too little room for even one of them: the range itself says that something is unknown.
         if right - left < UNKNOWN_ROOM {
             return;
@@ -176,8 +215,18 @@ pub fn code(one: &Opportunity) -> String {
 
 /// Both names with a cross between them.
 pub fn names(one: &Opportunity, state: &AppState) -> String {
-    let name = |name: &str| if name.is_empty() { state.words().text("unnamed") } else { name.to_owned() };
-    format!("{} × {}", name(&one.a.name), name(&one.b.name))
+    format!("{} × {}", name_of(state, &one.a.name), name_of(state, &one.b.name))
+}
+
+/// Both names of a pair, also when it is no koppelkans any more.
+pub fn names_of(state: &AppState, pair: PairKey) -> String {
+    let (a, b) = state.pair_names(pair);
+    format!("{} × {}", name_of(state, &a), name_of(state, &b))
+}
+
+/// A name, or the word for what has none.
+pub fn name_of(state: &AppState, name: &str) -> String {
+    if name.is_empty() { state.words().text("unnamed") } else { name.to_owned() }
 }
 
 /// What is unknown, in a word or two; empty when the score is no range.

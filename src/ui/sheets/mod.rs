@@ -6,6 +6,7 @@ mod by_hand;
 mod decisions;
 mod effects;
 mod functions;
+mod kept;
 mod method_log;
 mod missing;
 mod triage;
@@ -25,6 +26,10 @@ pub struct SheetMemory {
     /// The sheet of the last frame; another one begins at its top.
     open: Option<Sheet>,
     weights: weights::WeightMemory,
+    /// The triage of the koppelkansen that are shown.
+    triage: kept::Kept<crate::analysis::Triage>,
+    /// What they lack.
+    missing: kept::Kept<Vec<crate::analysis::MissingDatum>>,
 }
 
 /// Shows the sheet that lies over the maps, if there is one.
@@ -80,7 +85,8 @@ fn heading(ui: &mut Ui, state: &AppState, queue: &mut Queue, sheet: Sheet) {
             }
         }
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
-            if level::cross(ui, &words.text("ui-close")).clicked() {
+            let close = level::cross(ui, &words.text("ui-close"));
+            if close.clicked() {
                 queue.push(Action::ShowSheet(None));
             }
         });

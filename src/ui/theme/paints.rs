@@ -5,8 +5,8 @@
 use egui::Color32;
 
 use super::token;
-use crate::analysis::PairClass;
-use crate::model::Worth;
+use crate::analysis::{LabelKind, PairClass};
+use crate::model::{Verdict, Worth};
 use crate::render::style::{Paint, TypeTint};
 
 /// The hue of a value: ochre, indigo, plum, sea green, equally heavy. They were found by a search that keeps the
@@ -110,6 +110,24 @@ pub fn class_color(class: PairClass) -> Color32 {
         PairClass::Strong | PairClass::Promising | PairClass::Explore => token::ACCENT,
         PairClass::Conflict | PairClass::Attention | PairClass::Tension => token::ALERT,
         PairClass::None | PairClass::Unjudged => token::INK_SOFT,
+    }
+}
+
+/// The colour of a label; its sign and word say the same.
+pub fn label_color(label: LabelKind) -> Color32 {
+    match label {
+        LabelKind::Direct | LabelKind::WorkOut => token::ACCENT,
+        LabelKind::Discuss => token::ALERT,
+        LabelKind::Not => token::INK_SOFT,
+    }
+}
+
+/// The colour of a decision; its sign and word say the same.
+pub fn verdict_color(verdict: Verdict) -> Color32 {
+    match verdict {
+        Verdict::Adopted => token::ACCENT,
+        Verdict::Refused => token::INK_SOFT,
+        Verdict::Later => token::INK,
     }
 }
 

@@ -4,10 +4,12 @@
 
 pub mod choice;
 pub mod field;
+pub mod judged;
 pub mod level;
 pub mod section;
 pub mod signs;
 pub mod slider;
 pub mod swatch;
+pub mod switch;
 pub mod text;
 pub mod tool_icons;
