@@ -6,7 +6,7 @@ use egui::{Align, Area, Button, Context, Frame, Id, Key, Layout as Flow, Order, 
 
 use super::Queue;
 use super::legend::capital;
-use super::map::{MapCanvas, strength_key, task_name};
+use super::map::{MapCanvas, pair_names, strength_key};
 use super::theme::token;
 use super::widgets::text;
 use crate::app::{Action, AppState, Asked, by_hand};
@@ -68,6 +68,8 @@ pub fn show(
     let corner = at.map_or(room.center() - vec2(WIDTH / 2.0, 120.0), |at| at + vec2(GAP, GAP));
     // Over a sheet too, when it was asked there.
     let card = Area::new(Id::unique(("asked", asked_id(asked)))).order(Order::Foreground).default_pos(corner);
+    // So that the first frame does not take it for wider and move it aside.
+    let card = card.default_size(vec2(WIDTH, 200.0));
     card.constrain_to(room.shrink(8.0)).show(ctx, |ui| {
         Frame::popup(ui.style()).inner_margin(14).show(ui, |ui| {
             ui.set_width(WIDTH - 28.0);
@@ -172,12 +174,6 @@ fn link_fields(ui: &mut Ui, state: &AppState, memory: &mut AskMemory, pair: Pair
         }
     });
     ui.add_space(6.0);
-}
-
-/// Both names with a cross between them.
-pub fn pair_names(state: &AppState, pair: PairKey) -> Message {
-    let (a, b) = pair.ids();
-    Message::new("pair-names").text("a", task_name(state, a)).text("b", task_name(state, b))
 }
 
 /// The edit that keeps what was filled in.

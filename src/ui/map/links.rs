@@ -84,13 +84,20 @@ fn light(state: &AppState, pair: PairKey) -> (bool, bool) {
 /// What is read on hover: both names, the kind, how strong, and why.
 pub fn about(state: &AppState, link: &Link) -> String {
     let words = state.words();
-    let (a, b) = link.pair.ids();
-    let names = Message::new("pair-names").text("a", task_name(state, a)).text("b", task_name(state, b));
+    let names = pair_names(state, link.pair);
     let strength = words.text(strength_key(link.strength));
     let kind = capital(&words.text(link.kind.key()));
     let what = if link.kind == LinkKind::Other { strength } else { format!("{kind} · {strength}") };
     let why = if link.reason.trim().is_empty() { words.text("link-without-reason") } else { link.reason.clone() };
     format!("{}\n{what}\n{why}", words.say(&names))
+}
+
+/// Both names with a cross between them, in the order of the task map, as the koppelkansen have them.
+pub fn pair_names(state: &AppState, pair: PairKey) -> Message {
+    let (a, b) = pair.ids();
+    let serial = |id| state.project.tasks().get(id).map_or(u64::MAX, |task| task.serial);
+    let (a, b) = if serial(a) <= serial(b) { (a, b) } else { (b, a) };
+    Message::new("pair-names").text("a", task_name(state, a)).text("b", task_name(state, b))
 }
 
 /// Key of how strong a link is.
@@ -102,7 +109,7 @@ pub fn strength_key(strength: LinkStrength) -> &'static str {
 }
 
 /// The name of a task, or its code; the words for one without either, or for one that is gone.
-pub fn task_name(state: &AppState, id: FeatureId) -> String {
+fn task_name(state: &AppState, id: FeatureId) -> String {
     let words = state.words();
     match state.project.tasks().get(id) {
         None => words.text("task-gone"),

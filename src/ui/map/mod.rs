@@ -22,7 +22,7 @@ use walkers::{Canvas, Layer, Map, MapMemory, Position, Projector};
 
 use crate::app::tools::{Figure, ToolKind};
 use crate::app::{Action, AppState, LayerKey, Layout, MapSide, ViewTarget};
-pub use links::{paint_sign as paint_link_sign, strength_key, task_name};
+pub use links::{paint_sign as paint_link_sign, pair_names, strength_key};
 
 use crate::geometry::{Bounds, Point};
 use crate::render::labels::ScreenBox;
