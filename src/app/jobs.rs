@@ -38,6 +38,8 @@ pub enum JobKind {
     Photo,
     /// Making the picture of a photo.
     Picture,
+    /// Putting the polygons of a layer together.
+    Mask,
 }
 
 impl JobKind {
@@ -53,6 +55,7 @@ impl JobKind {
             JobKind::Index => "job-index",
             JobKind::Photo => "job-photo",
             JobKind::Picture => "job-picture",
+            JobKind::Mask => "job-mask",
         }
     }
 }
@@ -77,6 +80,8 @@ pub(super) enum Outcome {
     PhotoRead(Box<super::photos::Read>),
     /// The picture of a photo.
     PictureMade(super::photos::ShownPhoto),
+    /// The land of a layer with the layer's name, for a mask.
+    MaskMade(geo::MultiPolygon<f64>, String),
     /// A copy of the project was written, or not.
     Copied(PathBuf, Result<(), ProjectFileError>),
     /// The job broke; its own words, for a bug report.

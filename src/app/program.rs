@@ -125,6 +125,10 @@ impl App {
             Action::PutMethod(changes, label) => self.put_method(changes, label),
             Action::TrySettings(settings) => self.try_settings(settings.map(|settings| *settings)),
             Action::PutJudgement(judgement, label) => self.put_judgement(*judgement, label),
+            Action::Ask(asked) => self.ask(asked),
+            Action::LinkSelected => self.link_selected(),
+            Action::MaskSelected => self.mask_selected(),
+            Action::MaskLayer(id) => self.mask_layer(id),
             Action::ToggleShortlist(pair) => self.toggle_shortlist(pair),
             Action::ShowAccount(tab) => view.account = tab,
             Action::CheckRobustness => self.check_robustness(),
@@ -224,6 +228,7 @@ impl App {
             Outcome::Imported(shown, name, result) => self.finish_import(shown, &name, *result),
             Outcome::MatrixRead(shown, name, matrix, result) => self.finish_matrix_import(shown, &name, matrix, result),
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
+            Outcome::MaskMade(land, name) => self.ask_mask(land, name),
             Outcome::Opened(wish, result) => self.finish_opening(wish, *result),
             Outcome::PhotoRead(read) => self.photo_read(*read),
             Outcome::PictureMade(shown) => self.state.photo = Some(shown),
@@ -247,6 +252,7 @@ impl App {
         let depth = self.state.history.depth();
         self.state.notices.retain(|notice| !notice.passing && notice.edit.is_none_or(|edit| edit <= depth));
         self.state.selection.keep_existing(&self.state.project);
+        self.keep_asking();
         self.follow_layers();
         self.stop_computing();
         self.analyse_newest();
@@ -336,7 +342,11 @@ impl App {
     /// Esc: the innermost thing that is open goes.
     fn step_back(&mut self) {
         let state = &mut self.state;
-        if state.dialog.take().is_some() {
+        if state.dialog.take().is_some() || state.asked.take().is_some() {
+            return;
+        }
+        if state.tried.is_some() {
+            self.try_settings(None);
             return;
         }
         if state.view.history_open && !state.view.hall {

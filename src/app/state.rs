@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::action::Dialog;
+use super::asking::Asked;
 use super::jobs::JobView;
+use super::linking::LinkEnds;
 use super::notice::Notice;
 use super::preferences::Preferences;
 use super::selection::Selection;
@@ -82,6 +84,10 @@ pub struct AppState {
     pub(super) photo: Option<super::photos::ShownPhoto>,
     /// Settings that are tried while a slider moves; not in the project.
     pub tried: Option<Arc<crate::model::Settings>>,
+    /// What was drawn or pointed at and waits for its reason.
+    pub asked: Option<Asked>,
+    /// The tasks of the link that is being drawn.
+    pub link: LinkEnds,
     /// Features that were tagged in this run, the last one last.
     pub tagged: Vec<FeatureId>,
 }
@@ -115,6 +121,8 @@ impl AppState {
             pointer: None,
             photo: None,
             tried: None,
+            asked: None,
+            link: LinkEnds::default(),
             tagged: Vec::new(),
         }
     }

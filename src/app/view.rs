@@ -132,6 +132,10 @@ pub enum LayerKey {
     Labels,
     /// How many tasks lie over each other, and how they get along; off until it is wanted.
     Stack,
+    /// Links drawn by hand.
+    Links,
+    /// Land that will not change.
+    Masks,
     /// A reference layer.
     Reference(FeatureId),
 }

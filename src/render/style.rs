@@ -37,6 +37,10 @@ pub enum Paint {
     SelectedLine,
     /// The search width of what is chosen.
     BandFill,
+    /// The ground of land that will not change, under its hatch.
+    MaskFill,
+    /// The hatch and outline of such land.
+    MaskLine,
     /// Land that is being painted.
     BrushFill,
     /// Land that is being erased.

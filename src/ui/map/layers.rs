@@ -8,10 +8,12 @@ use std::sync::Arc;
 use super::pictures::{Half, Item};
 use super::view::View;
 use crate::analysis::{Analysis, Opportunity, Zones};
-use crate::app::{AppState, LayerKey};
+use crate::app::{AppState, Asked, LayerKey};
 use crate::geometry::Bounds;
 use crate::model::{FeatureId, PairKey};
+use crate::render::links::{self, LinkMark};
 use crate::render::marks::{self, Badge};
+use crate::render::masks::{self, Masks};
 use crate::render::stack::{self, StackLabel};
 use crate::render::{Budget, Feature, Ground, MapKind, Picture, Scene, feature_of};
 
@@ -31,9 +33,14 @@ pub struct Marks {
     outlines: Option<Arc<Picture>>,
     /// The badges in the order in which they get a place.
     pub badges: Vec<Badge>,
+    /// The links drawn by hand.
+    pub links: Vec<LinkMark>,
     chosen: Option<ChosenMarks>,
     selected: Vec<Feature>,
     selection: Option<Arc<Picture>>,
+    /// The mask that waits for its reason.
+    asked: Option<Asked>,
+    asked_mask: Option<Arc<Picture>>,
 }
 
 struct ChosenMarks {
@@ -56,6 +63,9 @@ impl Marks {
             (None, None) => true,
             _ => false,
         };
+        if project_changed {
+            self.links = links::links(&state.project);
+        }
         if !is_same || zoomed {
             let outlines = latest.and_then(|analysis| marks::chance_outlines(analysis, tolerance_m));
             self.outlines = outlines.map(Arc::new);
@@ -69,6 +79,16 @@ impl Marks {
         if !is_same || zoomed || project_changed || pair != self.chosen.as_ref().map(|chosen| chosen.pair) {
             let found = pair.and_then(|pair| state.opportunity(pair));
             self.chosen = found.map(|one| ChosenMarks::new(state, one, tolerance_m));
+        }
+        if state.asked != self.asked || zoomed {
+            self.asked.clone_from(&state.asked);
+            self.asked_mask = match &state.asked {
+                Some(Asked::Mask(mask)) => {
+                    let shapes = std::iter::once(&mask.shape);
+                    masks::picture(shapes, &mask.shape.bounds(), m_per_px).map(Arc::new)
+                }
+                _ => None,
+            };
         }
         let selected: Vec<Feature> =
             state.selection.features().iter().filter_map(|id| feature_of(&state.project, *id)).collect();
@@ -127,7 +147,7 @@ impl ChosenMarks {
 /// What one map draws in this frame, lowest first; true when something is still to be made.
 pub fn items(
     scene: &mut Scene,
-    ground: &mut Ground,
+    (ground, masked): (&mut Ground, &mut Masks),
     marks: &Marks,
     state: &AppState,
     (view, bounds): (&View, &Bounds),
@@ -157,6 +177,12 @@ pub fn items(
         .collect();
     let references = ground.layers(&hidden, bounds, view.m_per_px(), &mut budget);
     references.iter().for_each(|picture| put(picture, Half::Lines));
+    if shows(LayerKey::Masks)
+        && let Some(picture) = masked.visible(bounds, view.m_per_px())
+    {
+        put(&picture, Half::Fills);
+        put(&picture, Half::Lines);
+    }
     let own = match scene.kind() {
         MapKind::Values => LayerKey::Values,
         MapKind::Tasks => LayerKey::Tasks,
@@ -197,5 +223,6 @@ pub fn items(
         }
     };
     both(&marks.selection);
+    both(&marks.asked_mask);
     (items, budget.is_unfinished())
 }
