@@ -1,12 +1,13 @@
 //! Step 0: the land each feature stands for, with the search width of a line or a point.
 //!
-//! A width that can't be used is told, and the project's own width is taken. Masks are not applied here.
+//! A width that can't be used is told, and the project's own width is taken. What masks take is in `masks`.
 
 use std::sync::OnceLock;
 
 use geo::{CoordsIter, MultiPolygon};
 
 use super::FeatureRef;
+use super::masks::{Loss, Masked};
 use crate::geometry::overlay::Outline;
 use crate::geometry::{Bounds, Shape, ShapeKind, overlay};
 use crate::model::{Form, Row, Settings, TaskFeature, ValueFeature};
@@ -58,6 +59,8 @@ impl Cover {
 
 /// A row of either map that covers ground.
 pub(super) trait Placed: Row + PartialEq + Send + Sync {
+    /// Whether it is told what masks take from it.
+    const TELLS_LOSS: bool;
     /// What its ground is kept as.
     type Ground: Send + Sync;
 
@@ -67,11 +70,12 @@ pub(super) trait Placed: Row + PartialEq + Send + Sync {
     fn covering(&self) -> Option<&Shape>;
     /// Its own search width in m.
     fn own_width_m(&self) -> Option<f64>;
-    /// Its ground; None when it has none.
-    fn ground(&self, settings: &Settings) -> Option<Self::Ground>;
+    /// Its ground and what masks took from it; None when it has none.
+    fn ground(&self, settings: &Settings, masked: &Masked) -> (Option<Self::Ground>, Loss);
 }
 
 impl Placed for TaskFeature {
+    const TELLS_LOSS: bool = true;
     type Ground = Land;
 
     fn named(&self) -> FeatureRef {
@@ -86,12 +90,15 @@ impl Placed for TaskFeature {
         self.search_width_m
     }
 
-    fn ground(&self, settings: &Settings) -> Option<Land> {
-        self.covering().and_then(|shape| Land::of(footprint(shape, self.search_width_m, settings)))
+    fn ground(&self, settings: &Settings, masked: &Masked) -> (Option<Land>, Loss) {
+        let Some(shape) = self.covering() else { return (None, Loss::default()) };
+        let (left, loss) = masked.taken_from(footprint(shape, self.search_width_m, settings));
+        (Land::of(left), loss)
     }
 }
 
 impl Placed for ValueFeature {
+    const TELLS_LOSS: bool = false;
     type Ground = Cover;
 
     fn named(&self) -> FeatureRef {
@@ -106,17 +113,20 @@ impl Placed for ValueFeature {
         self.search_width_m
     }
 
-    fn ground(&self, settings: &Settings) -> Option<Cover> {
-        self.covering().and_then(|shape| Cover::of(&footprint(shape, self.search_width_m, settings)))
+    fn ground(&self, settings: &Settings, masked: &Masked) -> (Option<Cover>, Loss) {
+        let Some(shape) = self.covering() else { return (None, Loss::default()) };
+        let (left, loss) = masked.taken_from(footprint(shape, self.search_width_m, settings));
+        (Cover::of(&left), loss)
     }
 }
 
 /// What is told about the ground of a row.
-pub(super) fn ground_warnings<T: Placed>(row: &T, has_ground: bool, warnings: &mut Vec<Message>) {
+pub(super) fn ground_warnings<T: Placed>(row: &T, has_ground: bool, loss: &Loss, warnings: &mut Vec<Message>) {
     if row.own_width_m().is_some_and(|width| !is_width(width)) {
         warnings.push(row.named().name_in(Message::new("analysis-warning-width"), "name"));
     }
-    if !has_ground && row.covering().is_some() {
+    warnings.extend(loss.told(&row.named()).filter(|_| T::TELLS_LOSS));
+    if !has_ground && row.covering().is_some() && !loss.is_all() {
         warnings.push(row.named().name_in(Message::new("analysis-warning-no-land"), "name"));
     }
 }

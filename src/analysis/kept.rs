@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::footprints::{Placed, ground_warnings};
+use super::masks::{Loss, Masked};
 use crate::model::{FeatureId, Settings, Table};
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
@@ -17,6 +18,8 @@ pub(super) struct Kept<T: Placed> {
     pub row: Arc<T>,
     /// None when it covers no ground.
     pub ground: Option<Arc<T::Ground>>,
+    /// What masks took from it.
+    pub loss: Loss,
 }
 
 /// What is new about the rows of one map.
@@ -35,7 +38,7 @@ pub(super) struct News<T: Placed> {
 pub(super) fn follow<T: Placed>(
     before: &[Kept<T>],
     table: &Table<T>,
-    settings: &Settings,
+    (settings, masked): (&Settings, &Masked),
     progress: &Progress,
 ) -> Result<News<T>, Cancelled> {
     let mut news = News {
@@ -64,20 +67,21 @@ pub(super) fn follow<T: Placed>(
                 news.changed.insert(row.id());
                 news.moved.insert(row.id());
                 to_make.push(news.rows.len());
-                news.rows.push(Kept { row: Arc::clone(row), ground: None });
+                news.rows.push(Kept { row: Arc::clone(row), ground: None, loss: Loss::default() });
             }
         }
     }
     old.for_each(|gone| news.lose(gone));
     let made = to_make.par_iter().map(|at| {
         progress.advance(1)?;
-        Ok(news.rows.get(*at).and_then(|kept| kept.row.ground(settings)).map(Arc::new))
+        let made = news.rows.get(*at).map(|kept| kept.row.ground(settings, masked)).unwrap_or_default();
+        Ok((made.0.map(Arc::new), made.1))
     });
     let made = made.collect::<Result<Vec<_>, Cancelled>>()?;
-    for (at, ground) in to_make.into_iter().zip(made) {
+    for (at, (ground, loss)) in to_make.into_iter().zip(made) {
         news.grounds.extend(ground.clone());
         if let Some(kept) = news.rows.get_mut(at) {
-            kept.ground = ground;
+            (kept.ground, kept.loss) = (ground, loss);
         }
     }
     Ok(news)
@@ -85,7 +89,7 @@ pub(super) fn follow<T: Placed>(
 
 impl<T: Placed> News<T> {
     fn keep(&mut self, row: &Arc<T>, kept: &Kept<T>) {
-        self.rows.push(Kept { row: Arc::clone(row), ground: kept.ground.clone() });
+        self.rows.push(Kept { row: Arc::clone(row), ground: kept.ground.clone(), loss: kept.loss });
     }
 
     fn lose(&mut self, gone: &Kept<T>) {
@@ -103,6 +107,6 @@ fn lies_the_same<T: Placed>(one: &T, other: &T) -> bool {
 /// What is told about the ground of the rows, in their order.
 pub(super) fn warnings<T: Placed>(rows: &[Kept<T>], warnings: &mut Vec<Message>) {
     for kept in rows {
-        ground_warnings(kept.row.as_ref(), kept.ground.is_some(), warnings);
+        ground_warnings(kept.row.as_ref(), kept.ground.is_some(), &kept.loss, warnings);
     }
 }

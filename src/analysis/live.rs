@@ -11,6 +11,7 @@ use super::candidates;
 use super::footprints::Cover;
 use super::ground::{Ground, ValueMap};
 use super::kept::{self, Kept, News};
+use super::masks::Masked;
 use super::place::Measures;
 use super::zones::ZoneMemory;
 use super::{LinkTerm, Opportunity};
@@ -34,6 +35,7 @@ pub struct Live {
     pub(super) links: BTreeMap<PairKey, LinkTerm>,
     pub(super) overrides: BTreeMap<PairKey, PairOverride>,
     pub(super) zone_memory: ZoneMemory,
+    masked: Masked,
     rules: Option<Rules>,
 }
 
@@ -97,13 +99,14 @@ impl Rules {
 impl Live {
     /// Takes in what changed since the last run and marks all that follows from it.
     pub(super) fn follow(&mut self, project: &Project, progress: &Progress) -> Result<(), Cancelled> {
-        if !self.rules.as_ref().is_some_and(|rules| rules.lie_the_same(project.settings())) {
-            *self = Self::default();
+        let lie_the_same = self.rules.as_ref().is_some_and(|rules| rules.lie_the_same(project.settings()));
+        if !lie_the_same || !self.masked.is_that_of(project) {
+            *self = Self { masked: Masked::of(project), ..Self::default() };
         }
         let rows = project.tasks().len() + project.values().len();
         progress.begin(Message::new("analysis-stage-footprints"), rows as u64);
-        let tasks = kept::follow(&self.tasks, project.tasks(), project.settings(), progress)?;
-        let values = kept::follow(&self.values, project.values(), project.settings(), progress)?;
+        let tasks = kept::follow(&self.tasks, project.tasks(), (project.settings(), &self.masked), progress)?;
+        let values = kept::follow(&self.values, project.values(), (project.settings(), &self.masked), progress)?;
         // From here on nothing stops halfway.
         self.follow_tasks(tasks);
         self.follow_values(values);

@@ -9,8 +9,8 @@ use proptest::prelude::*;
 use super::fixtures::{changed, full_task, id, judged_value, project, rectangle, shape, square};
 use super::*;
 use crate::model::{
-    Change, Codes, Edit, FeatureId, FourValues, FunctionCell, Link, LinkKind, LinkStrength, PairKey, PairOverride,
-    Project, RowChange, Settings, TaskFeature, TypeCode, ValueFeature,
+    Change, Codes, Edit, FeatureId, FourValues, FunctionCell, Link, LinkKind, LinkStrength, Mask, PairKey,
+    PairOverride, Project, RowChange, Settings, TaskFeature, TypeCode, ValueFeature,
 };
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
@@ -37,6 +37,7 @@ enum Step {
     Effect(u8, u8),
     Link(u8, u8, u8),
     Override(u8, u8, u8),
+    Mask(u8, u8),
     Undo,
     Stop,
 }
@@ -61,6 +62,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (n(), n()).prop_map(|(a, b)| Step::Effect(a, b)),
         2 => (n(), n(), n()).prop_map(|(a, b, c)| Step::Link(a, b, c)),
         1 => (n(), n(), n()).prop_map(|(a, b, c)| Step::Override(a, b, c)),
+        1 => (n(), n()).prop_map(|(a, b)| Step::Mask(a, b)),
         3 => Just(Step::Undo),
         2 => Just(Step::Stop),
     ]
@@ -172,6 +174,15 @@ fn changes(project: &Project, step: Step) -> Option<Vec<Change>> {
                 who: none,
             });
             Change::Overrides(Arc::new(overrides))
+        }
+        Step::Mask(x, y) => {
+            let mut masks = project.masks().to_vec();
+            masks.push(Mask { id: id(90_000 + masks.len() as u64), shape: shape(land(x, y)), reason: String::new() });
+            // Few at a time, or nothing would be left of the field.
+            if masks.len() > 2 {
+                masks.remove(0);
+            }
+            Change::Masks(Arc::new(masks))
         }
         Step::Undo | Step::Stop => return None,
     }])

@@ -18,6 +18,7 @@ mod label;
 mod live;
 #[cfg(test)]
 mod live_tests;
+mod masks;
 mod missing;
 mod moment;
 mod people;

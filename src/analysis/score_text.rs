@@ -45,13 +45,13 @@ impl Opportunity {
     }
 
     /// A K to show with so many decimals, or with one more where it would say another class.
-    pub(super) fn chance_shown(&self, score: f64, decimals: usize) -> (f64, usize) {
+    pub fn chance_shown(&self, score: f64, decimals: usize) -> (f64, usize) {
         let borders = &self.thresholds;
         shown(score, decimals, &[borders.strong, borders.promising, borders.explore])
     }
 
     /// A C to show with so many decimals, or with one more where it would say another class.
-    pub(super) fn conflict_shown(&self, score: f64, decimals: usize) -> (f64, usize) {
+    pub fn conflict_shown(&self, score: f64, decimals: usize) -> (f64, usize) {
         shown(score, decimals, &[self.thresholds.conflict, self.thresholds.attention])
     }
 }

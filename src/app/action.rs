@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use super::asking::Asked;
 use super::shaping::ShapeCommand;
 use super::tools::{ToolEvent, ToolKind};
 use super::view::{AccountTab, LayerKey, Layout, ListFilter, Sheet, SortBy};
@@ -111,6 +112,14 @@ pub enum Action {
     TrySettings(Option<Box<Settings>>),
     /// Say something of a pair: gates, shortlist, decision; under a label.
     PutJudgement(Box<Judgement>, Message),
+    /// Ask the reason of a link or a mask; None drops it.
+    Ask(Option<Asked>),
+    /// Ask why the two chosen tasks belong together.
+    LinkSelected,
+    /// Ask why the land of what is chosen will not change.
+    MaskSelected,
+    /// Ask why the land of the polygons of a reference layer will not change.
+    MaskLayer(FeatureId),
     /// Put a pair on the shortlist or take it off; None is the chosen koppelkans.
     ToggleShortlist(Option<PairKey>),
     /// Open a part of the account of the chosen koppelkans.

@@ -49,7 +49,7 @@ impl Command {
 
 /// All named actions, in the order of the palette.
 pub fn command_list() -> Vec<Command> {
-    let tools = ToolKind::ALL.map(|kind| Command::new(Action::Tool(kind), kind.key(), kind.letter()));
+    let tools = ToolKind::ALL.map(|kind| Command::new(Action::Tool(kind), kind.key(), kind.shortcut()));
     let mut list = vec![
         Command::new(Action::Undo, "command-undo", "Ctrl+Z"),
         Command::new(Action::Redo, "command-redo", "Ctrl+Y"),
@@ -60,6 +60,8 @@ pub fn command_list() -> Vec<Command> {
     list.extend(tools);
     list.extend(ShapeCommand::ALL.map(|command| Command::new(Action::Shape(command), command.key(), "")));
     list.extend([
+        Command::new(Action::LinkSelected, "command-link-selected", ""),
+        Command::new(Action::MaskSelected, "command-mask-selected", ""),
         Command::new(Action::Copy, "command-copy", "Ctrl+C"),
         Command::new(Action::Paste, "command-paste", "Ctrl+V"),
         Command::new(Action::Duplicate, "command-duplicate", "Ctrl+D"),
@@ -79,7 +81,12 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::ToggleLayerList, "command-layer-list", "Ctrl+L"),
         Command::new(Action::ToggleLayer(LayerKey::Labels), "command-labels", ""),
         Command::new(Action::ToggleLayer(LayerKey::Opportunities), "command-opportunities", ""),
+        Command::new(Action::ToggleLayer(LayerKey::Stack), "command-stack", "Ctrl+G"),
+        Command::new(Action::ToggleLayer(LayerKey::Links), "command-links", ""),
+        Command::new(Action::ToggleLayer(LayerKey::Masks), "command-masks", ""),
         Command::new(Action::Sort(SortBy::Chance), "command-sort-chance", ""),
+        Command::new(Action::Sort(SortBy::ChanceLow), "command-sort-chance-low", ""),
+        Command::new(Action::Sort(SortBy::ChanceHigh), "command-sort-chance-high", ""),
         Command::new(Action::Sort(SortBy::Conflict), "command-sort-conflict", ""),
         Command::new(Action::Sort(SortBy::Name), "command-sort-name", ""),
         Command::new(Action::Filter(ListFilter::All), "command-filter-all", ""),
@@ -128,7 +135,8 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
     }
     match action {
         Action::Undo => {
-            let nothing = state.history.undo_label().is_none() && !state.tool.is_drawing();
+            let begun = state.tool.is_drawing() || state.tried.is_some();
+            let nothing = state.history.undo_label().is_none() && !begun;
             because("disabled-nothing-to-undo", nothing)
         }
         Action::Redo => because("disabled-nothing-to-redo", state.history.redo_label().is_none()),
@@ -139,6 +147,11 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::DeleteSelected | Action::Copy | Action::Duplicate => {
             because("disabled-nothing-chosen", state.selection.features().is_empty())
         }
+        Action::LinkSelected => {
+            let pair = super::linking::linkable(&state.project, state.selection.features());
+            because("disabled-choose-two-tasks", pair.is_none())
+        }
+        Action::MaskSelected => because("disabled-nothing-chosen", state.selection.features().is_empty()),
         Action::Shape(ShapeCommand::Merge | ShapeCommand::Subtract) => {
             let few = state.selection.features().len() < 2;
             because("disabled-choose-several", few || !App::is_on_one_map(state))
@@ -185,6 +198,10 @@ fn changes_project(action: &Action) -> bool {
             | Action::TagAsBefore
             | Action::PutMethod(..)
             | Action::PutJudgement(..)
+            | Action::Ask(Some(_))
+            | Action::LinkSelected
+            | Action::MaskSelected
+            | Action::MaskLayer(_)
             | Action::ToggleShortlist(_)
             | Action::Delete(_)
             | Action::DeleteSelected

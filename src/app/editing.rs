@@ -34,8 +34,12 @@ impl App {
         done
     }
 
-    /// Undoes the last edit; while something is being drawn, its last point.
+    /// Undoes the last edit; while something is being drawn, its last point; while settings are tried, those.
     pub(super) fn undo(&mut self) {
+        if self.state.tried.is_some() {
+            self.try_settings(None);
+            return;
+        }
         if self.state.tool.is_drawing() {
             self.state.tool.step_back();
             return;
@@ -82,8 +86,13 @@ impl App {
             let choosing = self.state.tool.kind() == ToolKind::Select;
             self.state.under_pointer = if choosing { features_under(&self.state.project, &pointer).len() } else { 0 };
         }
+        let begins = matches!(event, ToolEvent::Press(_) | ToolEvent::Click(_));
+        if begins && matches!(self.state.tool.kind(), ToolKind::Link | ToolKind::Mask) && self.asks_already() {
+            return;
+        }
         let event = self.snapped(event);
         self.follow_parcel(&event);
+        self.follow_link(&event);
         match self.state.tool.handle(event) {
             ToolOutcome::Nothing => {}
             ToolOutcome::Drawn(map, shape) => self.drawn(map, shape),
@@ -101,6 +110,8 @@ impl App {
             ToolOutcome::VertexClicked(pointer) => self.vertex_clicked(&pointer),
             ToolOutcome::BorderDrawn(pointer, path) => self.border_drawn(&pointer, &path),
             ToolOutcome::Painted(stroke) => self.painted(stroke),
+            ToolOutcome::LinkFrom(pointer) => self.link_from(pointer),
+            ToolOutcome::Linked(begin, end) => self.linked(&begin, &end),
             ToolOutcome::Touch(from, to) => self.touch_parcels(from, to),
             ToolOutcome::TouchAndEnd(from, to) => {
                 self.touch_parcels(from, to);
@@ -136,6 +147,7 @@ impl App {
         match self.state.tool.kind() {
             ToolKind::Split => return self.cut_along(map, &proof.shape),
             ToolKind::Hole => return self.cut_hole(map, &proof.shape),
+            ToolKind::Mask => return self.mask_drawn(proof.shape),
             _ => {}
         }
         let id = new_id();

@@ -117,7 +117,11 @@ impl App {
     /// The koppelkansen go into the project file too, for whoever opens it in a GIS.
     pub(super) fn save_opportunities(&mut self) {
         let (Some(writer), Some((_, analysis))) = (&self.writer, &self.state.analysis) else { return };
-        writer.write_opportunities(export::opportunity_rows(analysis));
+        let (analysis, rows) = (std::sync::Arc::clone(analysis), std::sync::Arc::clone(&self.rows));
+        writer.write_opportunities(std::sync::Arc::clone(&analysis.codes), move || {
+            // What a writer left halfway is only a list of rows that were made; it is taken as it is.
+            rows.lock().unwrap_or_else(std::sync::PoisonError::into_inner).of(&analysis)
+        });
     }
 }
 

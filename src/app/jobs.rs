@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use super::action::Matrix;
 use super::layer_index::IndexedLayer;
 use super::projects::{Refused, Shown, Wish};
-use crate::analysis::{Analysis, Robustness};
+use crate::analysis::{Analysis, Robustness, Zones};
 use crate::io::import::{Import, ImportError};
 use crate::io::project_file::ProjectFileError;
 use crate::progress::{Cancelled, Progress};
@@ -38,6 +38,8 @@ pub enum JobKind {
     Photo,
     /// Making the picture of a photo.
     Picture,
+    /// Putting the polygons of a layer together.
+    Mask,
 }
 
 impl JobKind {
@@ -53,6 +55,7 @@ impl JobKind {
             JobKind::Index => "job-index",
             JobKind::Photo => "job-photo",
             JobKind::Picture => "job-picture",
+            JobKind::Mask => "job-mask",
         }
     }
 }
@@ -60,7 +63,7 @@ impl JobKind {
 /// How a job ended.
 pub(super) enum Outcome {
     /// The analysis of a revision, or nothing when it was cancelled.
-    Analysed(u64, Result<Analysis, Cancelled>),
+    Analysed(u64, Result<(Analysis, Option<Zones>), Cancelled>),
     /// How firm the koppelkansen of a revision are, or nothing when it was cancelled.
     Checked(u64, Result<Robustness, Cancelled>),
     /// An import that is to be applied to the project shown under this number.
@@ -77,6 +80,8 @@ pub(super) enum Outcome {
     PhotoRead(Box<super::photos::Read>),
     /// The picture of a photo.
     PictureMade(super::photos::ShownPhoto),
+    /// The land of a layer with the layer's name, for a mask.
+    MaskMade(geo::MultiPolygon<f64>, String),
     /// A copy of the project was written, or not.
     Copied(PathBuf, Result<(), ProjectFileError>),
     /// The job broke; its own words, for a bug report.

@@ -3,6 +3,8 @@
 //! It holds no toolkit type, so the whole program can be driven in a test without a window.
 
 pub mod action;
+mod asking;
+pub mod by_hand;
 mod choosing;
 mod commands;
 mod cutting;
@@ -11,6 +13,8 @@ mod files;
 mod jobs;
 mod judging;
 mod layer_index;
+mod linking;
+mod masking;
 mod matrices;
 mod method;
 mod notice;
@@ -36,9 +40,11 @@ mod vertex_editing;
 mod view;
 
 pub use action::{Action, Dialog, ExportFormat, ExportWhat, Matrix};
+pub use asking::Asked;
 pub use choosing::{chosen_bounds, handle_under, handles};
-pub use commands::{Command, command_list};
+pub use commands::{Command, command_list, disabled};
 pub use jobs::{JobKind, JobView};
+pub use linking::LinkEnds;
 pub use notice::{Notice, NoticeKind};
 pub use photos::ShownPhoto;
 pub use preferences::{Places, Preferences};

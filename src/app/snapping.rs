@@ -127,6 +127,7 @@ impl ToolKind {
             ToolKind::Vertices
                 | ToolKind::Polygon
                 | ToolKind::Hole
+                | ToolKind::Mask
                 | ToolKind::Line
                 | ToolKind::Arrow
                 | ToolKind::Split

@@ -66,7 +66,7 @@ impl Matrix {
 }
 
 fn take_in(path: &Path, file: &Path, matrix: matrix_csv::Matrix, console: &Console) -> Result<(), Failure> {
-    let mut project = files::open_to_change(path, console)?;
+    let (mut project, codes) = files::open_to_change(path, console)?;
     let name = file.display().to_string();
     let bytes = std::fs::read(file).map_err(|error| {
         let message = Message::new("cli-not-readable").text("file", &name);
@@ -82,7 +82,7 @@ fn take_in(path: &Path, file: &Path, matrix: matrix_csv::Matrix, console: &Conso
         let edit = with_method_log(&project, edit, &today);
         let confirmed = project.functions().is_confirmed();
         project.apply(&edit).map_err(|error| Failure::from(error.message()))?;
-        let analysis = files::analysed(&project, console)?;
+        let analysis = files::analysed(&project, &codes, console)?;
         files::save(path, Some(edit), Some(&analysis))?;
         if confirmed && !project.functions().is_confirmed() {
             console.note(&Message::new("method-concept-again"));

@@ -148,6 +148,14 @@ impl Project {
         value.or_else(|| self.tasks.get(id).map(|row| row.photo.as_str())).unwrap_or_default()
     }
 
+    /// The search width of a feature of either map in m; None follows the settings.
+    pub fn search_width_m(&self, id: FeatureId) -> Option<f64> {
+        match self.values.get(id) {
+            Some(row) => row.search_width_m,
+            None => self.tasks.get(id).and_then(|row| row.search_width_m),
+        }
+    }
+
     /// Whether a feature of either map has this identity.
     pub fn has_feature(&self, id: FeatureId) -> bool {
         self.values.get(id).is_some() || self.tasks.get(id).is_some()

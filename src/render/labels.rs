@@ -123,7 +123,8 @@ fn anchor(feature: &Feature, view: &Bounds) -> Option<(Point, bool)> {
     shape.points().0.first().map(|point| (point.0, true))
 }
 
-fn halfway(lines: &MultiLineString<f64>) -> Option<Point> {
+/// The place halfway along the longest line.
+pub(super) fn halfway(lines: &MultiLineString<f64>) -> Option<Point> {
     let length = |line: &geo::LineString<f64>| line.lines().map(|one| one.dx().hypot(one.dy())).sum::<f64>();
     let longest = lines.iter().max_by(|a, b| length(a).total_cmp(&length(b)))?;
     let mut left = length(longest) / 2.0;

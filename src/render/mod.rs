@@ -11,10 +11,13 @@ pub mod hatch;
 mod hatch_tiles;
 pub mod hit;
 pub mod labels;
+pub mod links;
 pub mod marks;
+pub mod masks;
 mod picture;
 mod scale;
 mod scene;
+pub mod stack;
 pub mod style;
 
 pub use close_up::close_up;

@@ -11,7 +11,7 @@ use super::widgets::{section, signs, swatch, text};
 use crate::analysis::PairClass;
 use crate::app::{Action, AppState, LayerKey};
 use crate::model::{TaskKind, Worth};
-use crate::render::style::{Paint, Stroke, TypeTint};
+use crate::render::style::{Fit, Paint, Stroke, TypeTint};
 use crate::words::Language;
 
 /// Shows the list.
@@ -27,6 +27,12 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         ui.set_max_width(ui.available_width() - size::SCROLL_ROOM);
         if section::folding(ui, "layers", &words.text("ui-layers"), None, true) {
             layers(ui, state, queue);
+        }
+        if state.view.shows(LayerKey::Stack) {
+            section::hairline(ui);
+            if section::folding(ui, "legend-stack", &words.text("ui-layer-stack"), None, true) {
+                stack(ui, state);
+            }
         }
         section::hairline(ui);
         if section::folding(ui, "legend-values", &words.text("ui-legend-values"), None, true) {
@@ -60,6 +66,7 @@ fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     layer(ui, state, queue, LayerKey::Opportunities, &words.text("ui-layer-chances"), Some(chances), |ui, rect| {
         swatch::badge(ui, rect, "K1");
     });
+    by_hand(ui, state, queue, LayerKey::Links);
     let values = Some(project.values().len());
     layer(ui, state, queue, LayerKey::Values, &words.text("layer-values"), values, |ui, rect| {
         swatch::hatch(ui, rect.shrink2(vec2(3.0, 2.0)), Worth::Heritage, 2);
@@ -68,15 +75,79 @@ fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     layer(ui, state, queue, LayerKey::Tasks, &words.text("layer-tasks"), tasks, |ui, rect| {
         swatch::task_type(ui, rect.shrink2(vec2(3.0, 2.0)), TypeTint::Known(3));
     });
+    let zones = state.zones.as_ref().map(|(_, zones)| zones.zones.len());
+    layer(ui, state, queue, LayerKey::Stack, &words.text("ui-layer-stack"), zones, |ui, rect| {
+        swatch::flat(ui, rect.shrink2(vec2(3.0, 2.0)), Paint::Stack(3, Fit::With));
+    });
+    by_hand(ui, state, queue, LayerKey::Masks);
     for row in project.layers().iter() {
         let name = if row.name.is_empty() { words.text("unnamed") } else { row.name.clone() };
-        layer(ui, state, queue, LayerKey::Reference(row.id), &name, Some(row.features.len()), |ui, rect| {
+        let count = Some(row.features.len());
+        let entry = layer(ui, state, queue, LayerKey::Reference(row.id), &name, count, |ui, rect| {
             swatch::stroke(ui, rect, &Stroke::solid(Paint::ReferenceLine, 2.0));
         });
+        entry.interact(Sense::click()).context_menu(|ui| mask_line(ui, state, queue, row.id));
     }
     layer(ui, state, queue, LayerKey::Area, &words.text("area"), None, |ui, rect| {
         swatch::stroke(ui, rect, &Stroke::solid(Paint::AreaLine, 2.0));
     });
+}
+
+/// The key of the stack map: how many tasks along, how they get along down.
+fn stack(ui: &mut Ui, state: &AppState) {
+    let words = state.words();
+    let fits = [
+        (Fit::With, "ui-stack-with"),
+        (Fit::Neutral, "ui-stack-neutral"),
+        (Fit::Against, "ui-stack-against"),
+        (Fit::Unknown, "ui-stack-unknown"),
+    ];
+    ui.label(text::note(words.text("ui-stack-counts")));
+    for (fit, key) in fits {
+        ui.horizontal(|ui| {
+            ui.set_height(size::ROW);
+            ui.spacing_mut().item_spacing.x = 2.0;
+            for count in 2..=4 {
+                let rect = swatch::space(ui, vec2(22.0, size::SWATCH));
+                swatch::flat(ui, rect, Paint::Stack(count, fit));
+            }
+            ui.add_space(6.0);
+            entry(ui, &words.text(key), "");
+        });
+    }
+    ui.label(text::note(words.text("ui-stack-about")));
+}
+
+/// What was drawn by hand for the koppelkansen, once there is any of it.
+fn by_hand(ui: &mut Ui, state: &AppState, queue: &mut Queue, key: LayerKey) {
+    let (words, project) = (state.words(), &state.project);
+    let (links, masks) = (project.links().len(), project.masks().len());
+    match key {
+        LayerKey::Links if links > 0 => {
+            layer(ui, state, queue, key, &words.text("layer-links"), Some(links), |ui, rect| {
+                swatch::stroke(ui, rect, &Stroke::dashed(Paint::ChanceLine, 1.6, [6.0, 4.0, 6.0, 4.0]));
+                super::map::paint_link_sign(ui.painter(), rect.center(), false, 0.85);
+            });
+        }
+        LayerKey::Masks if masks > 0 => {
+            layer(ui, state, queue, key, &words.text("layer-masks"), Some(masks), |ui, rect| {
+                swatch::mask(ui, rect.shrink2(vec2(3.0, 2.0)));
+            });
+        }
+        _ => {}
+    }
+}
+
+/// The line that makes a mask of a reference layer.
+pub fn mask_line(ui: &mut Ui, state: &AppState, queue: &mut Queue, layer: crate::model::FeatureId) {
+    let action = Action::MaskLayer(layer);
+    let why_not = crate::app::disabled(&action, state).map(|reason| state.words().say(&reason));
+    let line = egui::Button::new(state.words().text("mask-of-layer"));
+    let line = ui.add_enabled(why_not.is_none(), line).on_disabled_hover_text(why_not.unwrap_or_default());
+    if line.clicked() {
+        queue.push(action);
+        ui.close();
+    }
 }
 
 fn layer(
@@ -87,7 +158,7 @@ fn layer(
     name: &str,
     count: Option<usize>,
     sample: impl FnOnce(&Ui, Rect),
-) {
+) -> egui::Response {
     let mut on = state.view.shows(key);
     ui.horizontal(|ui| {
         ui.set_height(size::ROW);
@@ -100,12 +171,13 @@ fn layer(
         let rect = swatch::space(ui, vec2(26.0, size::SWATCH));
         sample(ui, rect);
         let counted = count.map(|count| count.to_string()).unwrap_or_default();
-        entry(ui, name, &counted);
-    });
+        entry(ui, name, &counted)
+    })
+    .inner
 }
 
 /// A name that is cut off when it does not fit, and a number at the right edge.
-fn entry(ui: &mut Ui, name: &str, right: &str) {
+fn entry(ui: &mut Ui, name: &str, right: &str) -> egui::Response {
     let style = egui::TextStyle::Body;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::ROW), Sense::hover());
     let number = ui.painter().text(
@@ -118,7 +190,7 @@ fn entry(ui: &mut Ui, name: &str, right: &str) {
     let width = rect.width() - number.width() - 8.0;
     let at = rect.left_center() - vec2(0.0, ui.text_style_height(&style) / 2.0);
     text::paint_rows(ui, at, name, style, super::theme::token::INK, width, 1);
-    response.on_hover_text(name);
+    response.on_hover_text(name)
 }
 
 /// The four hatches, each sparse and dense.

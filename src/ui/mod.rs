@@ -3,6 +3,7 @@
 //! It shows `AppState` and sends `Action`s; nothing here can change a project, read a file or compute a score.
 
 mod about;
+mod asking;
 mod attributes;
 mod command;
 mod dialogs;
@@ -69,6 +70,8 @@ struct Memory {
     notices: notices::NoticeMemory,
     /// Files that were dropped on the window and still wait.
     dropped: Vec<PathBuf>,
+    /// What is filled in on the card that asks a reason.
+    asking: asking::AskMemory,
     /// What is filled in on sheets.
     sheets: sheets::SheetMemory,
     /// What is filled in in dialogs.

@@ -8,8 +8,8 @@ use super::map::MapCanvas;
 use super::theme::{self, size, token};
 use super::widgets::{section, text};
 use super::{
-    Memory, Queue, attributes, dialogs, hall, hints, keyboard, legend, notices, opportunities, sheets, status_bar,
-    tool_column, top_bar, typing,
+    Memory, Queue, asking, attributes, dialogs, hall, hints, keyboard, legend, notices, opportunities, sheets,
+    status_bar, tool_column, top_bar, typing,
 };
 use crate::app::{Action, App, AppState, Dialog};
 use crate::words::Message;
@@ -53,6 +53,7 @@ impl Window {
         if !state.view.hall {
             sheets::show(ui.ctx(), state, memory, &mut queue, maps);
         }
+        asking::show(ui.ctx(), state, &mut memory.asking, &mut queue, (&self.maps, maps));
         notices::show(ui.ctx(), state, memory, &mut queue, maps);
         hints::show(ui.ctx(), state, &mut queue, maps);
         dialogs::show(ui.ctx(), state, &mut memory.dialogs, &mut queue);

@@ -37,6 +37,23 @@ pub fn number(language: Language, value: f64, decimals: usize) -> String {
     out
 }
 
+/// The number a reader of a language means by a text; None when it is none. Groups of three digits are read as such,
+/// and a lone sign for decimals of the other language is understood.
+pub fn parse(language: Language, text: &str) -> Option<f64> {
+    let (group, decimal) = match language {
+        Language::Dutch => ('.', ','),
+        Language::English => (',', '.'),
+    };
+    let plain = text.trim().replace('−', "-").replace([' ', '\u{202f}', '\u{a0}'], "");
+    let (whole, _) = plain.split_once(decimal).unwrap_or((&plain, ""));
+    let parts: Vec<&str> = whole.trim_start_matches('-').split(group).collect();
+    let grouped = parts.len() > 1
+        && parts.iter().skip(1).all(|part| part.len() == 3)
+        && parts.first().is_some_and(|first| matches!(first.len(), 1..=3) && *first != "0");
+    let plain = if grouped { plain.replace(group, "") } else { plain.replace(group, ".") };
+    plain.replace(decimal, ".").parse::<f64>().ok().filter(|value| value.is_finite())
+}
+
 /// A number with its sign always shown: `+3`, `0`, `−1`.
 pub fn signed(language: Language, value: f64, decimals: usize) -> String {
     let text = number(language, value, decimals);
@@ -104,6 +121,22 @@ mod tests {
         assert_eq!(number(Language::Dutch, -0.04, 1), "0,0");
         assert_eq!(number(Language::Dutch, f64::NAN, 1), "–");
         assert_eq!(number(Language::Dutch, -1.5e300, 2), "−1,5e300");
+    }
+
+    #[test]
+    fn what_is_written_is_read_back_in_either_language() {
+        for value in [0.0, 0.5, -1.25, 12.0, 1000.0, 1234.5, 1_234_567.0] {
+            for language in Language::ALL {
+                assert_eq!(parse(language, &number(language, value, 2)), Some(value));
+            }
+        }
+        assert_eq!(parse(Language::Dutch, "0.5"), Some(0.5));
+        assert_eq!(parse(Language::Dutch, "1.000"), Some(1000.0));
+        assert_eq!(parse(Language::Dutch, "0.500"), Some(0.5));
+        assert_eq!(parse(Language::English, "0,5"), Some(0.5));
+        for nonsense in ["", "x", "1,2,3", "nan", "1e999"] {
+            assert_eq!(parse(Language::Dutch, nonsense), None, "{nonsense}");
+        }
     }
 
     #[test]

@@ -23,6 +23,8 @@ analysis-stage-zones = places with the same tasks
 
 analysis-warning-width = The search width of { $name } is not a number above 0. The project’s search width was used.
 analysis-warning-no-land = { $name } covers no land and does not count. Draw it again or give it a search width.
+analysis-warning-masked = { $name } loses { $area } to masks; { $left } still counts.
+analysis-warning-masked-all = { $name } lies wholly in a mask ({ $area }). It does not count and has no koppelkansen.
 analysis-warning-years = The years of { $name } are the wrong way round ({ $from }-{ $to }) and count as unknown. Swap them.
 analysis-warning-urgency = The urgency of { $name } is { $urgency } and counts as unknown. Choose 0 to 3.
 analysis-warning-type = The type { $type } of { $name } is not in this project. Add the type or choose another.

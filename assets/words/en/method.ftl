@@ -142,3 +142,78 @@ log-item = What
 log-change = From → to
 log-confirmed = confirmed
 log-concept = concept
+# Weights, distance, borders and phase factors.
+
+weights-conventions = D, φ, the weights and the borders are conventions of this method, not measurements. Every change is under Changes.
+weights-choose = Choose a koppelkans in the list: then its numbers stand with the formulas.
+weights-numbers-of = Filled in for { $code } { $pair }:
+weights-title-support = Support F: weights
+weights-title-place = Place P: distance and search width
+weights-title-moment = Moment T: phase factors
+weights-title-classes = Classes: from which score
+weights-classes-order = The classes keep their order: dotted is taken.
+weights-reset = back to default
+weights-is-default = Everything here has its default.
+weights-default = Default { $default } (the dash). Arrows: one step; with Shift ten.
+weights-row = { $sign } { $name }
+weights-number = { $name } (number)
+weights-only-one = Only { $setting } counts in F now; the other three weigh 0.
+weights-now = Now:
+setting-moment = moment
+setting-people = parties
+setting-gain = gain
+setting-urgency = urgency
+setting-distance = search distance
+setting-overlap = least overlap
+setting-line-width = search width line
+setting-point-radius = search radius point
+setting-refused-weights = The four weights cannot all be 0: F would then say nothing.
+setting-refused-chance = That is not possible: explore ≤ promising ≤ strong, from 0 to 100. Move the border next to it first.
+setting-refused-conflict = That is not possible: attention ≤ conflict, from 0 to 100. Move the border next to it first.
+setting-refused-phase = A phase factor lies between 0 and 1.
+setting-refused-negative = This number must be larger than 0 (the least overlap may be 0).
+edit-weight = Weight { $setting } from { $before } to { $after }
+edit-phase-factor = Factor of the phase { $setting } from { $before } to { $after }
+edit-threshold = Border { $setting } from { $before } to { $after }
+edit-distance = { $setting } from { $before } to { $after }
+edit-settings-reset = { $group }: back to default
+formula-chance = K = 100 · P · max(R, 0)/3 · (0.5 + 0.5 · F)
+formula-chance-now = { $k } = 100 · { $p } · max({ $r }, 0)/3 · (0.5 + 0.5 · { $f })
+formula-conflict = C = 100 · P · max(max(−R, 0)/3, harm)
+formula-conflict-now = { $c } = 100 · { $p } · max(max({ $minus }, 0)/3, { $harm })
+formula-support = F = (w·T + w·M + w·G + w·U) / sum of the four w
+formula-support-now = { $f } = ({ $wt }·{ $t } + { $wm }·{ $m } + { $wg }·{ $g } + { $wu }·{ $u }) / { $sum }
+formula-support-open = { $f } = ({ $wt }·{ $t } + { $wm }·{ $m } + { $wg }·{ $g } + { $wu }·{ $u }) / { $sum }; ? counts as 0.5
+formula-overlap = Overlap: P = 0.5 + 0.5 · shared / smaller, from A
+formula-overlap-now = { $p } = 0.5 + 0.5 · { $overlap } / { $smaller }, from { $guard }
+formula-touching-now = { $p }: they touch, with { $overlap } shared (it is overlap from { $guard })
+formula-apart = Apart: P = 0.5 · (1 − distance / D)
+formula-apart-now = { $p } = 0.5 · (1 − { $distance } / { $reach })
+formula-moment = T = t · smallest φ of both phases
+formula-moment-now = { $t } = { $periods } · { $phase }
+
+# Links and masks by hand.
+
+pair-names = { $a } × { $b }
+task-gone = (task that is gone)
+layer-links = Links
+layer-masks = Masks
+link-make = Link them…
+link-title = New link
+link-title-change = Change the link
+link-half = Half (0.5)
+link-full = Full (1)
+link-strength-about = The place P of this pair becomes at least { $l } with it, however far apart they lie.
+link-reason-hint = Why do they belong together?
+link-without-reason = without a reason
+mask-title = Mask of { $area }
+mask-about = This land will not change and does not count for tasks and values.
+mask-reason-hint = Why will nothing change here?
+mask-of-layer = Use its polygons as a mask…
+asked-reason = Reason
+asked-reason-first = Give a reason first.
+asked-keep = Keep
+edit-link = Link { $pair }: { $kind }
+edit-link-change = Link changed { $pair }: { $kind }
+edit-mask = Mask of { $area }: { $reason }
+edit-mask-change = Mask changed: { $reason }

@@ -23,6 +23,8 @@ analysis-stage-zones = plekken met dezelfde opgaven
 
 analysis-warning-width = De zoekbreedte van { $name } is geen getal boven 0. De zoekbreedte van het project is gebruikt.
 analysis-warning-no-land = { $name } beslaat geen grond en telt niet mee. Teken het opnieuw of geef het een zoekbreedte.
+analysis-warning-masked = { $name } verliest { $area } aan maskers; { $left } telt nog mee.
+analysis-warning-masked-all = { $name } ligt helemaal in een masker ({ $area }). Het telt niet mee en heeft geen koppelkansen.
 analysis-warning-years = De jaren van { $name } staan verkeerd om ({ $from }-{ $to }) en tellen als onbekend. Draai ze om.
 analysis-warning-urgency = De urgentie van { $name } is { $urgency } en telt als onbekend. Kies 0 tot en met 3.
 analysis-warning-type = Het type { $type } van { $name } staat niet in dit project. Voeg het type toe of kies een ander.

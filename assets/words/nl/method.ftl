@@ -142,3 +142,78 @@ log-item = Wat
 log-change = Van → naar
 log-confirmed = vastgesteld
 log-concept = concept
+# Weights, distance, borders and phase factors.
+
+weights-conventions = D, φ, de gewichten en de grenzen zijn afspraken van deze methode, geen meetwaarden. Elke wijziging staat bij Wijzigingen.
+weights-choose = Kies een koppelkans in de lijst: dan staan haar getallen bij de formules.
+weights-numbers-of = Ingevuld voor { $code } { $pair }:
+weights-title-support = Steun F: gewichten
+weights-title-place = Plaats P: afstand en zoekbreedte
+weights-title-moment = Moment T: fasefactoren
+weights-title-classes = Klassen: vanaf welke score
+weights-classes-order = De klassen blijven op volgorde: gestippeld is bezet.
+weights-reset = terug naar standaard
+weights-is-default = Alles staat hier op de standaard.
+weights-default = Standaard { $default } (het streepje). Pijltjes: een stap; met Shift tien.
+weights-row = { $sign } { $name }
+weights-number = { $name } (getal)
+weights-only-one = Alleen { $setting } telt nu mee in F; de andere drie wegen 0.
+weights-now = Nu:
+setting-moment = moment
+setting-people = partijen
+setting-gain = winst
+setting-urgency = urgentie
+setting-distance = zoekafstand
+setting-overlap = minste overlap
+setting-line-width = zoekbreedte lijn
+setting-point-radius = zoekstraal punt
+setting-refused-weights = Niet alle vier de gewichten kunnen 0 zijn: F zou dan niets meer zeggen.
+setting-refused-chance = Dat kan niet: verkennen ≤ kansrijk ≤ sterk, van 0 tot 100. Verschuif eerst de buurgrens.
+setting-refused-conflict = Dat kan niet: aandacht ≤ conflict, van 0 tot 100. Verschuif eerst de buurgrens.
+setting-refused-phase = Een fasefactor ligt tussen 0 en 1.
+setting-refused-negative = Dit getal moet groter zijn dan 0 (de minste overlap mag 0 zijn).
+edit-weight = Gewicht { $setting } van { $before } naar { $after }
+edit-phase-factor = Factor van de fase { $setting } van { $before } naar { $after }
+edit-threshold = Grens { $setting } van { $before } naar { $after }
+edit-distance = { $setting } van { $before } naar { $after }
+edit-settings-reset = { $group }: terug naar standaard
+formula-chance = K = 100 · P · max(R, 0)/3 · (0,5 + 0,5 · F)
+formula-chance-now = { $k } = 100 · { $p } · max({ $r }, 0)/3 · (0,5 + 0,5 · { $f })
+formula-conflict = C = 100 · P · max(max(−R, 0)/3, schade)
+formula-conflict-now = { $c } = 100 · { $p } · max(max({ $minus }, 0)/3, { $harm })
+formula-support = F = (w·T + w·M + w·G + w·U) / som van de vier w
+formula-support-now = { $f } = ({ $wt }·{ $t } + { $wm }·{ $m } + { $wg }·{ $g } + { $wu }·{ $u }) / { $sum }
+formula-support-open = { $f } = ({ $wt }·{ $t } + { $wm }·{ $m } + { $wg }·{ $g } + { $wu }·{ $u }) / { $sum }; ? telt als 0,5
+formula-overlap = Overlap: P = 0,5 + 0,5 · gedeeld / kleinste, vanaf A
+formula-overlap-now = { $p } = 0,5 + 0,5 · { $overlap } / { $smaller }, vanaf { $guard }
+formula-touching-now = { $p }: ze raken, met { $overlap } gedeeld (overlap is het vanaf { $guard })
+formula-apart = Los: P = 0,5 · (1 − afstand / D)
+formula-apart-now = { $p } = 0,5 · (1 − { $distance } / { $reach })
+formula-moment = T = t · kleinste φ van beide fasen
+formula-moment-now = { $t } = { $periods } · { $phase }
+
+# Links and masks by hand.
+
+pair-names = { $a } × { $b }
+task-gone = (opgave die er niet meer is)
+layer-links = Verbanden
+layer-masks = Maskers
+link-make = Verband leggen…
+link-title = Nieuw verband
+link-title-change = Verband wijzigen
+link-half = Half (0,5)
+link-full = Vol (1)
+link-strength-about = De plaats P van dit paar wordt hiermee minstens { $l }, hoe ver ze ook uit elkaar liggen.
+link-reason-hint = Waarom horen ze bij elkaar?
+link-without-reason = zonder reden
+mask-title = Masker van { $area }
+mask-about = Deze grond verandert niet en telt voor opgaven en waarden niet mee.
+mask-reason-hint = Waarom verandert hier niets?
+mask-of-layer = Vlakken als masker gebruiken…
+asked-reason = Reden
+asked-reason-first = Geef eerst een reden.
+asked-keep = Bewaren
+edit-link = Verband { $pair }: { $kind }
+edit-link-change = Verband gewijzigd { $pair }: { $kind }
+edit-mask = Masker van { $area }: { $reason }
+edit-mask-change = Masker gewijzigd: { $reason }

@@ -28,19 +28,23 @@ pub enum ToolKind {
     Point,
     /// Text at a place.
     Note,
+    /// A link between two tasks.
+    Link,
     /// Length and area, without a trace.
     Measure,
     /// Cut along a drawn line.
     Split,
     /// Make a hole in the form of a drawn area.
     Hole,
+    /// Land that will not change.
+    Mask,
     /// Take features away by clicking them.
     Delete,
 }
 
 impl ToolKind {
     /// All tools, those of the tool column in its order.
-    pub const ALL: [ToolKind; 15] = [
+    pub const ALL: [ToolKind; 17] = [
         ToolKind::Select,
         ToolKind::Vertices,
         ToolKind::Brush,
@@ -52,6 +56,8 @@ impl ToolKind {
         ToolKind::Arrow,
         ToolKind::Point,
         ToolKind::Note,
+        ToolKind::Link,
+        ToolKind::Mask,
         ToolKind::Measure,
         ToolKind::Split,
         ToolKind::Hole,
@@ -72,6 +78,8 @@ impl ToolKind {
             ToolKind::Arrow => "tool-arrow",
             ToolKind::Point => "tool-point",
             ToolKind::Note => "tool-note",
+            ToolKind::Link => "tool-link",
+            ToolKind::Mask => "tool-mask",
             ToolKind::Measure => "tool-measure",
             ToolKind::Split => "tool-split",
             ToolKind::Hole => "tool-hole",
@@ -93,6 +101,8 @@ impl ToolKind {
             ToolKind::Arrow => "tool-arrow-hint",
             ToolKind::Point => "tool-point-hint",
             ToolKind::Note => "tool-note-hint",
+            ToolKind::Link => "tool-link-hint",
+            ToolKind::Mask => "tool-mask-hint",
             ToolKind::Measure => "tool-measure-hint",
             ToolKind::Split => "tool-split-hint",
             ToolKind::Hole => "tool-hole-hint",
@@ -102,7 +112,7 @@ impl ToolKind {
 
     /// Whether it stands in the tool column.
     pub fn is_in_column(self) -> bool {
-        !self.letter().is_empty()
+        !matches!(self, ToolKind::Split | ToolKind::Hole)
     }
 
     /// Its one-letter key; empty when it has none.
@@ -119,10 +129,19 @@ impl ToolKind {
             ToolKind::Arrow => "A",
             ToolKind::Point => "O",
             ToolKind::Note => "T",
+            ToolKind::Link => "W",
             ToolKind::Measure => "M",
             ToolKind::Delete => "X",
-            // Taken from the panel of what is chosen, and from the palette.
-            ToolKind::Split | ToolKind::Hole => "",
+            // The first two are taken from the panel of what is chosen, and from the palette.
+            ToolKind::Split | ToolKind::Hole | ToolKind::Mask => "",
+        }
+    }
+
+    /// Its keys; empty when it has none.
+    pub const fn shortcut(self) -> &'static str {
+        match self {
+            ToolKind::Mask => "Shift+M",
+            other => other.letter(),
         }
     }
 

@@ -9,6 +9,7 @@ mod fill;
 mod freehand;
 mod kind;
 mod line;
+mod link;
 mod measure;
 mod point;
 mod polygon;
@@ -106,6 +107,10 @@ pub enum ToolOutcome {
     VertexClicked(Pointer),
     /// A stroke along which a border is to go.
     BorderDrawn(Pointer, Vec<Point>),
+    /// The button went down to begin a link; is there a task?
+    LinkFrom(Pointer),
+    /// A link from one place to another.
+    Linked(Pointer, Pointer),
     /// A click for deleting.
     DeleteAt(Pointer),
     /// Land that was painted or erased.
@@ -175,7 +180,8 @@ impl ToolState {
             ToolKind::Brush | ToolKind::Eraser => self.brush(event),
             ToolKind::Fill => self.fill(event),
             ToolKind::Measure => measure::handle(&mut self.draft, event),
-            ToolKind::Polygon | ToolKind::Hole => polygon::handle(&mut self.draft, event),
+            ToolKind::Link => self.link(event),
+            ToolKind::Polygon | ToolKind::Hole | ToolKind::Mask => polygon::handle(&mut self.draft, event),
             ToolKind::Freehand => freehand::handle(&mut self.draft, event),
             ToolKind::Line | ToolKind::Arrow | ToolKind::Split => line::handle(&mut self.draft, event),
             ToolKind::Point | ToolKind::Note => point::handle(event),

@@ -17,6 +17,8 @@ pub enum Figure {
     Area,
     /// A ring that chooses what lies in it.
     Choosing,
+    /// A link from the first point to the last.
+    Link,
     /// What is moved, as it would become.
     Outlines(Vec<Vec<Point>>),
     /// Land that is added or, when true, taken away.
@@ -48,7 +50,8 @@ impl ToolState {
 
     /// The first corner of an area by clicking that has enough corners to be closed there.
     pub fn start_of_area(&self) -> Option<Point> {
-        let enough = matches!(self.kind, ToolKind::Polygon | ToolKind::Hole) && self.draft.points.len() >= 3;
+        let enough =
+            matches!(self.kind, ToolKind::Polygon | ToolKind::Hole | ToolKind::Mask) && self.draft.points.len() >= 3;
         self.draft.points.first().copied().filter(|_| enough)
     }
 
@@ -85,7 +88,10 @@ impl ToolState {
             _ => {}
         }
         points.extend(self.draft.pointer);
-        let closed = matches!(self.kind, ToolKind::Polygon | ToolKind::Freehand | ToolKind::Hole);
+        if self.kind == ToolKind::Link {
+            return shown(points, Figure::Link, 0.0, None);
+        }
+        let closed = matches!(self.kind, ToolKind::Polygon | ToolKind::Freehand | ToolKind::Hole | ToolKind::Mask);
         let open: Vec<Point> =
             if closed { points.iter().copied().chain(points.first().copied()).collect() } else { points.clone() };
         let length_m = open.windows(2).map(|pair| (pair[1].x - pair[0].x).hypot(pair[1].y - pair[0].y)).sum();

@@ -19,6 +19,7 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         for kind in [ToolKind::Split, ToolKind::Hole] {
             menu_line(ui, state, queue, Action::Tool(kind));
         }
+        menu_line(ui, state, queue, Action::MaskSelected);
         menu_line(ui, state, queue, Action::ToggleSharedVertices);
         ui.separator();
         for command in ShapeCommand::ALL {

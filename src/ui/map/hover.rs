@@ -25,7 +25,8 @@ pub fn show(ui: &Ui, map: &Response, view: &View, state: &AppState, under: &[Fea
     if kind == ToolKind::Delete
         && let Some(feature) = feature_of(&state.project, *id)
     {
-        outline(&ui.painter().with_clip_rect(map.rect), map.rect, view, feature.shape());
+        let pen = Stroke::new(3.0, token::ALERT);
+        outline(&ui.painter().with_clip_rect(map.rect), map.rect, view, feature.shape(), pen);
     }
     let (rested, is_down) = ui.input(|input| (input.pointer.time_since_last_movement(), input.pointer.any_down()));
     if is_down || !map.contains_pointer() {
@@ -73,9 +74,8 @@ fn lines(state: &AppState, name: &str, parts: [Option<String>; 3], shape: &Shape
     format!("{name}\n{}", known.collect::<Vec<_>>().join(" · "))
 }
 
-/// The outline of what would be taken away.
-fn outline(painter: &Painter, map: Rect, view: &View, shape: &Shape) {
-    let pen = Stroke::new(3.0, token::ALERT);
+/// The outline of a shape, such as what would be taken away.
+pub fn outline(painter: &Painter, map: Rect, view: &View, shape: &Shape, pen: Stroke) {
     let on_screen = |line: &geo::LineString<f64>| -> Vec<Pos2> {
         line.coords_iter().map(|at| view.screen_from_world(map, at)).collect()
     };

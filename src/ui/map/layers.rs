@@ -7,11 +7,14 @@ use std::sync::Arc;
 
 use super::pictures::{Half, Item};
 use super::view::View;
-use crate::analysis::{Analysis, Opportunity};
-use crate::app::{AppState, LayerKey};
+use crate::analysis::{Analysis, Opportunity, Zones};
+use crate::app::{AppState, Asked, LayerKey};
 use crate::geometry::Bounds;
 use crate::model::{FeatureId, PairKey};
+use crate::render::links::{self, LinkMark};
 use crate::render::marks::{self, Badge};
+use crate::render::masks::{self, Masks};
+use crate::render::stack::{self, StackLabel};
 use crate::render::{Budget, Feature, Ground, MapKind, Picture, Scene, feature_of};
 
 /// Vertices that may be made anew in one frame; about four milliseconds of work.
@@ -23,12 +26,21 @@ pub struct Marks {
     /// How coarse the pictures are, in m.
     tolerance_m: f64,
     analysis: Option<Arc<Analysis>>,
+    zones: Option<Arc<Zones>>,
+    stack: Option<Arc<Picture>>,
+    /// The texts of the stack map.
+    pub stack_labels: Vec<StackLabel>,
     outlines: Option<Arc<Picture>>,
     /// The badges in the order in which they get a place.
     pub badges: Vec<Badge>,
+    /// The links drawn by hand.
+    pub links: Vec<LinkMark>,
     chosen: Option<ChosenMarks>,
     selected: Vec<Feature>,
     selection: Option<Arc<Picture>>,
+    /// The mask that waits for its reason.
+    asked: Option<Asked>,
+    asked_mask: Option<Arc<Picture>>,
 }
 
 struct ChosenMarks {
@@ -51,6 +63,9 @@ impl Marks {
             (None, None) => true,
             _ => false,
         };
+        if project_changed {
+            self.links = links::links(&state.project);
+        }
         if !is_same || zoomed {
             let outlines = latest.and_then(|analysis| marks::chance_outlines(analysis, tolerance_m));
             self.outlines = outlines.map(Arc::new);
@@ -59,10 +74,21 @@ impl Marks {
             self.badges = latest.map(|analysis| marks::badges(analysis)).unwrap_or_default();
             self.analysis = latest.cloned();
         }
+        self.follow_zones(state, zoomed);
         let pair = state.selection.opportunity();
         if !is_same || zoomed || project_changed || pair != self.chosen.as_ref().map(|chosen| chosen.pair) {
             let found = pair.and_then(|pair| state.opportunity(pair));
             self.chosen = found.map(|one| ChosenMarks::new(state, one, tolerance_m));
+        }
+        if state.asked != self.asked || zoomed {
+            self.asked.clone_from(&state.asked);
+            self.asked_mask = match &state.asked {
+                Some(Asked::Mask(mask)) => {
+                    let shapes = std::iter::once(&mask.shape);
+                    masks::picture(shapes, &mask.shape.bounds(), m_per_px).map(Arc::new)
+                }
+                _ => None,
+            };
         }
         let selected: Vec<Feature> =
             state.selection.features().iter().filter_map(|id| feature_of(&state.project, *id)).collect();
@@ -77,6 +103,24 @@ impl Marks {
 }
 
 impl Marks {
+    /// Takes over the zones while the stack map is on; what is older stays until newer ones are there.
+    fn follow_zones(&mut self, state: &AppState, zoomed: bool) {
+        if !state.view.shows(LayerKey::Stack) {
+            (self.zones, self.stack) = (None, None);
+            self.stack_labels.clear();
+            return;
+        }
+        let Some((_, latest)) = &state.zones else { return };
+        let is_same = self.zones.as_ref().is_some_and(|zones| Arc::ptr_eq(zones, latest));
+        if !is_same || zoomed {
+            self.stack = stack::picture(latest, self.tolerance_m).map(Arc::new);
+        }
+        if !is_same {
+            self.stack_labels = stack::labels(latest);
+            self.zones = Some(Arc::clone(latest));
+        }
+    }
+
     /// Whether a feature stays in the light: everything does while no koppelkans is chosen.
     pub fn is_lit(&self, id: FeatureId) -> bool {
         self.chosen.as_ref().is_none_or(|chosen| chosen.involved.contains(&id))
@@ -103,7 +147,7 @@ impl ChosenMarks {
 /// What one map draws in this frame, lowest first; true when something is still to be made.
 pub fn items(
     scene: &mut Scene,
-    ground: &mut Ground,
+    (ground, masked): (&mut Ground, &mut Masks),
     marks: &Marks,
     state: &AppState,
     (view, bounds): (&View, &Bounds),
@@ -133,6 +177,12 @@ pub fn items(
         .collect();
     let references = ground.layers(&hidden, bounds, view.m_per_px(), &mut budget);
     references.iter().for_each(|picture| put(picture, Half::Lines));
+    if shows(LayerKey::Masks)
+        && let Some(picture) = masked.visible(bounds, view.m_per_px())
+    {
+        put(&picture, Half::Fills);
+        put(&picture, Half::Lines);
+    }
     let own = match scene.kind() {
         MapKind::Values => LayerKey::Values,
         MapKind::Tasks => LayerKey::Tasks,
@@ -142,6 +192,12 @@ pub fn items(
         frame.features.iter().for_each(|picture| put(picture, Half::Fills));
         frame.hatches.iter().for_each(|picture| put(picture, Half::Lines));
         frame.features.iter().for_each(|picture| put(picture, Half::Lines));
+    }
+    if scene.kind() == MapKind::Tasks {
+        for picture in marks.stack.iter() {
+            put(picture, Half::Fills);
+            put(picture, Half::Lines);
+        }
     }
     area.iter().for_each(|picture| put(picture, Half::Lines));
     let mut both = |picture: &Option<Arc<Picture>>| {
@@ -167,5 +223,6 @@ pub fn items(
         }
     };
     both(&marks.selection);
+    both(&marks.asked_mask);
     (items, budget.is_unfinished())
 }

@@ -9,20 +9,25 @@ mod frame;
 mod gestures;
 mod hover;
 mod layers;
+mod links;
 mod names;
 mod pictures;
 mod projection;
 mod sketch;
+mod stack;
 mod symbols;
 mod view;
 
 use egui::{CursorIcon, Rect, Response, Role, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 use walkers::{Canvas, Layer, Map, MapMemory, Position, Projector};
 
-use crate::app::tools::ToolKind;
+use crate::app::tools::{Figure, ToolKind};
 use crate::app::{Action, AppState, LayerKey, Layout, MapSide, ViewTarget};
+pub use links::{paint_sign as paint_link_sign, pair_names, strength_key};
+
 use crate::geometry::{Bounds, Point};
 use crate::render::labels::ScreenBox;
+use crate::render::masks::Masks;
 use crate::render::{Ground, MapKind, Scene, hit};
 use crate::ui::theme::{size, token};
 use layers::Marks;
@@ -50,6 +55,7 @@ pub struct MapCanvas {
     gpu: bool,
     revision: Option<u64>,
     ground: Ground,
+    masks: Masks,
     scenes: [Scene; 2],
     marks: Marks,
     pictures: Pictures,
@@ -58,6 +64,8 @@ pub struct MapCanvas {
     /// What was fitted into which room, for as long as nobody moved the maps: a larger window shows it larger.
     fitted: Option<(Bounds, Vec2)>,
     target_done: u64,
+    /// The maps on screen in this frame.
+    shown: Vec<(MapKind, Rect)>,
     /// Where the pointer is, and on which map.
     hover: Option<(MapKind, Point)>,
 }
@@ -69,12 +77,14 @@ impl MapCanvas {
             gpu,
             revision: None,
             ground: Ground::default(),
+            masks: Masks::default(),
             scenes: MapKind::ALL.map(Scene::new),
             marks: Marks::default(),
             pictures: Pictures::default(),
             view: None,
             fitted: None,
             target_done: 0,
+            shown: Vec::new(),
             hover: None,
         }
     }
@@ -86,6 +96,7 @@ impl MapCanvas {
         ui.allocate_rect(room, egui::Sense::hover());
         let maps = map_rects(room, state.view.layout);
         let Some((_, first)) = maps.first() else { return };
+        self.shown.clone_from(&maps);
         let mut next = self.aim(state, *first);
         let now = next;
         self.marks.follow(state, changed, now.m_per_px());
@@ -119,12 +130,19 @@ impl MapCanvas {
         self.view.map(|view| view.m_per_px())
     }
 
+    /// Where on screen a position of the plane is on one of the maps; None while that map is not shown.
+    pub fn screen_from_world(&self, kind: MapKind, at: Point) -> Option<egui::Pos2> {
+        let (_, map) = self.shown.iter().find(|(shown, _)| *shown == kind)?;
+        Some(self.view?.screen_from_world(*map, at))
+    }
+
     /// Takes over what changed in the project; true when something did.
     fn follow(&mut self, state: &AppState) -> bool {
         let changed = self.revision != Some(state.revision);
         if changed {
             self.revision = Some(state.revision);
             self.ground.follow(&state.project);
+            self.masks.follow(&state.project);
             self.scenes.iter_mut().for_each(|scene| scene.follow(&state.project));
         }
         changed
@@ -176,7 +194,8 @@ impl MapCanvas {
         let Pane { kind, map, view, .. } = *pane;
         let bounds = view.bounds(map);
         let scene = &mut self.scenes[usize::from(kind == MapKind::Tasks)];
-        let (items, unfinished) = layers::items(scene, &mut self.ground, &self.marks, state, (&view, &bounds));
+        let below = (&mut self.ground, &mut self.masks);
+        let (items, unfinished) = layers::items(scene, below, &self.marks, state, (&view, &bounds));
         if unfinished {
             ui.ctx().request_repaint();
         }
@@ -215,16 +234,22 @@ impl MapCanvas {
         taken.push(chrome::title(&painter, map, &state.words().text(kind.key()), scale));
         taken.push(chrome::scale_and_north(&painter, map, view, state.words(), scale.sqrt()));
         let chosen = state.selection.opportunity();
-        let mut over_badge = false;
+        let mut over_badge = shown && self.show_links(ui, pane, state, actions, &mut taken);
         if state.view.shows(LayerKey::Opportunities) {
             let wanted = self.marks.badges.iter();
             // On the value map only the chosen one: there it says where to look, not what there is.
-            let badges: Vec<_> = wanted.filter(|one| kind == MapKind::Tasks || Some(one.pair) == chosen).collect();
+            // With the stack map on they make way for its texts.
+            let all = kind == MapKind::Tasks && !state.view.shows(LayerKey::Stack);
+            let badges: Vec<_> = wanted.filter(|one| all || Some(one.pair) == chosen).collect();
             let sense = if state.tool.kind().drags() { egui::Sense::empty() } else { egui::Sense::click() };
             let room = (&mut taken, scale.sqrt());
             let (clicked, over) = badges::show(ui, map, view, &badges, state, room, sense);
-            over_badge = over;
+            over_badge |= over;
             actions.extend(clicked.map(Action::ChooseOpportunity));
+        }
+        if kind == MapKind::Tasks && state.view.shows(LayerKey::Stack) {
+            let room = (&mut taken, scale.sqrt());
+            stack::show(&painter, map, view, &self.marks.stack_labels, state.language, room);
         }
         if shown && state.view.shows(LayerKey::Labels) {
             names::show(&painter, map, view, scene, &self.marks, (&mut taken, scale.sqrt()));
@@ -242,6 +267,10 @@ impl MapCanvas {
         {
             sketch::show(&painter, map, view, &preview, state.words(), scale.sqrt());
         }
+        if kind == MapKind::Tasks {
+            let drawn = state.tool.preview().filter(|preview| preview.figure == Figure::Link);
+            links::draft(&painter, map, view, state, drawn.as_ref().map(|one| one.points.as_slice()), scale.sqrt());
+        }
         if let Some((_, at)) = hover.filter(|(over, _)| *over == kind && state.tool.kind().has_width()) {
             sketch::brush(&painter, map, view, at, state.tool.brush_width_m());
         }
@@ -249,6 +278,26 @@ impl MapCanvas {
             chrome::cross(&painter, map, view, at);
         }
         over_badge
+    }
+
+    /// Shows the links drawn by hand, on the task map; true when the pointer is on one.
+    fn show_links(
+        &self,
+        ui: &mut Ui,
+        pane: &Pane,
+        state: &AppState,
+        actions: &mut Vec<Action>,
+        taken: &mut Vec<ScreenBox>,
+    ) -> bool {
+        if pane.kind != MapKind::Tasks || !state.view.shows(LayerKey::Links) {
+            return false;
+        }
+        let scale: f32 = if state.view.hall { size::HALL_SCALE } else { 1.0 };
+        let sense = if state.tool.kind().drags() { egui::Sense::empty() } else { egui::Sense::click() };
+        let room = (taken, scale.sqrt());
+        let (clicked, over) = links::show(ui, pane.map, &pane.view, &self.marks.links, state, room, sense);
+        actions.extend(clicked.map(Action::ChooseOpportunity));
+        over
     }
 
     /// Name, cursor, focus and hover of a map.

@@ -24,6 +24,8 @@ pub fn show(painter: &Painter, map: Rect, view: &View, preview: &Preview, words:
     match &preview.figure {
         Figure::Land(land, erases) => painted(painter, map, view, land, *erases, scale),
         Figure::Outlines(runs) => outlines(painter, map, view, runs, scale),
+        // With the tasks at its ends: see `links`.
+        Figure::Link => {}
         Figure::Choosing => choosing(painter, map, view, &preview.points),
         figure => drawn(painter, map, view, preview, *figure == Figure::Area, scale),
     }

@@ -23,7 +23,7 @@ mod why;
 pub use detail::{can_show, plain as show_plain, show as show_detail};
 pub use keys::take_keys;
 pub use list::{least_height, show as show_list};
-pub use row::{about, badge, names_of};
+pub use row::{about, badge, code, names, names_of};
 pub use said::decision_line;
 
 use std::collections::BTreeMap;

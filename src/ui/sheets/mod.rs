@@ -37,6 +37,7 @@ pub struct SheetMemory {
     functions: functions::FunctionsMemory,
     effects: effects::EffectsMemory,
     method_log: method_log::LogMemory,
+    weights: weights::WeightMemory,
     /// The triage of the koppelkansen that are shown.
     triage: kept::Kept<crate::analysis::Triage>,
     /// What they lack.
@@ -64,6 +65,9 @@ fn ask(queue: &mut Queue, edit: Option<Edit>) {
 pub fn show(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Queue, maps: Rect) {
     let opened = memory.sheets.open != state.view.sheet;
     memory.sheets.open = state.view.sheet;
+    if state.view.sheet != Some(Sheet::Weights) {
+        memory.sheets.weights.leave(state, queue);
+    }
     let Some(sheet) = state.view.sheet else { return };
     if opened {
         // The keys go along the grid at once.

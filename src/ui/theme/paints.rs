@@ -7,7 +7,7 @@ use egui::Color32;
 use super::token;
 use crate::analysis::{LabelKind, PairClass};
 use crate::model::{Verdict, Worth};
-use crate::render::style::{Paint, TypeTint};
+use crate::render::style::{Fit, Paint, TypeTint};
 
 /// The hue of a value: ochre, indigo, plum, sea green, equally heavy. They were found by a search that keeps the
 /// smallest difference largest, for usual sight and for the three common colour-vision deficiencies.
@@ -97,9 +97,31 @@ pub fn paint(paint: Paint) -> Color32 {
         Paint::Veil => veil(token::TABLE, 186),
         Paint::SelectedLine => token::ACCENT,
         Paint::BandFill => veil(token::ACCENT, 30),
+        Paint::MaskFill => veil(token::OUTLINE, 30),
+        Paint::MaskLine => veil(token::OUTLINE, 170),
         Paint::BrushFill => veil(token::ACCENT, 84),
         Paint::EraseFill => veil(token::ALERT, 64),
+        Paint::Stack(count, fit) => stack(count, fit),
+        Paint::StackLine => veil(token::INK, 150),
     }
+}
+
+/// A place of the stack map, opaque: the more tasks the darker; teal where they help one another, orange where they
+/// hinder one another, grey in between. Those stay apart for the three common colour-vision deficiencies, and a text on
+/// the map says the same.
+fn stack(count: u8, fit: Fit) -> Color32 {
+    let hue = match fit {
+        Fit::Alone => return mix(token::OUTLINE, token::SHEET, 0.72),
+        Fit::With => token::ACCENT,
+        Fit::Against => token::ALERT,
+        Fit::Neutral | Fit::Unknown => token::INK_SOFT,
+    };
+    let paper = match count {
+        0..=2 => 0.68,
+        3 => 0.48,
+        _ => 0.26,
+    };
+    mix(hue, token::SHEET, paper)
 }
 
 /// Grounds of the steps −3 to +3 of a matrix: from burnt orange over paper to teal. No red against green, and the sign

@@ -8,6 +8,7 @@ pub mod judged;
 pub mod level;
 pub mod section;
 pub mod signs;
+pub mod slider;
 pub mod swatch;
 pub mod switch;
 pub mod text;

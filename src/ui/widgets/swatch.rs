@@ -33,6 +33,27 @@ pub fn hatch(ui: &Ui, rect: Rect, worth: Worth, intensity: u8) {
     ui.painter().rect_stroke(rect, 2.0, Stroke::new(1.0, token::OUTLINE), egui::StrokeKind::Inside);
 }
 
+/// Paints a box in one colour of the maps.
+pub fn flat(ui: &Ui, rect: Rect, paint: Paint) {
+    let line = Stroke::new(1.0, token::OUTLINE);
+    ui.painter().rect(rect, 2.0, theme::paint(paint), line, egui::StrokeKind::Inside);
+}
+
+/// Paints the cross-hatch of a mask in a box.
+pub fn mask(ui: &Ui, rect: Rect) {
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    painter.rect_filled(rect, 2.0, theme::paint(Paint::MaskFill));
+    let pen = Stroke::new(1.0, theme::paint(Paint::MaskLine));
+    for angle_deg in [-22.5_f32, -112.5] {
+        let (along, across) = (Vec2::angled(angle_deg.to_radians()), Vec2::angled(angle_deg.to_radians()).rot90());
+        for i in -4..=4 {
+            let middle = rect.center() + across * (i as f32 * 6.0);
+            painter.line_segment([middle - along * 40.0, middle + along * 40.0], pen);
+        }
+    }
+    ui.painter().rect_stroke(rect, 2.0, Stroke::new(1.0, token::OUTLINE), egui::StrokeKind::Inside);
+}
+
 /// Paints the fill and outline of a task type in a box.
 pub fn task_type(ui: &Ui, rect: Rect, tint: TypeTint) {
     let stroke = Stroke::new(2.0, theme::tint_line(tint));

@@ -79,6 +79,22 @@ pub fn paint(painter: &Painter, rect: Rect, kind: ToolKind, color: Color32) {
             painter.line_segment([at(10.0, 3.5), at(10.0, 16.5)], pen);
             painter.line_segment([at(3.0, 10.0), at(17.0, 10.0)], pen);
         }
+        ToolKind::Link => {
+            for (x, y) in [(6.2, 13.4), (13.8, 6.6)] {
+                painter.circle_stroke(at(x, y), 3.6, pen);
+            }
+            painter.line_segment([at(8.4, 11.4), at(11.6, 8.6)], Stroke::new(2.4, color));
+        }
+        ToolKind::Mask => {
+            let land = Rect::from_min_max(at(3.0, 4.0), at(17.0, 16.0));
+            painter.rect_stroke(land, 2.0, pen, egui::StrokeKind::Middle);
+            let thin = Stroke::new(1.0, color);
+            for (x, y, dx, dy) in
+                [(3.0, 12.0, 8.0, -8.0), (6.5, 16.0, 10.5, -10.5), (3.0, 8.0, 8.0, 8.0), (6.5, 4.0, 10.5, 10.5)]
+            {
+                painter.line_segment([at(x, y), at(x + dx, y + dy)], thin);
+            }
+        }
         // These stand in no column.
         ToolKind::Split | ToolKind::Hole => {}
         ToolKind::Measure => {

@@ -83,6 +83,10 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &Memory, queue: &mut Queue, i
         section_title(ui, &words.say(&chosen.count()), &numbers::area(state.language, area_m2));
     });
     text::one_line(ui, text::note(words.text("ui-several-note")));
+    if chosen.values.is_empty() && chosen.tasks.len() == 2 {
+        let link = egui::Button::new(words.text("link-make"));
+        crate::ui::command::button(ui, state, queue, Action::LinkSelected, link);
+    }
     let editable = state.file.read_only.is_none();
     let mut asked = None;
     ScrollArea::vertical().auto_shrink([false, false]).id_salt("several-panel").show(ui, |ui| {
