@@ -131,10 +131,11 @@ type-add = Add
 log-empty = Nothing of the method was changed yet.
 log-empty-about = Every change of matrices, types, weights, links, overruled interactions and masks is listed here, and in the annex of the report.
 log-search = Search the changes
-log-count = { $of ->
-    [one] { $n } of 1 change, the newest first
-   *[other] { $n } of { $of } changes, the newest first
+log-all = { $n ->
+    [one] { $n } change
+   *[other] { $n } changes, the newest first
 }
+log-found = { $n } of { $of } changes
 log-day = Date
 log-part = Part
 log-item = What

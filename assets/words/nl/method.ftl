@@ -131,10 +131,11 @@ type-add = Toevoegen
 log-empty = Er is nog niets aan de methode veranderd.
 log-empty-about = Elke wijziging van matrices, typen, gewichten, verbanden, afwijkingen en maskers komt hier te staan, en in de bijlage van het verslag.
 log-search = Zoek in de wijzigingen
-log-count = { $of ->
-    [one] { $n } van 1 wijziging, de nieuwste eerst
-   *[other] { $n } van { $of } wijzigingen, de nieuwste eerst
+log-all = { $n ->
+    [one] { $n } wijziging
+   *[other] { $n } wijzigingen, de nieuwste eerst
 }
+log-found = { $n } van { $of } wijzigingen
 log-day = Datum
 log-part = Onderdeel
 log-item = Wat

@@ -40,7 +40,10 @@ impl MatrixReport {
 
     /// The report, a line each: first what changed, then what stays, then what was not used.
     pub fn lines(&self) -> Vec<Message> {
-        let mut lines = vec![Message::new("matrix-file-changed").count("n", self.changed).count("of", self.usable)];
+        let mut lines = Vec::new();
+        if self.changes() == 0 || self.changed > 0 {
+            lines.push(Message::new("matrix-file-changed").count("n", self.changed).count("of", self.usable));
+        }
         if self.named > 0 {
             lines.push(Message::new("matrix-file-named").count("n", self.named));
         }

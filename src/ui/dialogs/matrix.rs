@@ -47,6 +47,7 @@ pub(super) fn export(ui: &mut Ui, state: &AppState, form: &mut Form, matrix: Mat
 }
 
 fn file(ui: &mut Ui, state: &AppState, form: &mut Form, asked: Asked) {
+    ui.add_space(8.0);
     let name = state.words().text("ui-file");
     row(ui, &name, |ui| {
         form.path.show(ui, state, (&name, asked), form.fresh, &mut form.entered);

@@ -18,7 +18,7 @@ use crate::ui::{Memory, Queue};
 use crate::words::{Message, numbers};
 
 /// Height of what stands below the grid.
-const DETAILS: f32 = 208.0;
+const DETAILS: f32 = 192.0;
 
 /// What the sheet remembers.
 #[derive(Default)]

@@ -16,7 +16,7 @@ use crate::ui::{Memory, Queue};
 use crate::words::numbers;
 
 /// Height of what stands below the grid.
-const DETAILS: f32 = 176.0;
+const DETAILS: f32 = 156.0;
 
 /// What the sheet remembers.
 #[derive(Default)]

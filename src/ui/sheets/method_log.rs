@@ -40,7 +40,11 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, _queue: &mut Que
         search.clear();
     }
     let shown: Vec<&[String; 6]> = lines.iter().filter(|line| choice::fits(&line.join(" "), search)).collect();
-    let said = Message::new("log-count").count("n", shown.len()).count("of", log.len());
+    let said = if search.trim().is_empty() {
+        Message::new("log-all").count("n", log.len())
+    } else {
+        Message::new("log-found").count("n", shown.len()).count("of", log.len())
+    };
     ui.label(text::note(words.say(&said)));
     let widths = widths(ui.available_width());
     row(ui, &widths, &HEADS.map(|key| words.text(key)), true);

@@ -23,16 +23,13 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
     let enabled = state.file.read_only.is_none();
     ui.add_enabled_ui(enabled, |ui| {
         ui.visuals_mut().disabled_alpha = 1.0;
-        ui.horizontal(|ui| names(ui, state, memory, queue, one));
-        ui.horizontal(|ui| {
-            ui.set_min_height(size::ROW);
-            let going = memory.sheets.effects.going.as_ref().is_some_and(|(code, _)| *code == one.code);
-            if going {
-                question(ui, state, memory, queue, one);
-            } else {
-                place(ui, state, memory, queue, one);
-            }
-        });
+        let going = memory.sheets.effects.going.as_ref().is_some_and(|(code, _)| *code == one.code);
+        if going {
+            question(ui, state, memory, queue, one);
+        } else {
+            ui.horizontal(|ui| names(ui, state, memory, queue, one));
+            ui.horizontal(|ui| place(ui, state, memory, queue, one));
+        }
     });
 }
 
@@ -98,20 +95,30 @@ fn place(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, 
     }
 }
 
-/// What happens to the tasks of a type that goes.
+/// What happens to the tasks of a type that goes, in the place of its fields: nothing below it moves.
 fn question(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, one: &TaskType) {
     let words = state.words();
-    let Some((_, instead)) = &mut memory.sheets.effects.going else { return };
     let used = tasks_of(&state.project, &one.code);
     let asked = Message::new("type-going").text("code", one.code.0.as_str()).count("n", used);
-    ui.label(text::alert(format!("! {}", words.say(&asked))));
+    ui.horizontal(|ui| {
+        ui.set_min_height(size::ROW);
+        text::one_line(ui, text::alert(format!("! {}", words.say(&asked))));
+    });
+    ui.horizontal(|ui| answer(ui, state, memory, queue, one));
+}
+
+/// Another type for the tasks, and doing it or not.
+fn answer(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue, one: &TaskType) {
+    let words = state.words();
+    let Some((_, instead)) = &mut memory.sheets.effects.going else { return };
     let others: Vec<&TaskType> = state.project.types().iter().filter(|other| other.code != one.code).collect();
     let all: Vec<usize> = (0..others.len()).collect();
     let now = instead.as_ref().and_then(|code| others.iter().position(|other| other.code == *code));
     let word = |at: usize| format!("{}  {}", others[at].code, type_name(others[at], state.language));
     let id = Id::unique(("type-instead", &one.code.0));
     let name = words.text("type-instead");
-    if let Some(chosen) = choice::choice(ui, id, &name, now, &all, word, 190.0) {
+    text::caption(ui, &name);
+    if let Some(chosen) = choice::choice(ui, id, &name, now, &all, word, 240.0) {
         *instead = chosen.map(|at| others[at].code.clone());
     }
     let done = ui.add(Button::new(words.text("type-remove"))).clicked();

@@ -186,7 +186,9 @@ impl Grid<'_> {
     /// Shows a cell and follows the pointer on it; true when the pointer rests on it.
     fn cell_ui(&self, ui: &Ui, memory: &mut GridMemory, at: (usize, usize), (rect, seen): (Rect, Rect)) -> bool {
         let chosen = at == memory.at;
-        let id = Id::unique((self.salt, at));
+        // The chosen cell has one identity wherever it is: the keyboard stays with it when it moves, so that no arrow
+        // in between goes elsewhere.
+        let id = if chosen { Id::unique((self.salt, "chosen")) } else { Id::unique((self.salt, at)) };
         // Only the chosen cell is on the way of Tab; the arrows go to the others.
         let sense = if chosen { Sense::click() } else { Sense::CLICK };
         let look = (self.cell)(at.0, at.1);
@@ -199,6 +201,7 @@ impl Grid<'_> {
             memory.id = Some(id);
             if std::mem::take(&mut memory.focus) {
                 response.request_focus();
+                ui.ctx().request_repaint();
                 ui.scroll_to_rect(Rect::from_min_max(rect.min - vec2(self.row_width, HEAD), rect.max), None);
             }
             if response.has_focus() {
