@@ -97,8 +97,8 @@ pub fn paint(paint: Paint) -> Color32 {
         Paint::Veil => veil(token::TABLE, 186),
         Paint::SelectedLine => token::ACCENT,
         Paint::BandFill => veil(token::ACCENT, 30),
-        Paint::MaskFill => veil(token::OUTLINE, 30),
-        Paint::MaskLine => veil(token::OUTLINE, 170),
+        Paint::MaskFill => veil(token::OUTLINE, 56),
+        Paint::MaskLine => token::OUTLINE,
         Paint::BrushFill => veil(token::ACCENT, 84),
         Paint::EraseFill => veil(token::ALERT, 64),
     }
