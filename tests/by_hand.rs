@@ -13,7 +13,7 @@ use egui::{Event, Key, Modifiers, Pos2, vec2};
 use egui_kittest::kittest::Queryable;
 
 use koppelkans::app::tools::ToolKind;
-use koppelkans::app::{Action, LayerKey, MapSide};
+use koppelkans::app::{Action, LayerKey, MapSide, Sheet};
 use koppelkans::geometry::Point;
 use koppelkans::model::{LinkKind, LinkStrength, MethodPart, TypeCode};
 use koppelkans::words::Message;
@@ -211,4 +211,95 @@ fn letters_on_the_card_are_no_shortcuts_and_a_new_line_waits_for_the_card() {
     let notices = desk.state().notices;
     assert!(desk.has("Geef eerst de reden op het kaartje"), "{notices:?}");
     assert!(desk.state().asked.is_some());
+}
+
+/// Two tasks that share ground, so that they are a koppelkans.
+fn together() -> Desk {
+    let mut desk = Desk::near();
+    for (x, name, code) in [(210_300.0, "Waterberging", "WBG"), (210_400.0, "Beekherstel", "WKW")] {
+        desk.draw_square(MapSide::Tasks, x, 540_900.0, 200.0);
+        let project = desk.project();
+        let mut row = (**project.tasks().iter().last().unwrap()).clone();
+        (row.name, row.type_code) = (name.to_owned(), Some(TypeCode::new(code)));
+        desk.act(Action::PutTask(Box::new(row), Message::new("unnamed")));
+    }
+    let pair = desk.state().opportunities()[0].pair;
+    desk.act(Action::ChooseOpportunity(pair));
+    desk
+}
+
+/// Presses a button that may lie out of view in the account.
+fn press(desk: &mut Desk, label: &str) {
+    desk.harness.get_by_label(label).click_accesskit();
+    desk.settle();
+}
+
+#[test]
+fn the_match_of_one_pair_is_overruled_with_a_reason_changed_and_given_back() {
+    let mut desk = together();
+    let by_matrix = desk.state().opportunities()[0].interaction.score().unwrap();
+    let steps = desk.state().history.done();
+    press(&mut desk, "Match afwijkend geven…");
+    desk.letters("het gemaal staat ertussen");
+    desk.key(Key::Enter);
+    assert_eq!(desk.state().history.done(), steps, "R was not chosen");
+    press(&mut desk, "−2");
+    desk.harness.get_by_label("Wie zegt dit").focus();
+    desk.harness.run_steps(2);
+    desk.letters("atelier 2");
+    desk.key(Key::Enter);
+    let state = desk.state();
+    assert_eq!(state.history.done(), steps + 1);
+    let one = &state.project.overrides()[0];
+    assert_eq!((one.score, one.who.as_str(), one.reason.as_str()), (-2, "atelier 2", "het gemaal staat ertussen"));
+    assert_eq!(one.date, koppelkans::app::today());
+    assert_eq!(state.opportunities()[0].interaction.score(), Some(-2.0));
+    assert_eq!(desk.last_step(), "Match met de hand Waterberging × Beekherstel: −2");
+    press(&mut desk, "Afwijkende match wijzigen…");
+    press(&mut desk, "+3");
+    press(&mut desk, "Bewaren");
+    assert_eq!(desk.project().overrides().len(), 1);
+    assert_eq!(desk.project().overrides()[0].score, 3);
+    press(&mut desk, "Weer volgens de matrix");
+    let state = desk.state();
+    assert!(state.project.overrides().is_empty());
+    assert_eq!(state.opportunities()[0].interaction.score(), Some(by_matrix));
+    desk.act(Action::Undo);
+    assert_eq!(desk.project().overrides()[0].score, 3);
+}
+
+#[test]
+fn the_sheet_lists_what_was_said_by_hand_shows_changes_and_removes_it() {
+    let mut desk = desk();
+    desk.act(Action::ShowSheet(Some(Sheet::ByHand)));
+    assert!(desk.has("Nog geen verbanden") && desk.has("Nog geen afwijkingen") && desk.has("Nog geen maskers"));
+    desk.click("Verband tekenen");
+    assert_eq!((desk.state().view.sheet, desk.state().tool.kind()), (None, ToolKind::Link));
+    let (from, to) = ends(&mut desk);
+    desk.stroke(&path(from, to));
+    desk.letters("zelfde peilvak");
+    desk.key(Key::Enter);
+    let first = desk.project().tasks().iter().next().unwrap().id;
+    desk.act(Action::Select(first));
+    desk.act(Action::MaskSelected);
+    desk.letters("kerk");
+    desk.key(Key::Enter);
+    desk.act(Action::ShowSheet(Some(Sheet::ByHand)));
+    desk.click("Wijzigen…: kerk");
+    desk.letters(" en hof");
+    desk.key(Key::Enter);
+    assert_eq!(desk.project().masks()[0].reason, "kerk en hof");
+    assert_eq!(desk.last_step(), "Masker gewijzigd: kerk en hof");
+    desk.click("Weghalen: kerk en hof");
+    assert!(desk.project().masks().is_empty());
+    desk.click("Toon: Waterberging × Beekherstel");
+    assert_eq!(desk.state().selection.opportunity(), Some(desk.project().links()[0].pair));
+    desk.act(Action::Delete(vec![first]));
+    let remove = desk.harness.get_by_label_contains("Weghalen: Beekherstel × (opgave die er niet meer is)");
+    remove.click();
+    desk.settle();
+    assert!(desk.project().links().is_empty());
+    assert!(desk.last_step().starts_with("Verband weggehaald"));
+    desk.act(Action::Undo);
+    assert_eq!(desk.project().links().len(), 1);
 }

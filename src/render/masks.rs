@@ -13,9 +13,9 @@ use crate::model::{Mask, Project};
 /// Angles of the hatch in degrees: none of the values has these.
 const ANGLES_DEG: [f64; 2] = [22.5, 112.5];
 /// Distance between hatch lines in screen points.
-const SPACING_PX: f64 = 10.0;
+const SPACING_PX: f64 = 9.0;
 /// Width of a hatch line in screen points.
-const WIDTH_PX: f32 = 0.8;
+const WIDTH_PX: f32 = 1.0;
 /// How much more than the view is made, as a part of its width.
 const AROUND: f64 = 0.5;
 
@@ -58,8 +58,16 @@ impl Masks {
     }
 }
 
+/// A mask that is not kept yet: its hatch with the outline of what is chosen.
+pub fn asked(shape: &Shape, m_per_px: f64) -> Option<Picture> {
+    let mut picture = picture(std::iter::once(shape), &shape.bounds(), m_per_px)?;
+    let strokes = [Stroke::solid(Paint::Halo, 6.0), Stroke::solid(Paint::SelectedLine, 2.4)];
+    picture.outline(shape.areas(), &strokes, m_per_px);
+    Some(picture)
+}
+
 /// The hatch of shapes within a window.
-pub fn picture<'a>(shapes: impl Iterator<Item = &'a Shape>, window: &Bounds, m_per_px: f64) -> Option<Picture> {
+fn picture<'a>(shapes: impl Iterator<Item = &'a Shape>, window: &Bounds, m_per_px: f64) -> Option<Picture> {
     let mut picture = Picture::new(window.center());
     for shape in shapes {
         picture.fill(shape.areas(), Paint::MaskFill, m_per_px);
@@ -68,7 +76,7 @@ pub fn picture<'a>(shapes: impl Iterator<Item = &'a Shape>, window: &Bounds, m_p
                 picture.segment(from, to, Stroke::solid(Paint::MaskLine, WIDTH_PX));
             }
         }
-        picture.outline(shape.areas(), &[Stroke::solid(Paint::MaskLine, 1.4)], m_per_px);
+        picture.outline(shape.areas(), &[Stroke::solid(Paint::MaskLine, 1.8)], m_per_px);
     }
     (!picture.is_empty()).then_some(picture)
 }

@@ -6,30 +6,35 @@ use egui::{Painter, PopupAnchor, Pos2, Rect, Response, Stroke, Tooltip, Ui};
 use geo::CoordsIter;
 
 use super::view::View;
-use crate::app::AppState;
 use crate::app::tools::ToolKind;
-use crate::geometry::Shape;
+use crate::app::{AppState, LayerKey};
+use crate::geometry::{Point, Shape};
 use crate::model::{FeatureId, TaskFeature, ValueFeature};
 use crate::render::feature_of;
 use crate::ui::attributes::measure;
 use crate::ui::legend::{capital, type_name};
 use crate::ui::theme::token;
+use crate::words::Message;
 
 /// How long the pointer rests before anything is said, in seconds.
 const REST_SECONDS: f32 = 0.4;
 
-/// Tells about the topmost feature under the pointer of a map.
-pub fn show(ui: &Ui, map: &Response, view: &View, state: &AppState, under: &[FeatureId]) {
+/// Tells about the topmost feature under the pointer of a map; without one, about the mask there.
+pub fn show(ui: &Ui, map: &Response, view: &View, state: &AppState, (under, at): (&[FeatureId], Point)) {
     let kind = state.tool.kind();
-    let Some(id) = under.first().filter(|_| matches!(kind, ToolKind::Select | ToolKind::Delete)) else { return };
+    if !matches!(kind, ToolKind::Select | ToolKind::Delete) {
+        return;
+    }
+    let id = under.first().copied();
+    let said = || id.map(|id| about(state, id)).or_else(|| about_mask(state, at));
     if kind == ToolKind::Delete
-        && let Some(feature) = feature_of(&state.project, *id)
+        && let Some(feature) = id.and_then(|id| feature_of(&state.project, id))
     {
         let pen = Stroke::new(3.0, token::ALERT);
         outline(&ui.painter().with_clip_rect(map.rect), map.rect, view, feature.shape(), pen);
     }
     let (rested, is_down) = ui.input(|input| (input.pointer.time_since_last_movement(), input.pointer.any_down()));
-    if is_down || !map.contains_pointer() {
+    if is_down || !map.contains_pointer() || (id.is_none() && state.project.masks().is_empty()) {
         return;
     }
     if rested < REST_SECONDS {
@@ -37,9 +42,17 @@ pub fn show(ui: &Ui, map: &Response, view: &View, state: &AppState, under: &[Fea
         ui.ctx().request_repaint_after(left);
         return;
     }
-    let said = about(state, *id);
+    let Some(said) = said() else { return };
     let tip = Tooltip::always_open(ui.ctx().clone(), map.layer_id, map.id.with("about"), PopupAnchor::Pointer);
     tip.gap(14.0).show(|ui| ui.label(said));
+}
+
+/// Why the land here will not change.
+fn about_mask(state: &AppState, at: Point) -> Option<String> {
+    let shown = state.view.shows(LayerKey::Masks);
+    let mask = state.project.masks().iter().rev().find(|mask| shown && mask.shape.contains(at))?;
+    let title = Message::new("mask-title").area("area", mask.shape.area_m2());
+    Some(format!("{}\n{}", state.words().say(&title), mask.reason))
 }
 
 /// Name, what it is, how large.

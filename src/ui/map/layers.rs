@@ -83,10 +83,7 @@ impl Marks {
         if state.asked != self.asked || zoomed {
             self.asked.clone_from(&state.asked);
             self.asked_mask = match &state.asked {
-                Some(Asked::Mask(mask)) => {
-                    let shapes = std::iter::once(&mask.shape);
-                    masks::picture(shapes, &mask.shape.bounds(), m_per_px).map(Arc::new)
-                }
+                Some(Asked::Mask(mask)) => masks::asked(&mask.shape, m_per_px).map(Arc::new),
                 _ => None,
             };
         }

@@ -329,7 +329,7 @@ impl MapCanvas {
         let mut under = hit::features_at(scene, at, hit::TOLERANCE_PX * view.m_per_px());
         under.retain(|_| state.view.shows(own));
         if !over_badge {
-            hover::show(ui, &map, view, state, &under);
+            hover::show(ui, &map, view, state, (&under, at));
         }
         match taken {
             Some(icon) => map.on_hover_cursor(icon),

@@ -12,6 +12,7 @@ mod keys;
 mod lines;
 mod list;
 mod mark;
+pub mod override_form;
 mod picture;
 mod plain_text;
 mod robustness;

@@ -4,7 +4,7 @@
 
 use egui::{Button, Link, TextStyle, Ui, vec2};
 
-use super::{account, picture, plain_text, row, values};
+use super::{account, override_form, picture, plain_text, row, values};
 use crate::analysis::{FeatureRef, Opportunity, knowing};
 use crate::app::{Action, AppState};
 use crate::model::{FeatureId, PairKey};
@@ -27,6 +27,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
     }
     if section::folding(ui, "account", &state.words().text("ui-account"), None, true) {
         account::show(ui, state, one);
+        override_form::show(ui, state, queue, one.pair);
     }
     super::robustness::show(ui, state, queue, one);
     if section::folding(ui, "account-data", &state.words().text("ui-account-data"), None, false) {
