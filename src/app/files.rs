@@ -55,7 +55,13 @@ impl App {
             Err(ImportError::Cancelled) => {
                 self.notify(NoticeKind::Done, Message::new("import-cancelled").text("file", name), Vec::new());
             }
-            Err(error) => self.notify(NoticeKind::Problem, error.message(), Vec::new()),
+            Err(error) => {
+                self.notify(NoticeKind::Problem, error.message(), Vec::new());
+                // The next import that works is the answer to it.
+                if let Some(told) = self.state.notices.last_mut() {
+                    told.passing = true;
+                }
+            }
         }
     }
 

@@ -26,7 +26,8 @@ pub struct Notice {
     pub message: Message,
     /// Details, such as the report of an import.
     pub details: Vec<Message>,
-    /// Nothing happened and this says why: it goes with the next thing that works, or after a while.
+    /// Nothing happened and this says why: it goes with the next thing that works or, when it is no problem, after a
+    /// while.
     pub passing: bool,
     /// How many edits there were with the edit it is about; it goes when that edit is undone.
     pub edit: Option<usize>,

@@ -177,7 +177,8 @@ impl App {
         state.view.layers_open = old.view.layers_open;
         state.view.target = old.view.target;
         state.snapping = old.snapping;
-        state.notices = old.notices.clone();
+        // What was said of the project before is done with; that a last project is missing is not.
+        state.notices = if wish.asked && self.projects.shown > 1 { Vec::new() } else { old.notices.clone() };
         state.file.path = Some(path.clone());
         state.file.read_only = read_only;
         self.state = state;

@@ -48,12 +48,29 @@ pub enum Asked {
     },
 }
 
+/// The arguments with a language that stands before the command after it, where the reader of arguments wants it: a
+/// language goes with every command, a project file with none.
+fn language_last(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    match arguments.get(1).and_then(|first| first.to_str()) {
+        Some("--lang") if arguments.len() > 3 => {
+            let moved: Vec<OsString> = arguments.drain(1..3).collect();
+            arguments.extend(moved);
+        }
+        Some(first) if first.starts_with("--lang=") && arguments.len() > 2 => {
+            let moved = arguments.remove(1);
+            arguments.push(moved);
+        }
+        _ => {}
+    }
+    arguments
+}
+
 /// Reads the arguments (the first is the program's own name), does the command and says how it went.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = usage::language_in(&arguments).unwrap_or_else(Language::of_system);
     let console = Console::new(language);
-    let parsed = match help::parse(&arguments, &console) {
+    let parsed = match help::parse(&language_last(arguments), &console) {
         Ok(parsed) => parsed,
         Err(code) => return Asked::Exit(code),
     };

@@ -97,7 +97,10 @@ fn card(ui: &mut egui::Ui, state: &AppState, memory: &mut NoticeMemory, queue: &
 
 /// Puts away what is only done and was there long enough; not under the pointer and not while its details are read.
 fn fade(ctx: &Context, state: &AppState, memory: &NoticeMemory, queue: &mut Queue, now: f64) {
-    for notice in state.notices.iter().filter(|notice| notice.kind == NoticeKind::Done || notice.passing) {
+    let fades = |notice: &&Notice| {
+        notice.kind == NoticeKind::Done || notice.passing && notice.kind == NoticeKind::Attention
+    };
+    for notice in state.notices.iter().filter(fades) {
         if memory.held || state.dialog == Some(Dialog::Details(notice.number)) {
             continue;
         }

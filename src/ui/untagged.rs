@@ -16,7 +16,7 @@ use crate::words::Message;
 /// Height of a line: what it is, and below it what it lacks.
 const LINE: f32 = 40.0;
 /// Lines that are seen at once, when there is room.
-const SEEN: f32 = 5.0;
+const SEEN: f32 = 3.0;
 
 /// A feature that still lacks tags.
 pub struct Untagged {

@@ -257,3 +257,5 @@ ui-library-missing = The window can't open: { $library } is missing. On Debian a
 ui-window-failed = The window could not open: { $reason }. Nothing in the project was changed. Without a window: see koppelkans --help.
 ui-gone = No koppelkans any more
 ui-account-data = The data behind it
+ui-swap-axes = Swap X and Y
+ui-swap-axes-about = When the file gives north before east (or latitude before longitude). The message when loading says when that seems so.

@@ -257,3 +257,5 @@ ui-library-missing = Het venster kan niet open: { $library } ontbreekt. Op Debia
 ui-window-failed = Het venster kon niet open: { $reason }. Aan het project is niets veranderd. Zonder venster: zie koppelkans --help.
 ui-gone = Geen koppelkans meer
 ui-account-data = Gegevens hierachter
+ui-swap-axes = X en Y verwisselen
+ui-swap-axes-about = Als het bestand eerst noord en dan oost geeft (of breedte en dan lengte). De melding bij het laden zegt wanneer dat zo lijkt.

@@ -62,6 +62,9 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
         keyboard(ui, &field, false, &mut form.entered);
         ui.label(text::note(words.text("ui-crs-hint")));
     });
+    row(ui, "", |ui| {
+        ui.checkbox(&mut form.swap, words.text("ui-swap-axes")).on_hover_text(words.text("ui-swap-axes-about"));
+    });
     let crs = Some(form.crs.trim()).filter(|typed| !typed.is_empty()).map(Crs::parse).transpose();
     let why_not = match (&crs, form.path.path()) {
         (_, None) => Some(words.text("ui-choose-file-first")),
@@ -72,7 +75,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
         && let (Ok(crs), Some(path), Some(import_as)) = (crs, form.path.path(), form.import_as)
     {
         let layer = Some(form.layer.trim().to_owned()).filter(|name| !name.is_empty());
-        let options = ImportOptions { crs, layer, ..ImportOptions::default() };
+        let options = ImportOptions { crs, layer, swap_axes: form.swap };
         queue.push(Action::Import { path, import_as, options });
     }
 }

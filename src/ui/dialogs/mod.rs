@@ -45,6 +45,7 @@ struct Form {
     what: Option<crate::app::ExportWhat>,
     csv: bool,
     rd: bool,
+    swap: bool,
 }
 
 /// Shows the open dialog, if there is one.

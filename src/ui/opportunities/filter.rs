@@ -54,6 +54,13 @@ pub fn summary(state: &AppState, all: &[&Opportunity]) -> String {
     said.collect::<Vec<_>>().join(" · ")
 }
 
+/// How many of every class, one a line; together they are all pairs.
+pub fn counts(state: &AppState, all: &[&Opportunity]) -> String {
+    let count = |class: PairClass| all.iter().filter(|one| one.class() == class).count();
+    let lines = PairClass::ALL.into_iter().map(|class| (class, count(class))).filter(|(_, n)| *n > 0);
+    lines.map(|(class, n)| format!("{n} {}", state.words().text(class.key()))).collect::<Vec<_>>().join("\n")
+}
+
 /// Shown when the filter lets nothing through: what it looks for, and the way back.
 pub fn nothing_left(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();

@@ -53,7 +53,7 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
                 filter::show(ui, state, queue);
                 let current = state.analysis_is_current();
                 let said = if current { filter::summary(state, &all) } else { words.text("ui-recomputing") };
-                text::one_line(ui, text::note(said));
+                text::one_line(ui, text::note(said)).on_hover_text(filter::counts(state, &all));
             });
         });
     });
