@@ -1,102 +1,109 @@
-//! How long judging all pairs takes: 300 tasks on 1000 value features, the size of a large process.
+//! How long judging all pairs takes, at once and again after an edit, and what memory it needs.
 //!
-//! It prints figures and asserts nothing about time. `cargo bench --bench analysis --no-default-features`.
+//! It prints figures and asserts nothing about time. `cargo bench --bench analysis --no-default-features`; a word
+//! behind `--` measures only the lines that hold it. Time of the processor says more than time on the clock where other
+//! programs run beside it.
 #![allow(clippy::unwrap_used)]
+
+mod projects;
 
 use std::time::Instant;
 
-use koppelkans::analysis::analyse;
-use koppelkans::geometry::Shape;
-use koppelkans::geometry::projection::Crs;
-use koppelkans::model::{
-    Change, Edit, FeatureId, FourValues, Phase, Project, RowChange, TaskFeature, TypeCode, ValueFeature,
-};
+use koppelkans::analysis::Live;
+use koppelkans::model::Project;
 use koppelkans::progress::Progress;
-use koppelkans::words::Message;
 
-const TYPES: [&str; 12] = ["NAT", "EXT", "LBW", "WBG", "WKW", "VNT", "GBD", "ERF", "REC", "ENE", "WON", "INF"];
+/// The least time on the clock and of the processor, in ms.
+struct Took {
+    clock_ms: f64,
+    processor_ms: f64,
+}
 
-/// A small generator with a fixed seed, so that every run measures the same project.
-struct Numbers(u64);
-
-impl Numbers {
-    /// A number in [0, 1).
-    fn next(&mut self) -> f64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 11) as f64 / (1_u64 << 53) as f64
-    }
-
-    fn below(&mut self, end: u64) -> u64 {
-        (self.next() * end as f64) as u64
+impl std::fmt::Display for Took {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:8.1} ({:8.1})", self.clock_ms, self.processor_ms)
     }
 }
 
-/// A wobbly polygon of 40 corners somewhere in an area of `side_m` square.
-fn blob(numbers: &mut Numbers, side_m: f64, radius_m: f64) -> Shape {
-    let (x, y) = (210_000.0 + numbers.next() * side_m, 540_000.0 + numbers.next() * side_m);
-    let ring: Vec<(f64, f64)> = (0..40)
-        .map(|i| {
-            let angle = f64::from(i) * std::f64::consts::TAU / 40.0;
-            let radius = radius_m * (0.7 + 0.6 * numbers.next());
-            (x + radius * angle.cos(), y + radius * angle.sin())
+/// Time that all threads of this program have used, in ms; 0 where the system doesn't say.
+fn processor_ms() -> f64 {
+    let Ok(threads) = std::fs::read_dir("/proc/self/task") else { return 0.0 };
+    let of_thread = |thread: std::fs::DirEntry| {
+        let text = std::fs::read_to_string(thread.path().join("schedstat")).ok()?;
+        text.split(' ').next()?.parse::<f64>().ok()
+    };
+    threads.flatten().filter_map(of_thread).sum::<f64>() / 1e6
+}
+
+/// The most memory used since the last time this was asked, in MB; 0 where the system doesn't say.
+fn peak_mb() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let kilobytes = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB"));
+    // Begins to count anew.
+    let _ = std::fs::write("/proc/self/clear_refs", "5");
+    kilobytes.and_then(|text| text.trim().parse::<f64>().ok()).unwrap_or(0.0) / 1024.0
+}
+
+fn least(times: u32, mut work: impl FnMut() -> (f64, f64)) -> Took {
+    let all: Vec<(f64, f64)> = (0..times).map(|_| work()).collect();
+    let smallest = |values: Vec<f64>| values.into_iter().fold(f64::INFINITY, f64::min);
+    Took {
+        clock_ms: smallest(all.iter().map(|one| one.0).collect()),
+        processor_ms: smallest(all.iter().map(|one| one.1).collect()),
+    }
+}
+
+fn timed(work: impl FnOnce()) -> (f64, f64) {
+    let (start, before) = (Instant::now(), processor_ms());
+    work();
+    (start.elapsed().as_secs_f64() * 1000.0, processor_ms() - before)
+}
+
+fn measure(name: &str, project: &Project) {
+    let only = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
+    if only.is_some_and(|only| !name.contains(&only)) {
+        return;
+    }
+    let times = if project.tasks().len() > 1_000 { 3 } else { 9 };
+    peak_mb();
+    let mut live = Live::default();
+    let mut first = None;
+    let full = least(times, || {
+        live = Live::default();
+        timed(|| first = live.run(project, &Default::default(), &Progress::default()).ok())
+    });
+    let peak = peak_mb();
+    let codes = first.map(|analysis| (analysis.opportunities.len(), analysis.codes)).unwrap();
+    let mut after = |change: fn(&Project) -> Project| {
+        let changed = change(project);
+        let mut there = true;
+        least(times * 2, || {
+            there = !there;
+            let now = if there { project } else { &changed };
+            timed(|| drop(live.run(now, &codes.1, &Progress::default()).unwrap()))
         })
-        .collect();
-    let polygon = geo::Polygon::new(geo::LineString::from(ring), Vec::new());
-    Shape::prove(&geo::Geometry::Polygon(polygon)).unwrap().shape
-}
-
-fn project(tasks: u64, values: u64, side_m: f64) -> Project {
-    let mut numbers = Numbers(7);
-    let mut rows = Vec::new();
-    for serial in 1..=tasks {
-        let radius_m = 100.0 + 300.0 * numbers.next();
-        let shape = blob(&mut numbers, side_m, radius_m);
-        let from = 2026 + numbers.below(6) as i32;
-        rows.push(Change::Task(RowChange::put(TaskFeature {
-            name: format!("Opgave {serial}"),
-            type_code: Some(TypeCode::new(TYPES[numbers.below(12) as usize])),
-            phase: Phase::from_number(1 + numbers.below(6) as i64),
-            from_year: Some(from),
-            to_year: Some(from + numbers.below(6) as i32),
-            urgency: Some(numbers.below(4) as u8),
-            parties: vec!["waterschap".to_owned(), format!("partij {}", numbers.below(5))],
-            ..TaskFeature::new(FeatureId(uuid::Uuid::from_u64_pair(1, serial)), serial, shape)
-        })));
-    }
-    for serial in 1..=values {
-        let shape = blob(&mut numbers, side_m, 150.0);
-        rows.push(Change::Value(RowChange::put(ValueFeature {
-            name: format!("Waarde {serial}"),
-            intensity: FourValues::from_fn(|_| (numbers.below(5) as u8).checked_sub(1)),
-            ..ValueFeature::new(FeatureId(uuid::Uuid::from_u64_pair(2, serial)), serial, shape)
-        })));
-    }
-    let mut project = Project::new("bench", Crs::RD_NEW);
-    project.apply(&Edit::new(Message::new("bench"), rows)).unwrap();
-    project
-}
-
-fn measure(tasks: u64, values: u64, side_m: f64) {
-    let project = project(tasks, values, side_m);
-    let mut times_ms = Vec::new();
-    let mut pairs = 0;
-    for _ in 0..5 {
-        let start = Instant::now();
-        pairs = analyse(&project, &Progress::default()).unwrap().opportunities.len();
-        times_ms.push(start.elapsed().as_secs_f64() * 1000.0);
-    }
-    times_ms.sort_by(f64::total_cmp);
+    };
     println!(
-        "{tasks} tasks, {values} values, {:.0} km²: {pairs} pairs, median {:.0} ms, least {:.0} ms, {} threads",
-        side_m * side_m / 1e6,
-        times_ms[2],
-        times_ms[0],
-        rayon::current_num_threads()
+        "{name:<32} {:>6} pairs {full} | {} | {} | {} | {peak:5.0} MB",
+        codes.0,
+        after(projects::after_stroke),
+        after(projects::after_value),
+        after(projects::after_cell),
     );
 }
 
 fn main() {
-    measure(300, 1000, 20_000.0);
-    measure(300, 1000, 10_000.0);
-    measure(300, 0, 10_000.0);
+    println!(
+        "milliseconds on the clock (and of the processor): whole | after a stroke | a value | a cell | most memory"
+    );
+    println!("{} threads", rayon::current_num_threads());
+    for times in [1, 10, 100] {
+        measure(&format!("sample x{times}"), &projects::samples(times));
+    }
+    for area_km2 in [400.0, 100.0, 30.0] {
+        measure(&format!("300 tasks, 1000 values, {area_km2} km2"), &projects::random(300, 1000, area_km2));
+    }
+    for area_km2 in [6_667.0, 1_667.0] {
+        measure(&format!("5000 tasks, 20000 values, {area_km2} km2"), &projects::random(5_000, 20_000, area_km2));
+    }
 }

@@ -8,9 +8,10 @@ mod make_sample;
 
 use std::error::Error;
 use std::path::Path;
+use std::sync::Arc;
 
 use koppelkans::analysis::analyse;
-use koppelkans::io::export::opportunity_rows;
+use koppelkans::io::export::OpportunityRows;
 use koppelkans::io::import::{ImportAs, ImportOptions, import_file};
 use koppelkans::io::new_project;
 use koppelkans::io::project_file::{Writer, create_or_replace};
@@ -27,9 +28,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let project = project(&folder)?;
     let file = folder.join("vledderwaard.gpkg");
     create_or_replace(&file, &project)?;
-    let analysis = analyse(&project, &Progress::default())?;
+    let analysis = Arc::new(analyse(&project, &Progress::default())?);
+    let found = Arc::clone(&analysis);
     let writer = Writer::start(&file)?;
-    writer.write_opportunities(opportunity_rows(&analysis));
+    writer.write_opportunities(Arc::clone(&analysis.codes), move || OpportunityRows::default().of(&found));
     writer.flush()?;
     println!("vledderwaard.gpkg: {} koppelkansen", analysis.opportunities.len());
     Ok(())

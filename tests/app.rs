@@ -365,3 +365,46 @@ fn jumping_to_the_beginning_and_back_gives_the_same_project_also_in_the_file() {
     again.settle();
     assert_eq!(again.state().project, last);
 }
+
+/// The codes of all koppelkansen that have one, by pair.
+fn codes(app: &App) -> Vec<(koppelkans::model::PairKey, String)> {
+    let coded = app.state().opportunities().into_iter();
+    let mut all: Vec<_> = coded.map(|one| (one.pair, one.codes().collect::<Vec<_>>().join("/"))).collect();
+    all.retain(|(_, code)| !code.is_empty());
+    all.sort();
+    all
+}
+
+#[test]
+fn codes_stay_with_their_pair_through_edits_undo_and_reopening() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = example(folder.path());
+    import(&mut app, "waarden.geojson", ImportAs::Values);
+    import(&mut app, "opgaven.geojson", ImportAs::Tasks);
+    let first = codes(&app);
+    assert!(first.len() > 2, "{first:?}");
+    // A new task over everything: new pairs, other ranks, the old numbers.
+    let all = &[(209e3, 539e3), (213e3, 539e3), (213e3, 543e3), (209e3, 543e3)];
+    let new = draw(&mut app, MapSide::Tasks, all);
+    tag(&mut app, new, "Alles", "WBG");
+    app.settle();
+    let second = codes(&app);
+    assert!(second.len() > first.len() && first.iter().all(|one| second.contains(one)), "{first:?} {second:?}");
+    // Taken back: their numbers are not given to others, and come back with them.
+    app.dispatch(Action::Undo);
+    app.dispatch(Action::Undo);
+    app.settle();
+    assert_eq!(codes(&app), first);
+    let other = draw(&mut app, MapSide::Tasks, all);
+    tag(&mut app, other, "Iets anders", "WBG");
+    app.settle();
+    let given: Vec<&String> = second.iter().filter(|one| !first.contains(one)).map(|(_, code)| code).collect();
+    let third = codes(&app);
+    let new_ones = third.iter().filter(|(pair, _)| !first.iter().any(|(old, _)| old == pair));
+    assert!(new_ones.clone().count() > 0 && new_ones.into_iter().all(|(_, code)| !given.contains(&code)), "{third:?}");
+    let file = app.state().file.path.clone();
+    drop(app);
+    let mut again = App::start(Places::inside(folder.path()), file);
+    again.settle();
+    assert_eq!(codes(&again), third);
+}

@@ -9,6 +9,8 @@ mod careful;
 mod desk;
 #[path = "cli/explained.rs"]
 mod explained;
+#[path = "cli/matrix.rs"]
+mod matrix;
 #[path = "cli/plain.rs"]
 mod plain;
 
@@ -161,7 +163,7 @@ fn a_wrong_command_line_is_exit_2_and_points_to_the_help() {
 #[test]
 fn help_shows_examples_in_the_language_of_the_user() {
     let desk = Desk::new();
-    for command in ["new", "import", "analyse", "overlap", "export", "check"] {
+    for command in ["new", "import", "analyse", "overlap", "export", "check", "matrix"] {
         let help = desk.done(&[command, "--help"]);
         assert!(help.contains("Voorbeelden:") && help.contains(&format!("koppelkans {command} ")), "{help}");
         assert!(desk.done(&[command, "--help", "--lang", "en"]).contains("Examples:"));

@@ -8,7 +8,7 @@ mod desk;
 
 use desk::Desk;
 use egui_kittest::kittest::Queryable;
-use koppelkans::app::{Action, App, Places, Sheet};
+use koppelkans::app::{Action, App, Dialog, Places, Sheet, SortBy};
 use koppelkans::geometry::projection::Crs;
 use koppelkans::geometry::{Point, Shape};
 use koppelkans::model::{Change, Edit, FeatureId, Phase, Project, RowChange, TaskFeature, TypeCode};
@@ -115,4 +115,44 @@ fn how_stable_a_koppelkans_is_stands_below_its_account() {
     let kept = desk.harness.state_mut().app().state().stability(pair).unwrap().kept();
     assert!(desk.has(&format!("Stabiel in {kept} van 12.")), "the sentence ends with it");
     assert!(desk.has("match 1 lager: "), "what flips it is named");
+}
+
+#[test]
+fn the_list_goes_by_the_low_middle_or_high_end_of_a_range() {
+    let place = |serial, name: &str, x, missing: bool| {
+        let task = task(serial, name, "WBG", x);
+        if missing { TaskFeature { parties: vec![], phase: None, ..task } } else { task }
+    };
+    // A pair that is sure lies 40 m apart; one that is open touches.
+    let tasks = vec![
+        place(1, "Zeker", 0.0, false),
+        place(2, "Zeker ook", 240.0, false),
+        place(3, "Open", 9000.0, true),
+        place(4, "Open ook", 9200.0, false),
+    ];
+    let mut desk = desk(tasks);
+    let mut first = |sort| {
+        desk.act(Action::Sort(sort));
+        let app = desk.harness.state_mut().app();
+        app.state().opportunities().first().unwrap().a.name.clone()
+    };
+    assert_eq!(first(SortBy::ChanceLow), "Zeker");
+    assert_eq!(first(SortBy::ChanceHigh), "Open");
+    desk.harness.get_by_label("Volgorde van de koppelkansen").click();
+    desk.harness.run_steps(4);
+    desk.harness.get_by_label("Op laagste kans").click();
+    desk.settle();
+    assert_eq!(desk.harness.state_mut().app().state().view.sort, SortBy::ChanceLow);
+}
+
+#[test]
+fn the_method_annex_is_written_from_the_export_window() {
+    let mut desk = desk(wide());
+    desk.act(Action::OpenDialog(Dialog::Export));
+    desk.click("Methodebijlage");
+    assert!(desk.has("Markdown") && !desk.has("GeoJSON"), "it has one form");
+    let path = desk._folder.path().join("bijlage.md");
+    let (what, format) = (koppelkans::app::ExportWhat::Method, koppelkans::app::ExportFormat::GeoJson);
+    desk.act(Action::Export { what, format, crs: None, path: path.clone() });
+    assert!(std::fs::read_to_string(path).unwrap().starts_with("# Methodebijlage: Proef"));
 }

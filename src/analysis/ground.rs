@@ -77,7 +77,9 @@ impl ValueMap {
         let given: Vec<[Option<u8>; 4]> =
             near.iter().map(|(row, _)| Worth::ALL.map(|worth| judged(row, worth))).collect();
         let mut sums = Sums { covered_m2: vec![0.0; near.len()], ..Sums::default() };
-        overlay::covered(&Outline::new(&ground.land), &covers, |area_m2, over| sums.add(area_m2, over, &given));
+        for (area_m2, over) in overlay::covered(&Outline::new(&ground.land), &covers) {
+            sums.add(area_m2, &over, &given);
+        }
         let rows: Vec<Behind> = near
             .iter()
             .zip(given)

@@ -11,6 +11,7 @@ use super::view::{AccountTab, LayerKey, Layout, ListFilter, Sheet, SortBy};
 use crate::geometry::{Bounds, projection::Crs};
 pub use crate::io::export::{Format as ExportFormat, What as ExportWhat};
 use crate::io::import::{ImportAs, ImportOptions};
+pub use crate::io::matrix_csv::Matrix;
 use crate::model::{Change, FeatureId, Judgement, PairKey, Settings, TaskFeature, ValueFeature};
 use crate::words::{Language, Message};
 
@@ -25,6 +26,10 @@ pub enum Dialog {
     New,
     /// Export a map or the koppelkansen.
     Export,
+    /// Take in a CSV file with one of the matrices.
+    ImportMatrix(Matrix),
+    /// Write one of the matrices to a CSV file.
+    ExportMatrix(Matrix),
     /// Keep a copy of the project under another name.
     SaveCopy,
     /// Choose a photo for the chosen feature.
@@ -79,6 +84,10 @@ pub enum Action {
         /// To which file.
         path: PathBuf,
     },
+    /// Take in a CSV file with one of the matrices.
+    ImportMatrix(PathBuf, Matrix),
+    /// Write one of the matrices to a CSV file.
+    ExportMatrix(PathBuf, Matrix),
     /// Take a photo into the project and give it to the chosen feature.
     AttachPhoto(PathBuf),
     /// Undo the last edit.

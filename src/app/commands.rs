@@ -81,9 +81,12 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::ToggleLayerList, "command-layer-list", "Ctrl+L"),
         Command::new(Action::ToggleLayer(LayerKey::Labels), "command-labels", ""),
         Command::new(Action::ToggleLayer(LayerKey::Opportunities), "command-opportunities", ""),
+        Command::new(Action::ToggleLayer(LayerKey::Stack), "command-stack", "Ctrl+G"),
         Command::new(Action::ToggleLayer(LayerKey::Links), "command-links", ""),
         Command::new(Action::ToggleLayer(LayerKey::Masks), "command-masks", ""),
         Command::new(Action::Sort(SortBy::Chance), "command-sort-chance", ""),
+        Command::new(Action::Sort(SortBy::ChanceLow), "command-sort-chance-low", ""),
+        Command::new(Action::Sort(SortBy::ChanceHigh), "command-sort-chance-high", ""),
         Command::new(Action::Sort(SortBy::Conflict), "command-sort-conflict", ""),
         Command::new(Action::Sort(SortBy::Name), "command-sort-name", ""),
         Command::new(Action::Filter(ListFilter::All), "command-filter-all", ""),
@@ -207,7 +210,8 @@ fn changes_project(action: &Action) -> bool {
             | Action::Duplicate
             | Action::RenameProject(_)
             | Action::Import { .. }
-            | Action::OpenDialog(Dialog::Import(_) | Dialog::AttachPhoto)
+            | Action::ImportMatrix(..)
+            | Action::OpenDialog(Dialog::Import(_) | Dialog::ImportMatrix(_) | Dialog::AttachPhoto)
             | Action::AttachPhoto(_)
     )
 }

@@ -12,7 +12,7 @@ use super::notice::NoticeKind;
 use super::program::App;
 use crate::analysis::Analysis;
 use crate::geometry::projection::Crs;
-use crate::io::export::{self, Findings};
+use crate::io::export::{self, ExportError, Findings};
 use crate::io::import::{Import, ImportAs, ImportError, ImportOptions, import_file};
 use crate::io::{is_database, is_same_file, write_atomically};
 use crate::words::{Message, words};
@@ -63,27 +63,36 @@ impl App {
         self.state.dialog = None;
         let project = self.state.project.clone();
         let language = self.state.language;
-        let open = self.state.file.path.clone();
         let analysis = self.state.analysis.as_ref().map(|(_, analysis)| std::sync::Arc::clone(analysis));
         let robustness = self.state.robustness_now().cloned();
-        self.jobs.start(JobKind::Export, move |_| {
-            let file = path.display().to_string();
-            let failed = |reason: Message| Message::new("export-failed").text("file", &file).message("reason", reason);
+        self.start_writing(path, move || {
             let none = Analysis::default();
             let analysis = analysis.as_deref().unwrap_or(&none);
             let robustness = robustness.as_deref();
             let findings = Findings { project: &project, analysis, robustness, words: words(language) };
-            let written = export::export(&findings, what, format, crs)
-                .map_err(|error| failed(error.message()))
-                .and_then(|bytes| {
-                    // The open project first, and not by reading it: that would drop the writer's locks on it.
-                    let is_open = open.is_some_and(|open| is_same_file(&open, &path));
-                    if is_open || is_database(&path) {
-                        return Err(failed(Message::new("export-onto-database")));
-                    }
-                    let reason = |error: std::io::Error| Message::new("export-disk").text("words", error.to_string());
-                    write_atomically(&path, &bytes).map_err(|error| failed(reason(error)))
-                });
+            export::export(&findings, what, format, crs)
+        });
+    }
+
+    /// Makes the bytes of a file and writes it, on a thread of its own.
+    pub(super) fn start_writing(
+        &mut self,
+        path: PathBuf,
+        make: impl FnOnce() -> Result<Vec<u8>, ExportError> + Send + 'static,
+    ) {
+        let open = self.state.file.path.clone();
+        self.jobs.start(JobKind::Export, move |_| {
+            let file = path.display().to_string();
+            let failed = |reason: Message| Message::new("export-failed").text("file", &file).message("reason", reason);
+            let written = make().map_err(|error| failed(error.message())).and_then(|bytes| {
+                // The open project first, and not by reading it: that would drop the writer's locks on it.
+                let is_open = open.is_some_and(|open| is_same_file(&open, &path));
+                if is_open || is_database(&path) {
+                    return Err(failed(Message::new("export-onto-database")));
+                }
+                let reason = |error: std::io::Error| Message::new("export-disk").text("words", error.to_string());
+                write_atomically(&path, &bytes).map_err(|error| failed(reason(error)))
+            });
             Outcome::Exported(written.map(|()| Message::new("exported").text("file", file.clone())))
         });
     }
@@ -108,10 +117,15 @@ impl App {
     /// The koppelkansen go into the project file too, for whoever opens it in a GIS.
     pub(super) fn save_opportunities(&mut self) {
         let (Some(writer), Some((_, analysis))) = (&self.writer, &self.state.analysis) else { return };
-        writer.write_opportunities(export::opportunity_rows(analysis));
+        let (analysis, rows) = (std::sync::Arc::clone(analysis), std::sync::Arc::clone(&self.rows));
+        writer.write_opportunities(std::sync::Arc::clone(&analysis.codes), move || {
+            // What a writer left halfway is only a list of rows that were made; it is taken as it is.
+            rows.lock().unwrap_or_else(std::sync::PoisonError::into_inner).of(&analysis)
+        });
     }
 }
 
-fn file_name(path: &Path) -> String {
+/// The name of a file, for people.
+pub(super) fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

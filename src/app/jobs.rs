@@ -8,9 +8,10 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
+use super::action::Matrix;
 use super::layer_index::IndexedLayer;
 use super::projects::{Refused, Shown, Wish};
-use crate::analysis::{Analysis, Robustness};
+use crate::analysis::{Analysis, Robustness, Zones};
 use crate::io::import::{Import, ImportError};
 use crate::io::project_file::ProjectFileError;
 use crate::progress::{Cancelled, Progress};
@@ -62,11 +63,13 @@ impl JobKind {
 /// How a job ended.
 pub(super) enum Outcome {
     /// The analysis of a revision, or nothing when it was cancelled.
-    Analysed(u64, Result<Analysis, Cancelled>),
+    Analysed(u64, Result<(Analysis, Option<Zones>), Cancelled>),
     /// How firm the koppelkansen of a revision are, or nothing when it was cancelled.
     Checked(u64, Result<Robustness, Cancelled>),
     /// An import that is to be applied to the project shown under this number.
     Imported(u64, String, Box<Result<Import, ImportError>>),
+    /// The bytes of a file with one of the matrices, for the project shown under this number; or why there are none.
+    MatrixRead(u64, String, Matrix, Result<Vec<u8>, Message>),
     /// An export: what to say.
     Exported(Result<Message, Message>),
     /// A project that is to be shown.

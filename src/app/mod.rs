@@ -15,6 +15,7 @@ mod judging;
 mod layer_index;
 mod linking;
 mod masking;
+mod matrices;
 mod method;
 mod notice;
 mod painting;
@@ -38,7 +39,7 @@ mod travel;
 mod vertex_editing;
 mod view;
 
-pub use action::{Action, Dialog, ExportFormat, ExportWhat};
+pub use action::{Action, Dialog, ExportFormat, ExportWhat, Matrix};
 pub use asking::Asked;
 pub use choosing::{chosen_bounds, handle_under, handles};
 pub use commands::{Command, command_list, disabled};

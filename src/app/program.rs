@@ -3,7 +3,7 @@
 //! `dispatch` only says which action goes where; the work is in `editing` and `files`.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use super::action::Action;
@@ -17,8 +17,9 @@ use super::projects::Projects;
 use super::state::AppState;
 use super::tools::ToolKind;
 use super::view::{LayerKey, MapSide, ViewTarget};
-use crate::analysis::analyse;
+use crate::analysis::Live;
 use crate::geometry::{Bounds, projection::Crs};
+use crate::io::export::OpportunityRows;
 use crate::io::project_file::Writer;
 use crate::model::Project;
 use crate::words::Message;
@@ -35,6 +36,10 @@ pub struct App {
     pub(super) projects: Projects,
     pub(super) layer_index: LayerIndex,
     pub(super) clipboard: Vec<Copied>,
+    /// What the analysis remembers of the open project. Only its job holds it.
+    pub(super) live: Arc<Mutex<Live>>,
+    /// The rows of the layer of koppelkansen as they were made. Only the writer holds them.
+    pub(super) rows: Arc<Mutex<OpportunityRows>>,
     notices_made: u64,
     /// The project was changed by what is being done now, so what is told now is about that edit.
     edited: bool,
@@ -74,6 +79,8 @@ impl App {
             projects,
             layer_index: LayerIndex::default(),
             clipboard: Vec::new(),
+            live: Arc::default(),
+            rows: Arc::default(),
             notices_made: 0,
             edited: false,
         }
@@ -103,6 +110,8 @@ impl App {
             Action::OpenSample => self.open_sample(true),
             Action::SaveCopy(path) => self.save_copy(path),
             Action::Import { path, import_as, options } => self.start_import(path, import_as, options),
+            Action::ImportMatrix(path, matrix) => self.start_matrix_import(path, matrix),
+            Action::ExportMatrix(path, matrix) => self.start_matrix_export(path, matrix),
             Action::AttachPhoto(path) => self.attach_photo(path),
             Action::Export { what, format, crs, path } => self.start_export(what, format, crs, path),
             Action::Undo => self.undo(),
@@ -123,7 +132,10 @@ impl App {
             Action::ToggleShortlist(pair) => self.toggle_shortlist(pair),
             Action::ShowAccount(tab) => view.account = tab,
             Action::CheckRobustness => self.check_robustness(),
-            Action::ShowSheet(sheet) => view.sheet = sheet,
+            Action::ShowSheet(sheet) => {
+                view.sheet = sheet;
+                self.follow_zones();
+            }
             Action::Delete(ids) => self.delete(&ids),
             Action::DeleteSelected => self.delete_selected(),
             Action::RenameProject(name) => self.rename(name),
@@ -144,7 +156,10 @@ impl App {
             Action::StepBack => self.step_back(),
             Action::Layout(layout) => view.layout = layout,
             Action::ToggleHall => view.hall = !view.hall,
-            Action::ToggleLayer(key) => toggle(&mut view.hidden, key),
+            Action::ToggleLayer(key) => {
+                toggle(&mut view.hidden, key);
+                self.follow_zones();
+            }
             Action::ToggleLayerList => view.layers_open = !view.layers_open,
             Action::Sort(sort) => view.sort = sort,
             Action::Filter(filter) => view.filter = filter,
@@ -193,9 +208,13 @@ impl App {
     fn take(&mut self, outcome: Outcome) {
         self.edited = false;
         match outcome {
-            Outcome::Analysed(revision, Ok(analysis)) if revision == self.state.revision => {
+            Outcome::Analysed(revision, Ok((analysis, zones))) if revision == self.state.revision => {
+                // What is only tried is not kept: codes neither.
+                if self.state.tried.is_none() {
+                    self.state.codes = Arc::clone(&analysis.codes);
+                }
+                self.state.zones = zones.map(|zones| (revision, Arc::new(zones)));
                 self.state.analysis = Some((revision, Arc::new(analysis)));
-                // What is only tried is not kept.
                 if self.state.tried.is_none() {
                     self.save_opportunities();
                 }
@@ -207,6 +226,7 @@ impl App {
             Outcome::Analysed(..) => {}
             Outcome::Checked(revision, result) => self.robustness_done(revision, result),
             Outcome::Imported(shown, name, result) => self.finish_import(shown, &name, *result),
+            Outcome::MatrixRead(shown, name, matrix, result) => self.finish_matrix_import(shown, &name, matrix, result),
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
             Outcome::Opened(wish, result) => self.finish_opening(wish, *result),
@@ -251,6 +271,16 @@ impl App {
         self.jobs.cancel(JobKind::Robustness);
     }
 
+    /// To be called when the view changed: zones are computed once somebody wants to see them.
+    fn follow_zones(&mut self) {
+        let known = self.state.zones.as_ref().is_some_and(|(revision, _)| *revision == self.state.revision);
+        if self.state.view.needs_zones() && !known {
+            // The koppelkansen are remembered, so this costs no more than the zones.
+            self.jobs.cancel(JobKind::Analyse);
+            self.analyse_newest();
+        }
+    }
+
     /// Analyses the project as it is now, unless an analysis is still stopping: then that one's end begins the next.
     /// So a burst of edits costs one analysis and one snapshot, not one each.
     fn analyse_newest(&mut self) {
@@ -259,7 +289,22 @@ impl App {
             if let Some(tried) = &self.state.tried {
                 project.settings = Arc::clone(tried);
             }
-            self.jobs.start(JobKind::Analyse, move |progress| Outcome::Analysed(revision, analyse(&project, progress)));
+            let (codes, live) = (Arc::clone(&self.state.codes), Arc::clone(&self.live));
+            let with_zones = self.state.view.needs_zones();
+            self.jobs.start(JobKind::Analyse, move |progress| {
+                let mut live = live.lock().unwrap_or_else(|broken| {
+                    // A job broke halfway; what it remembered is not to be trusted.
+                    live.clear_poison();
+                    let mut live = broken.into_inner();
+                    *live = Live::default();
+                    live
+                });
+                let found = live.run(&project, &codes, progress).and_then(|analysis| {
+                    let zones = with_zones.then(|| live.zones(progress)).transpose()?;
+                    Ok((analysis, zones))
+                });
+                Outcome::Analysed(revision, found)
+            });
         }
         self.state.jobs = self.jobs.views();
     }

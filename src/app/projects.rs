@@ -3,6 +3,7 @@
 //! What was open stays open, and can be drawn in, until the other project is there. Bytes are for `io`.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
@@ -11,7 +12,7 @@ use super::program::App;
 use super::state::AppState;
 use crate::io::project_file::{self, Access, Opened, ProjectFileError, Writer};
 use crate::io::write_atomically;
-use crate::model::{Edit, Project};
+use crate::model::{Codes, Edit, Project};
 use crate::progress::Progress;
 use crate::words::Message;
 
@@ -127,7 +128,7 @@ impl App {
                     Access::ReadOnly(reason) => Some(reason),
                 };
                 let name = opened.project.name().to_owned();
-                if newest && !self.show_project(wish, opened.project, read_only) {
+                if newest && !self.show_project(wish, opened.project, opened.codes, read_only) {
                     return;
                 }
                 if let Some(report) = made {
@@ -150,7 +151,7 @@ impl App {
     }
 
     /// Makes a project the open one: its writer is started and what belonged to the one before is put away.
-    fn show_project(&mut self, wish: Wish, project: Project, read_only: Option<Message>) -> bool {
+    fn show_project(&mut self, wish: Wish, project: Project, codes: Arc<Codes>, read_only: Option<Message>) -> bool {
         let path = wish.path;
         let writer = if read_only.is_some() { Ok(None) } else { Writer::start(&path).map(Some) };
         let writer = match writer {
@@ -164,9 +165,11 @@ impl App {
         self.writer = writer;
         self.projects.shown += 1;
         self.projects.copying = None;
+        (self.live, self.rows) = Default::default();
         self.jobs.cancel(JobKind::Import);
         let old = &self.state;
         let mut state = AppState::new(project, old.preferences.clone());
+        state.codes = codes;
         state.revision = old.revision;
         state.language = old.language;
         state.view.layout = old.view.layout;

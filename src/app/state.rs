@@ -14,10 +14,10 @@ use super::preferences::Preferences;
 use super::selection::Selection;
 use super::tools::ToolState;
 use super::view::{SortBy, View};
-use crate::analysis::{Analysis, Opportunity, Robustness};
+use crate::analysis::{Analysis, Opportunity, Robustness, Zones};
 use crate::edit::History;
 use crate::geometry::Shape;
-use crate::model::{FeatureId, PairKey, Project};
+use crate::model::{Codes, FeatureId, PairKey, Project};
 use crate::words::{Language, Message, Words, words};
 
 /// The project's file and how saving goes.
@@ -44,8 +44,12 @@ pub struct AppState {
     pub history: History,
     /// The latest analysis, and the revision it belongs to.
     pub analysis: Option<(u64, Arc<Analysis>)>,
+    /// The zones, when somebody wants to see them, and the revision they belong to.
+    pub zones: Option<(u64, Arc<Zones>)>,
     /// How firm the classes are, and the revision it belongs to.
     pub robustness: Option<(u64, Arc<Robustness>)>,
+    /// The codes given to koppelkansen so far; no edit and no undo takes one back.
+    pub codes: Arc<Codes>,
     /// What is chosen.
     pub selection: Selection,
     /// The tool with its drawing.
@@ -97,10 +101,12 @@ impl AppState {
             revision: 0,
             history: History::default(),
             analysis: None,
+            zones: None,
             robustness: None,
+            codes: Arc::default(),
             selection: Selection::default(),
             tool: ToolState::default(),
-            view: View { layers_open: true, ..View::default() },
+            view: View::at_first(),
             file: FileState::default(),
             notices: Vec::new(),
             jobs: Vec::new(),
@@ -137,7 +143,9 @@ impl AppState {
         let mut list: Vec<&Opportunity> = analysis.opportunities.iter().map(AsRef::as_ref).collect();
         match self.view.sort {
             SortBy::Chance => {}
-            SortBy::Conflict => list.sort_by(|a, b| b.conflict.unwrap_or(-1.0).total_cmp(&a.conflict.unwrap_or(-1.0))),
+            SortBy::ChanceLow => falling(&mut list, |one| one.chance.map(|chance| chance.low)),
+            SortBy::ChanceHigh => falling(&mut list, |one| one.chance.map(|chance| chance.high)),
+            SortBy::Conflict => falling(&mut list, |one| one.conflict),
             SortBy::Name => list.sort_by(|a, b| (&a.a.name, &a.b.name).cmp(&(&b.a.name, &b.b.name))),
         }
         list
@@ -147,4 +155,9 @@ impl AppState {
     pub fn opportunity(&self, pair: PairKey) -> Option<&Opportunity> {
         self.analysis.as_ref().and_then(|(_, analysis)| analysis.of_pair(pair))
     }
+}
+
+/// The highest first; pairs without the score last. Equal ones stay in the order of the method.
+fn falling(list: &mut [&Opportunity], score: impl Fn(&Opportunity) -> Option<f64>) {
+    list.sort_by(|one, other| score(other).unwrap_or(-1.0).total_cmp(&score(one).unwrap_or(-1.0)));
 }

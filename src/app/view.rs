@@ -34,10 +34,31 @@ pub enum SortBy {
     /// By K, then C, then the names (the order of the method).
     #[default]
     Chance,
+    /// By K with 0 filled in for what is unknown: what is sure comes first.
+    ChanceLow,
+    /// By K with 1 filled in: what could become most comes first.
+    ChanceHigh,
     /// By C first.
     Conflict,
     /// By the names.
     Name,
+}
+
+impl SortBy {
+    /// All orders, as they are offered.
+    pub const ALL: [SortBy; 5] =
+        [SortBy::Chance, SortBy::ChanceLow, SortBy::ChanceHigh, SortBy::Conflict, SortBy::Name];
+
+    /// Key of its name in the word files.
+    pub fn key(self) -> &'static str {
+        match self {
+            SortBy::Chance => "ui-sort-chance",
+            SortBy::ChanceLow => "ui-sort-chance-low",
+            SortBy::ChanceHigh => "ui-sort-chance-high",
+            SortBy::Conflict => "ui-sort-conflict",
+            SortBy::Name => "ui-sort-name",
+        }
+    }
 }
 
 /// Which koppelkansen the list shows.
@@ -109,6 +130,8 @@ pub enum LayerKey {
     Opportunities,
     /// Names on the map.
     Labels,
+    /// How many tasks lie over each other, and how they get along; off until it is wanted.
+    Stack,
     /// Links drawn by hand.
     Links,
     /// Land that will not change.
@@ -201,6 +224,16 @@ pub struct View {
 }
 
 impl View {
+    /// The view of a project that was just opened.
+    pub fn at_first() -> Self {
+        Self { layers_open: true, hidden: BTreeSet::from([LayerKey::Stack]), ..Self::default() }
+    }
+
+    /// Whether anything that is shown needs the zones.
+    pub fn needs_zones(&self) -> bool {
+        self.shows(LayerKey::Stack) || self.sheet == Some(Sheet::Zones)
+    }
+
     /// Whether a layer is on.
     pub fn shows(&self, key: LayerKey) -> bool {
         !self.hidden.contains(&key)

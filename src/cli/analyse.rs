@@ -3,14 +3,17 @@
 //! The project file stays as it is unless `--save` is given, and then only its layer of koppelkansen changes.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ValueEnum;
 
 use super::{Console, Failure, explain, files, output, table};
-use crate::analysis::robustness;
+use crate::analysis::{Live, robustness};
 use crate::geometry::projection::Crs;
 use crate::io::disk::why_not_read;
-use crate::io::export::{CsvStyle, Findings, analysis_csv, analysis_geojson, analysis_json};
+use crate::io::export::{
+    CsvStyle, Findings, analysis_csv, analysis_geojson, analysis_json, zones_csv, zones_geojson, zones_json,
+};
 use crate::io::settings_from_json;
 use crate::model::Project;
 use crate::words::Message;
@@ -49,6 +52,9 @@ pub struct Analyse {
     /// Only one koppelkans, with its whole account.
     #[arg(long, value_name = "CODE", conflicts_with = "format")]
     explain: Option<String>,
+    /// The places with the same set of tasks, in the place of the pairs.
+    #[arg(long, conflicts_with_all = ["explain", "robustness"])]
+    zones: bool,
 }
 
 impl Analyse {
@@ -58,16 +64,18 @@ impl Analyse {
         let file = output::place(self.output.as_deref(), &inputs)?;
         // The account of one koppelkans is text, whatever the file is called.
         let asked = self.explain.as_ref().map(|_| Format::Table).or(self.format);
-        let form = output::form(asked, file, Format::Table, console);
-        let mut project = if self.save {
+        let usual = if self.zones { Format::Csv } else { Format::Table };
+        let form = output::form(asked, file, usual, console);
+        let (mut project, codes) = if self.save {
             files::open_to_change(&self.project, console)?
         } else {
-            files::look(&self.project, console)?.project
+            let looked = files::look(&self.project, console)?;
+            (looked.project, looked.codes)
         };
         if let Some(file) = &self.settings {
             use_settings(file, &mut project)?;
         }
-        let analysis = files::analysed(&project, console)?;
+        let analysis = files::analysed(&project, &codes, console)?;
         console.notes(&analysis.warnings);
         if !analysis.matrix_confirmed {
             console.note(&Message::new("cli-matrix-concept"));
@@ -83,6 +91,7 @@ impl Analyse {
         };
         let text = match &self.explain {
             Some(code) => explain::explained(&findings, code)?,
+            None if self.zones => zones(form, &project, console)?,
             None => result(form, &findings)?,
         };
         if self.save {
@@ -100,6 +109,24 @@ fn result(form: Format, findings: &Findings<'_>) -> Result<String, Failure> {
         Format::CsvNl => analysis_csv(findings, CsvStyle::Dutch)?,
         Format::Json => analysis_json(findings),
         Format::Geojson => analysis_geojson(findings, Crs::LON_LAT)?,
+    })
+}
+
+fn zones(form: Format, project: &Project, console: &Console) -> Result<String, Failure> {
+    let words = console.words();
+    let zones = &console.work(|progress| {
+        let mut live = Live::default();
+        live.run(project, &Arc::default(), progress)?;
+        live.zones(progress)
+    })?;
+    if zones.unresolved > 0 {
+        console.note(&Message::new("cli-zones-unresolved").count("n", zones.unresolved));
+    }
+    Ok(match form {
+        Format::Table | Format::Csv => zones_csv(zones, CsvStyle::Plain, words)?,
+        Format::CsvNl => zones_csv(zones, CsvStyle::Dutch, words)?,
+        Format::Json => zones_json(zones, words),
+        Format::Geojson => zones_geojson(zones, project.crs(), Crs::LON_LAT, words)?,
     })
 }
 

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use super::{analyse::Analyse, check::Check, export::Export, import::Import, new::New, overlap::Overlap};
+use super::{
+    analyse::Analyse, check::Check, export::Export, import::Import, matrix::Matrix, new::New, overlap::Overlap,
+};
 use crate::geometry::projection::Crs;
 
 /// Everything that can be asked on the command line.
@@ -39,6 +41,8 @@ pub enum Command {
     Export(Export),
     /// Says what is wrong with a file.
     Check(Check),
+    /// Writes a matrix to a file, or takes one in.
+    Matrix(Matrix),
 }
 
 /// The languages, as options.

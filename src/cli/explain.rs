@@ -31,7 +31,9 @@ pub fn explained(findings: &Findings<'_>, code: &str) -> Result<String, Failure>
 
 /// That there is no such koppelkans, and which there are.
 fn unknown(findings: &Findings<'_>, code: &str) -> Message {
-    let all: Vec<&str> = findings.analysis.opportunities.iter().flat_map(|one| one.codes()).collect();
+    let mut all: Vec<&str> = findings.analysis.opportunities.iter().flat_map(|one| one.codes()).collect();
+    // Chances first, then conflicts, by number: codes stay with their pair, so the list has them in any order.
+    all.sort_by_key(|code| (!code.starts_with('K'), code.get(1..).and_then(|n| n.parse::<u32>().ok())));
     if all.is_empty() {
         return Message::new("cli-explain-unknown-none").text("code", code);
     }

@@ -2,14 +2,16 @@
 //!
 //! What is in the file is up to the exporters; here only which, where and whole or not at all.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ValueEnum;
 
 use super::{Console, Failure, arguments, files, output};
-use crate::analysis::Analysis;
 use crate::geometry::projection::Crs;
 use crate::io::export;
+use crate::io::project_file::Looked;
+use crate::words::Message;
 
 /// What is exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -18,6 +20,7 @@ enum What {
     Values,
     Tasks,
     Opportunities,
+    Method,
 }
 
 /// In which form.
@@ -26,6 +29,12 @@ enum Format {
     Geojson,
     Csv,
     CsvNl,
+}
+
+/// The form of text, which is no choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Text {
+    Md,
 }
 
 /// Arguments of `export`.
@@ -52,25 +61,38 @@ impl Export {
     /// Writes it; the koppelkansen are computed from the project as it is.
     pub fn run(self, console: &Console) -> Result<(), Failure> {
         let file = output::place(Some(&self.output), &[&self.project])?;
-        let project = files::look(&self.project, console)?.project;
+        let Looked { project, codes, .. } = files::look(&self.project, console)?;
         let what = match self.what {
             What::Area => export::What::Area,
             What::Values => export::What::Values,
             What::Tasks => export::What::Tasks,
             What::Opportunities => export::What::Opportunities,
+            What::Method => export::What::Method,
         };
-        let format = match output::form(self.format, file, Format::Geojson, console) {
-            Format::Geojson => export::Format::GeoJson,
-            Format::Csv => export::Format::CsvPlain,
-            Format::CsvNl => export::Format::Csv,
-        };
+        let format = self.form(file, console)?;
         let analysis = match self.what {
-            What::Opportunities => files::analysed(&project, console)?,
-            _ => Analysis::default(),
+            What::Opportunities => files::analysed(&project, &codes, console)?,
+            _ => Arc::default(),
         };
         let findings =
             export::Findings { project: &project, analysis: &analysis, robustness: None, words: console.words() };
         let bytes = export::export(&findings, what, format, self.crs)?;
         console.give(&bytes, file)
+    }
+
+    /// The form; the method annex is text and has no other.
+    fn form(&self, file: Option<&Path>, console: &Console) -> Result<export::Format, Failure> {
+        if self.what == What::Method {
+            if self.format.is_some() {
+                return Err(Message::new("cli-method-is-text").into());
+            }
+            output::form(None, file, Text::Md, console);
+            return Ok(export::Format::CsvPlain);
+        }
+        Ok(match output::form(self.format, file, Format::Geojson, console) {
+            Format::Geojson => export::Format::GeoJson,
+            Format::Csv => export::Format::CsvPlain,
+            Format::CsvNl => export::Format::Csv,
+        })
     }
 }

@@ -3,13 +3,14 @@
 //! A command either changes the file wholly, in one transaction, or not at all.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::{Console, Failure};
-use crate::analysis::{Analysis, analyse};
-use crate::io::export::{ExportError, opportunity_rows};
+use crate::analysis::{Analysis, Live};
+use crate::io::export::{ExportError, OpportunityRows};
 use crate::io::import::ImportError;
 use crate::io::project_file::{self, Access, Looked, ProjectFileError, Writer};
-use crate::model::{Edit, FeatureId, Project};
+use crate::model::{Codes, Edit, FeatureId, Project};
 use crate::progress::Cancelled;
 use crate::words::Message;
 
@@ -65,12 +66,12 @@ pub fn look(path: &Path, console: &Console) -> Result<Looked, Failure> {
 }
 
 /// Opens a project that is going to be changed; one that can't be written is refused.
-pub fn open_to_change(path: &Path, console: &Console) -> Result<Project, Failure> {
+pub fn open_to_change(path: &Path, console: &Console) -> Result<(Project, Arc<Codes>), Failure> {
     let opened = console.work(|progress| project_file::open(path, progress))?;
     match opened.access {
         Access::ReadWrite => {
             console.notes(&opened.notes);
-            Ok(opened.project)
+            Ok((opened.project, opened.codes))
         }
         Access::ReadOnly(reason) => Err(Failure::from(without_window(reason))),
     }
@@ -78,16 +79,18 @@ pub fn open_to_change(path: &Path, console: &Console) -> Result<Project, Failure
 
 /// Writes an edit to the file, and with it the koppelkansen that now follow from the project, if they are given.
 /// Waits until it is on disk.
-pub fn save(path: &Path, edit: Option<Edit>, analysis: Option<&Analysis>) -> Result<(), Failure> {
+pub fn save(path: &Path, edit: Option<Edit>, analysis: Option<&Arc<Analysis>>) -> Result<(), Failure> {
     let writer = Writer::start(path)?;
     edit.into_iter().for_each(|edit| writer.write(edit));
-    analysis.iter().for_each(|analysis| writer.write_opportunities(opportunity_rows(analysis)));
+    if let Some(analysis) = analysis.map(Arc::clone) {
+        writer.write_opportunities(Arc::clone(&analysis.codes), move || OpportunityRows::default().of(&analysis));
+    }
     Ok(writer.flush()?)
 }
 
-/// Analyses a project.
-pub fn analysed(project: &Project, console: &Console) -> Result<Analysis, Failure> {
-    Ok(console.work(|progress| analyse(project, progress))?)
+/// Analyses a project; pairs keep the codes they have.
+pub fn analysed(project: &Project, codes: &Arc<Codes>, console: &Console) -> Result<Arc<Analysis>, Failure> {
+    Ok(Arc::new(console.work(|progress| Live::default().run(project, codes, progress))?))
 }
 
 /// What an import failed with, the file named as it was given.

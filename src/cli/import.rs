@@ -47,7 +47,7 @@ pub struct Import {
 impl Import {
     /// Imports the files.
     pub fn run(self, console: &Console) -> Result<(), Failure> {
-        let mut project = files::open_to_change(&self.project, console)?;
+        let (mut project, codes) = files::open_to_change(&self.project, console)?;
         let mut whole: Option<Edit> = None;
         let mut said = Vec::new();
         for file in &self.files {
@@ -62,7 +62,7 @@ impl Import {
         // Reference layers play no part in the analysis; after anything else the koppelkansen may be others.
         let analysis = match self.import_as {
             As::Reference => None,
-            As::Area | As::Values | As::Tasks => Some(files::analysed(&project, console)?),
+            As::Area | As::Values | As::Tasks => Some(files::analysed(&project, &codes, console)?),
         };
         files::save(&self.project, whole, analysis.as_ref())?;
         // Only now: before it is saved nothing was imported.

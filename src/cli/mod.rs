@@ -12,6 +12,7 @@ mod export;
 mod files;
 mod help;
 mod import;
+mod matrix;
 mod new;
 mod output;
 mod overlap;
@@ -70,6 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Command::Overlap(overlap) => overlap.run(&console),
         Command::Export(export) => export.run(&console),
         Command::Check(check) => check.run(&console),
+        Command::Matrix(matrix) => matrix.run(&console),
     };
     match done {
         Ok(()) => Asked::Exit(DONE),

@@ -16,10 +16,18 @@ pub fn with_method_log(project: &Project, mut edit: Edit, date: &str) -> Edit {
         return edit;
     }
     let mut entries: Vec<MethodEntry> = Vec::new();
+    let new_types = edit.changes.iter().rev().find_map(|change| match change {
+        Change::Types(types) => Some(types.as_slice()),
+        _ => None,
+    });
+    let recoded = new_types.map(|new| recoded(&project.types, new)).unwrap_or_default();
     for change in &edit.changes {
         match change {
-            Change::Functions(new) => functions(&project.functions, new, &mut entries),
-            Change::Types(new) => types(&project.types, new, &mut entries),
+            Change::Functions(new) => {
+                let old = followed(project, new_types.unwrap_or(&project.types), &recoded);
+                functions(&old, new, &mut entries);
+            }
+            Change::Types(new) => types(&project.types, new, &recoded, &mut entries),
             Change::Settings(new) => settings(&project.settings, new, &mut entries),
             Change::Links(new) => links(project, new, &mut entries),
             Change::Overrides(new) => overrides(project, new, &mut entries),
@@ -37,6 +45,29 @@ pub fn with_method_log(project: &Project, mut edit: Edit, date: &str) -> Edit {
 
 fn entry(part: MethodPart, item: String, before: String, after: String) -> MethodEntry {
     MethodEntry { date: String::new(), who: String::new(), part, item, before, after, reason: String::new() }
+}
+
+/// Types that only got another code: the old and the new one.
+fn recoded(old: &[TaskType], new: &[TaskType]) -> Vec<(TypeCode, TypeCode)> {
+    if old.len() != new.len() {
+        return Vec::new();
+    }
+    let gone = |one: &TaskType, from: &[TaskType]| from.iter().all(|other| other.code != one.code);
+    let pairs = old.iter().zip(new).filter(|(was, is)| gone(was, new) && gone(is, old));
+    pairs.map(|(was, is)| (was.code.clone(), is.code.clone())).collect()
+}
+
+/// The function matrix as it was, under the codes the types have now and without those of types that go: what happens
+/// to a type is told once, not again for each of its cells.
+fn followed(project: &Project, new: &[TaskType], recoded: &[(TypeCode, TypeCode)]) -> FunctionMatrix {
+    let old = project.functions();
+    let now = |code: &TypeCode| {
+        recoded.iter().find(|(was, _)| was == code).map_or_else(|| code.clone(), |(_, is)| is.clone())
+    };
+    let goes = |code: &TypeCode| project.type_of(code).is_some() && new.iter().all(|one| one.code != now(code));
+    let kept = old.cells.iter().filter(|((from, to), _)| !goes(from) && !goes(to));
+    let cells = kept.map(|((from, to), cell)| ((now(from), now(to)), cell.clone())).collect();
+    FunctionMatrix { cells, confirmation: old.confirmation.clone() }
 }
 
 fn functions(old: &FunctionMatrix, new: &FunctionMatrix, entries: &mut Vec<MethodEntry>) {
@@ -63,7 +94,13 @@ fn functions(old: &FunctionMatrix, new: &FunctionMatrix, entries: &mut Vec<Metho
     }
 }
 
-fn types(old: &[TaskType], new: &[TaskType], entries: &mut Vec<MethodEntry>) {
+fn types(old: &[TaskType], new: &[TaskType], recoded: &[(TypeCode, TypeCode)], entries: &mut Vec<MethodEntry>) {
+    let mut renamed = old.to_vec();
+    for (was, is) in recoded {
+        entries.push(entry(MethodPart::Type, was.to_string(), was.to_string(), is.to_string()));
+        renamed.iter_mut().filter(|one| one.code == *was).for_each(|one| one.code = is.clone());
+    }
+    let old = renamed.as_slice();
     let find = |types: &'_ [TaskType], code: &TypeCode| types.iter().position(|one| one.code == *code);
     let name = |one: &TaskType| one.name_nl.clone();
     for is in new {

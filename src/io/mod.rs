@@ -10,6 +10,7 @@ pub mod export;
 pub mod formats;
 pub mod geojson;
 pub mod import;
+pub mod matrix_csv;
 pub mod photo;
 pub mod project_file;
 pub mod report;

@@ -56,9 +56,72 @@ impl FunctionMatrix {
         self.confirmation.is_some()
     }
 
+    /// Puts a cell, or empties it with None. What was confirmed is no longer so when that changes anything.
+    pub fn put(&mut self, from: &TypeCode, to: &TypeCode, cell: Option<FunctionCell>) {
+        let key = (from.clone(), to.clone());
+        let (before, is) = match cell {
+            Some(cell) => (self.cells.insert(key, cell.clone()), Some(cell)),
+            None => (self.cells.remove(&key), None),
+        };
+        if before != is {
+            self.confirmation = None;
+        }
+    }
+
+    /// The same cells as CONCEPT; None when they are that already.
+    pub fn as_concept(&self) -> Option<Self> {
+        self.is_confirmed().then(|| Self { cells: self.cells.clone(), confirmation: None })
+    }
+
+    /// Whether the two directions have other scores, or only one of them is known.
+    pub fn is_one_sided(&self, from: &TypeCode, to: &TypeCode) -> bool {
+        self.get(from, to).map(|cell| cell.score) != self.get(to, from).map(|cell| cell.score)
+    }
+
+    /// *Afwenteling*: one gains and the other bears the burden, because the two directions have opposite signs.
+    pub fn shifts_burden(&self, from: &TypeCode, to: &TypeCode) -> bool {
+        let sign = |a, b| self.get(a, b).map_or(0, |cell| cell.score.signum());
+        sign(from, to) * sign(to, from) < 0
+    }
+
     /// Sets both directions to the same cell.
     pub fn set_both(&mut self, a: &TypeCode, b: &TypeCode, cell: FunctionCell) {
         self.cells.insert((b.clone(), a.clone()), cell.clone());
         self.cells.insert((a.clone(), b.clone()), cell);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> TypeCode {
+        TypeCode::new(text)
+    }
+
+    #[test]
+    fn opposite_signs_shift_the_burden_and_other_scores_are_one_sided() {
+        let mut matrix = FunctionMatrix::default();
+        let (a, b) = (code("A"), code("B"));
+        assert!(!matrix.is_one_sided(&a, &b), "unknown in both directions is the same in both");
+        matrix.put(&a, &b, Some(FunctionCell::bare(2)));
+        assert!(matrix.is_one_sided(&a, &b) && !matrix.shifts_burden(&a, &b));
+        matrix.put(&b, &a, Some(FunctionCell::bare(-1)));
+        assert!(matrix.is_one_sided(&b, &a) && matrix.shifts_burden(&a, &b) && matrix.shifts_burden(&b, &a));
+        matrix.put(&b, &a, Some(FunctionCell::bare(0)));
+        assert!(matrix.is_one_sided(&a, &b) && !matrix.shifts_burden(&a, &b));
+    }
+
+    #[test]
+    fn only_a_cell_that_changes_takes_the_confirmation_away() {
+        let (a, b) = (code("A"), code("B"));
+        let mut matrix = FunctionMatrix::default();
+        matrix.put(&a, &b, Some(FunctionCell::bare(2)));
+        matrix.confirmation = Some(Confirmation::default());
+        matrix.put(&a, &b, Some(FunctionCell::bare(2)));
+        matrix.put(&b, &a, None);
+        assert!(matrix.is_confirmed());
+        matrix.put(&a, &b, Some(FunctionCell { reason: "atelier".to_owned(), ..FunctionCell::bare(2) }));
+        assert!(!matrix.is_confirmed());
     }
 }

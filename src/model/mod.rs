@@ -39,7 +39,7 @@ pub use project::{Photo, Project};
 pub use settings::{Settings, Thresholds, Weights};
 pub use table::{Row, Table};
 pub use task::{Condition, Phase, PolicyFit, TaskFeature, TaskKind};
-pub use types::{TaskType, TypeCode};
+pub use types::{CodeFault, TaskType, TypeCode};
 pub use value::{Period, ValueAction, ValueFeature, ValueKind, Voice};
 
 /// Properties of a feature this program does not know; kept as they came, in their order.

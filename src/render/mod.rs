@@ -17,6 +17,7 @@ pub mod masks;
 mod picture;
 mod scale;
 mod scene;
+pub mod stack;
 pub mod style;
 
 pub use close_up::close_up;

@@ -45,6 +45,25 @@ pub enum Paint {
     BrushFill,
     /// Land that is being erased.
     EraseFill,
+    /// A place of the stack map: so many tasks (1 to 4 and more), and how they get along.
+    Stack(u8, Fit),
+    /// The border of a place of the stack map.
+    StackLine,
+}
+
+/// How the tasks that lie over each other get along: by the mean R of their pairs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fit {
+    /// There is one task only.
+    Alone,
+    /// They help one another.
+    With,
+    /// They leave one another alone.
+    Neutral,
+    /// They hinder one another.
+    Against,
+    /// No R is known.
+    Unknown,
 }
 
 /// Which tint a task type has: the twelve starter types have their own, others share a few spares.

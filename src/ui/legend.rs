@@ -11,7 +11,7 @@ use super::widgets::{section, signs, swatch, text};
 use crate::analysis::PairClass;
 use crate::app::{Action, AppState, LayerKey};
 use crate::model::{TaskKind, Worth};
-use crate::render::style::{Paint, Stroke, TypeTint};
+use crate::render::style::{Fit, Paint, Stroke, TypeTint};
 use crate::words::Language;
 
 /// Shows the list.
@@ -27,6 +27,12 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         ui.set_max_width(ui.available_width() - size::SCROLL_ROOM);
         if section::folding(ui, "layers", &words.text("ui-layers"), None, true) {
             layers(ui, state, queue);
+        }
+        if state.view.shows(LayerKey::Stack) {
+            section::hairline(ui);
+            if section::folding(ui, "legend-stack", &words.text("ui-layer-stack"), None, true) {
+                stack(ui, state);
+            }
         }
         section::hairline(ui);
         if section::folding(ui, "legend-values", &words.text("ui-legend-values"), None, true) {
@@ -69,6 +75,10 @@ fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     layer(ui, state, queue, LayerKey::Tasks, &words.text("layer-tasks"), tasks, |ui, rect| {
         swatch::task_type(ui, rect.shrink2(vec2(3.0, 2.0)), TypeTint::Known(3));
     });
+    let zones = state.zones.as_ref().map(|(_, zones)| zones.zones.len());
+    layer(ui, state, queue, LayerKey::Stack, &words.text("ui-layer-stack"), zones, |ui, rect| {
+        swatch::flat(ui, rect.shrink2(vec2(3.0, 2.0)), Paint::Stack(3, Fit::With));
+    });
     by_hand(ui, state, queue, LayerKey::Masks);
     for row in project.layers().iter() {
         let name = if row.name.is_empty() { words.text("unnamed") } else { row.name.clone() };
@@ -81,6 +91,31 @@ fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     layer(ui, state, queue, LayerKey::Area, &words.text("area"), None, |ui, rect| {
         swatch::stroke(ui, rect, &Stroke::solid(Paint::AreaLine, 2.0));
     });
+}
+
+/// The key of the stack map: how many tasks along, how they get along down.
+fn stack(ui: &mut Ui, state: &AppState) {
+    let words = state.words();
+    let fits = [
+        (Fit::With, "ui-stack-with"),
+        (Fit::Neutral, "ui-stack-neutral"),
+        (Fit::Against, "ui-stack-against"),
+        (Fit::Unknown, "ui-stack-unknown"),
+    ];
+    ui.label(text::note(words.text("ui-stack-counts")));
+    for (fit, key) in fits {
+        ui.horizontal(|ui| {
+            ui.set_height(size::ROW);
+            ui.spacing_mut().item_spacing.x = 2.0;
+            for count in 2..=4 {
+                let rect = swatch::space(ui, vec2(22.0, size::SWATCH));
+                swatch::flat(ui, rect, Paint::Stack(count, fit));
+            }
+            ui.add_space(6.0);
+            entry(ui, &words.text(key), "");
+        });
+    }
+    ui.label(text::note(words.text("ui-stack-about")));
 }
 
 /// What was drawn by hand for the koppelkansen, once there is any of it.

@@ -23,7 +23,8 @@ pub fn before_closing(ctx: &Context, memory: &mut Memory) {
 
 /// Holds actions that take the panels away until the field that is typed in has given its text.
 pub fn hold_back(ctx: &Context, memory: &mut Memory, queue: &mut Queue) {
-    let takes_panels_away = |action: &Action| matches!(action, Action::ToggleHall | Action::ToggleLayerList);
+    let takes_panels_away =
+        |action: &Action| matches!(action, Action::ToggleHall | Action::ToggleLayerList | Action::ShowSheet(_));
     if memory.typing && queue.iter().any(takes_panels_away) {
         memory.held.extend(queue.extract_if(.., |action| takes_panels_away(action)));
         leave_field(ctx);

@@ -43,6 +43,7 @@ impl Window {
         follow_hall(ui, state, memory);
         take_dropped(ui, state, memory, &mut queue);
         opportunities::take_keys(ui.ctx(), state, memory, &mut queue);
+        sheets::take_keys(ui.ctx(), state, memory);
         keyboard::take_keys(ui.ctx(), state, memory, &mut queue);
         let maps = if state.view.hall {
             show_hall(ui, state, &mut self.maps, &mut queue)

@@ -1,6 +1,6 @@
 //! Numbers, hectares, metres and years as Dutch and English readers write them.
 //!
-//! It only formats; rounding for the screen never goes back into the model.
+//! It formats, and reads days back; rounding for the screen never goes back into the model.
 
 use super::Language;
 
@@ -58,6 +58,24 @@ pub fn parse(language: Language, text: &str) -> Option<f64> {
 pub fn signed(language: Language, value: f64, decimals: usize) -> String {
     let text = number(language, value, decimals);
     if value > 0.0 && !text.chars().all(|c| matches!(c, '0' | '.' | ',')) { format!("+{text}") } else { text }
+}
+
+/// A whole step of a scale with its sign, the same in both languages: `+3`, `0`, `−1`.
+pub fn step(value: i8) -> String {
+    signed(Language::Dutch, f64::from(value), 0)
+}
+
+/// The day in a text, as `YYYY-MM-DD`. Understood are `12-3-2026`, `12/3/2026` and `2026-03-12`; None is no day.
+pub fn day_in(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
+    let &[first, month, last] = parts.as_slice() else { return None };
+    let (year, of_month) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let all_digits = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit()));
+    if !all_digits || year.len() != 4 {
+        return None;
+    }
+    let date = jiff::civil::Date::new(year.parse().ok()?, month.parse().ok()?, of_month.parse().ok()?).ok()?;
+    Some(date.to_string())
 }
 
 /// An area given in square metres: hectares with one decimal below 100 ha and none above; m² below 0,1 ha.
@@ -140,6 +158,16 @@ mod tests {
         assert_eq!(signed(Language::Dutch, 3.0, 0), "+3");
         assert_eq!(signed(Language::Dutch, -1.5, 1), "−1,5");
         assert_eq!(signed(Language::Dutch, 0.0, 0), "0");
+    }
+
+    #[test]
+    fn a_day_is_read_in_either_order() {
+        assert_eq!(day_in(" 12-3-2026 ").as_deref(), Some("2026-03-12"));
+        assert_eq!(day_in("2026-03-12").as_deref(), Some("2026-03-12"));
+        assert_eq!(day_in("12/03/2026").as_deref(), Some("2026-03-12"));
+        for none in ["", "31-2-2026", "12-3-26", "maart", "12-3", "-1-2-2026"] {
+            assert_eq!(day_in(none), None, "{none}");
+        }
     }
 
     #[test]

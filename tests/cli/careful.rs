@@ -128,3 +128,53 @@ fn what_may_not_be_read_or_made_is_told_as_such() {
     desk.refused(&["analyse", "v.gpkg"], &["mag niet worden gelezen"]);
     desk.refused(&["new", "vast/x.gpkg", "--area", &area], &["In de map vast mag niet worden geschreven"]);
 }
+
+/// The code of the pair of two tasks in the layer, and in what `analyse` shows.
+fn code_of(desk: &Desk, a: &str, b: &str) -> (Option<String>, String) {
+    let project = Connection::open(desk.path("voorbeeld.gpkg")).unwrap();
+    let sql = "SELECT code FROM koppelkansen WHERE a_naam LIKE ?1 AND b_naam LIKE ?2";
+    let saved = project.query_row(sql, [format!("{a}%"), format!("{b}%")], |row| row.get(0)).ok();
+    let shown: serde_json::Value =
+        serde_json::from_str(&desk.done(&["analyse", "voorbeeld.gpkg", "--format", "json"])).unwrap();
+    let is_it = |one: &&serde_json::Value| {
+        one["a"].as_str().unwrap().starts_with(a) && one["b"].as_str().unwrap().starts_with(b)
+    };
+    let found = shown["opportunities"].as_array().unwrap().iter().find(is_it).unwrap()["code"].clone();
+    (saved, found.as_str().unwrap().to_owned())
+}
+
+#[test]
+fn a_code_stays_when_an_import_changes_the_ranks_and_looking_gives_no_numbers_away() {
+    let desk = Desk::new();
+    desk.worked_example();
+    let numbers = || -> i64 {
+        let project = Connection::open(desk.path("voorbeeld.gpkg")).unwrap();
+        project.query_row("SELECT count(*) FROM koppelkans_codes", [], |row| row.get(0)).unwrap()
+    };
+    let before = code_of(&desk, "Waterberging", "Beekherstel");
+    assert_eq!(before, (Some("K1".to_owned()), "K1".to_owned()));
+    let known = numbers();
+    assert!(known > 0);
+    // Two more tasks on one spot, of types that are indivisible: a stronger chance than K1.
+    let more = |name: &str, kind: &str| {
+        format!(
+            r#"{{"type": "Feature", "properties": {{"naam": "{name}", "type": "{kind}", "fase": 1, "van": 2027,
+            "tot": 2031, "urgentie": 3, "partijen": ["waterschap"]}}, "geometry": {{"type": "Polygon", "coordinates":
+            [[[210000, 541000], [210400, 541000], [210400, 541400], [210000, 541400], [210000, 541000]]]}}}}"#
+        )
+    };
+    let crs = r#"{"type": "name", "properties": {"name": "EPSG:28992"}}"#;
+    let features = [more("Nieuw A", "WBG"), more("Nieuw B", "WKW")].join(",");
+    let text = format!(r#"{{"type": "FeatureCollection", "crs": {crs}, "features": [{features}]}}"#);
+    desk.write("meer.geojson", &text);
+    desk.done(&["import", "voorbeeld.gpkg", "meer.geojson", "--as", "tasks"]);
+    assert_eq!(code_of(&desk, "Waterberging", "Beekherstel"), before);
+    let (saved, shown) = code_of(&desk, "Nieuw A", "Nieuw B");
+    assert_eq!(saved.as_ref(), Some(&shown));
+    let first = desk.done(&["analyse", "voorbeeld.gpkg", "--format", "csv"]);
+    assert!(first.lines().nth(1).unwrap().contains("Nieuw A") && shown != "K1", "it ranks first: {first}");
+    let known_now = numbers();
+    assert!(known_now > known);
+    desk.done(&["analyse", "voorbeeld.gpkg"]);
+    assert_eq!(numbers(), known_now);
+}

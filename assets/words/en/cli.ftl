@@ -48,18 +48,21 @@ cli-examples-import =
     {"  "}koppelkans import valley.gpkg parcels.geojson --as reference --layer Parcels
 
 cli-help-analyse = Finds the koppelkansen of a project and says why for each. The project does not change, except with --save.
-cli-line-analyse = koppelkans analyse PROJECT.gpkg [--settings FILE | --save] [--format FORM | --explain CODE] [--robustness] [-o FILE]
+cli-line-analyse = koppelkans analyse PROJECT.gpkg [--settings FILE | --save] [--format FORM | --explain CODE] [--robustness | --zones] [-o FILE]
 cli-help-analyse-project = The project file
 cli-help-analyse-settings = JSON with what differs from the project: distance, weights, function matrix
 cli-help-analyse-format = Form: table, csv (decimal point), csv-nl (for Dutch Excel), json or geojson; otherwise what the name after -o says
 cli-help-analyse-output = File for the result (otherwise the screen, also with -)
 cli-help-analyse-save = Also writes the result to the layer koppelkansen of the project; not together with --settings
 cli-help-analyse-robustness = Also computes twelve times with other weights, distance and match, and says in how many of them a koppelkans keeps its class
+cli-help-analyse-zones = Gives, in the place of the pairs, the places where the same tasks lie over each other: hectares, mean match and the four values
+cli-zones-unresolved = { $n } crossings of borders could not be brought to rest exactly; the area of places there can be off.
 cli-help-analyse-explain = Explains one koppelkans, such as K1: the sentence, the account and how stable it is
 cli-examples-analyse =
     {"  "}koppelkans analyse sample-data/vledderwaard.gpkg
     {"  "}koppelkans analyse valley.gpkg --format csv -o koppelkansen.csv
     {"  "}koppelkans analyse valley.gpkg --explain K1
+    {"  "}koppelkans analyse valley.gpkg --zones -o zones.csv
 
 cli-help-overlap = Measures which features of two GeoJSON files overlap or touch. Rows count from 0.
 cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METRES] [--crs EPSG:n] [--swap-axes] [-o FILE]
@@ -75,13 +78,14 @@ cli-examples-overlap =
 cli-help-export = Writes a part of a project to a file, whole or not at all.
 cli-line-export = koppelkans export PROJECT.gpkg --what WHAT [--format FORM] [--crs EPSG:n] -o FILE
 cli-help-export-project = The project file
-cli-help-export-what = What: area, values, tasks or opportunities
+cli-help-export-what = What: area, values, tasks, opportunities or method (the method annex, as Markdown)
 cli-help-export-format = Form: geojson, csv (decimal point) or csv-nl (for Dutch Excel); otherwise what the name after -o says
 cli-help-export-crs = Reference system of the coordinates in GeoJSON (otherwise longitude and latitude in degrees)
 cli-help-export-output = File for the result (- is the screen)
 cli-examples-export =
     {"  "}koppelkans export valley.gpkg --what tasks -o tasks.geojson
     {"  "}koppelkans export valley.gpkg --what opportunities --crs EPSG:28992 -o chances.geojson
+    {"  "}koppelkans export valley.gpkg --what method -o annex.md
 
 cli-help-check = Says what is the matter with a GeoJSON file or a project, without changing anything.
 cli-line-check = koppelkans check FILE [--crs EPSG:n] [--swap-axes]
@@ -90,6 +94,17 @@ cli-help-check-crs = Reference system of the file, when it does not say it well 
 cli-help-check-swap-axes = The two numbers of each coordinate are the wrong way round
 cli-examples-check =
     {"  "}koppelkans check values.geojson
+
+cli-help-matrix = Writes a matrix of a project as CSV, or takes a CSV file in as a matrix.
+cli-line-matrix = koppelkans matrix PROJECT.gpkg (--export WHAT [-o FILE] | --import FILE --as WHAT)
+cli-help-matrix-project = The project file; only --import changes it
+cli-help-matrix-export = The matrix to write: function (function matrix) or effect (effect matrix with the types)
+cli-help-matrix-import = CSV file with cells; what is not in it stays as it is
+cli-help-matrix-import-as = As which matrix: function (van;naar;score;reden;datum;wie, or a square of codes) or effect (code;naam;naam_en;herkomst;gebruik;beleving;toekomst)
+cli-help-matrix-output = File for the result of --export (else the screen)
+cli-examples-matrix =
+    {"  "}koppelkans matrix valley.gpkg --export function -o functions.csv
+    {"  "}koppelkans matrix valley.gpkg --import functions.csv --as function
 
 cli-failed = Error: { $reason }
 cli-usage-help = Help: { $help }
@@ -154,6 +169,7 @@ cli-check-project = Project ‘{ $name }’: { $values ->
 cli-no-window = this program was built without a window.
 cli-without-window = Without a window you can use, for example: koppelkans analyse sample-data/vledderwaard.gpkg (more with koppelkans --help)
 
+cli-method-is-text = the method annex is always Markdown. Nothing was written; leave --format out.
 cli-explain-unknown = there is no koppelkans ‘{ $code }’. There are: { $known }.
 cli-explain-unknown-none = there is no koppelkans ‘{ $code }’: no pair in this project has a code.
 cli-explain-more = { $list } and { $n } more

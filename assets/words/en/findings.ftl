@@ -80,3 +80,31 @@ ui-missing-together-about = How many more points go once other data that belong 
 ui-missing-cell = { $from } on { $to }
 ui-missing-open-value = Open this value
 ui-missing-open-matrix = Open the function matrix
+ui-export-method = Method annex
+ui-layer-stack = Stacking
+ui-stack-counts = 2, 3, 4 or more tasks in one place:
+ui-stack-with = help one another
+ui-stack-neutral = leave one another alone
+ui-stack-against = hinder one another
+ui-stack-unknown = match unknown
+ui-stack-about = On the map: number of tasks · mean match R of their pairs (−3 to +3).
+command-stack = Stack map on or off
+ui-zones-about = A place is land where exactly the same tasks lie over each other, lines and points with their search width. Their areas add up to that of all tasks together.
+ui-zones-on-map = Show the stack map
+ui-zones-summary = { $n ->
+    [one] 1 place
+   *[other] { $n } places
+}, { $area } in all; on { $several } lies more than one task.
+ui-zones-area = Size
+ui-zones-r = R
+ui-zones-r-about = Mean match R (−3 to +3) of all pairs of tasks in this place. A stack that does not get along is no chance.
+ui-zones-x-about = how strongly the value is present here: mean over the place, from 0 (nothing) to 1 (everywhere the highest).
+ui-zones-tasks = Tasks
+ui-zones-pairs = { $n ->
+    [one] 1 pair
+   *[other] { $n } pairs
+}, of { $unknown } the match is unknown
+ui-zones-slivers = { $n ->
+    [one] One place smaller
+   *[other] { $n } places smaller
+} than 1 m² ({ $area } in all) are not shown: gaps between borders that are meant to be one. They count in the sum and in exports.

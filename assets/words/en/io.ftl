@@ -309,3 +309,49 @@ check-invalid = { $n ->
     [one] { $n } feature has an invalid shape. On loading it is repaired like this:
    *[other] { $n } features have an invalid shape. On loading they are repaired like this:
 }
+
+# Matrices as CSV.
+
+matrix-function = Function matrix
+matrix-effect = Effect matrix
+matrix-file-empty = there is nothing in it
+matrix-file-no-table = it is no table ({ $reason })
+matrix-file-columns-function = the first line can't be used: ‘{ $found }’. Needed are the columns van;naar;score (perhaps with reden;datum;wie), or a square with the codes of the types at its head and in its first column
+matrix-file-columns-effect = the first line can't be used: ‘{ $found }’. Needed are the columns code;naam;naam_en;herkomst;gebruik;beleving;toekomst, at least the code and one of the others
+matrix-file-nothing = not a single cell can be used
+matrix-not-a-number = ‘{ $value }’ is no number
+matrix-not-whole = ‘{ $value }’ is no whole number
+matrix-out-of-range = ‘{ $value }’ lies outside { $low } to { $high }
+matrix-nothing-there = there is nothing
+matrix-file-changed = { $of ->
+    [one] { $n } of 1 usable cell in the file changes something.
+   *[other] { $n } of { $of } usable cells in the file change something.
+}
+matrix-file-named = { $n ->
+    [one] { $n } type gets another name.
+   *[other] { $n } types get another name.
+}
+matrix-file-added = { $n ->
+    [one] New type: { $codes }. In the function matrix it is still unknown.
+   *[other] New types: { $codes }. In the function matrix they are still unknown.
+}
+matrix-file-untouched = { $n ->
+    [one] { $n } cell of the matrix is not (usable) in the file and stays as it is.
+   *[other] { $n } cells of the matrix are not (usable) in the file and stay as they are.
+}
+matrix-file-more = And { $n } more remarks.
+matrix-file-types-missing = { $n ->
+    [one] This type is not in the file and stays as it is: { $codes }.
+   *[other] These types are not in the file and stay as they are: { $codes }.
+}
+matrix-file-unknown-code = { $n ->
+    [one] The project has no type ‘{ $code }’ (line { $lines }): { $n } cell left out. Add the type first.
+   *[other] The project has no type ‘{ $code }’ (line { $lines }): { $n } cells left out. Add the type first.
+}
+matrix-file-wrong-cell = Line { $line }, { $from } → { $to }: { $what }. The cell stays { $now }.
+matrix-file-twice = Line { $line }: { $from } → { $to } is there once more; the last one counts.
+matrix-file-no-day = Line { $line }, { $from } → { $to }: ‘{ $value }’ is no date. Today is filled in.
+matrix-file-type-twice = Line { $line }: type { $code } is there once more; the last one counts.
+matrix-file-bad-code = Line { $line } is left out. { $what }
+matrix-file-wrong-effect = Line { $line }, { $code } on { $worth }: { $what }. The effect is { $now }.
+matrix-file-refused = { $file } was not taken in: { $reason }. Nothing was changed.

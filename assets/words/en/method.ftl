@@ -25,6 +25,123 @@ method-part-override = exception
 method-part-mask = mask
 method-part-confirmation = confirmation
 
+method-concept-again = The matrices are CONCEPT again: something changed after they were confirmed.
+matrix-imported = { $n ->
+    [0] { $file } was taken in; it was all there already.
+    [one] { $file } was taken in: { $n } change.
+   *[other] { $file } was taken in: { $n } changes.
+}
+
+# Both matrices.
+method-concept = CONCEPT
+method-concept-about = Starting values without a source; the atelier fills them in and confirms them.
+method-confirmed = CONFIRMED
+method-confirmed-by = By { $who } on { $day }
+method-who = Who confirms
+method-who-confirms = Who confirms (role)
+method-who-hint = role, such as atelier 2
+method-who-first = First fill in who confirms.
+method-confirm = Confirm
+method-confirm-about = Holds for both matrices. Whoever changes something afterwards makes them concept again.
+method-back-to-concept = Back to concept
+method-import = Import…
+method-export = Export…
+method-no-types = This project has no types yet. Add one at Effect matrix and types.
+matrix-import-title = Import { $matrix }
+matrix-export-title = Export { $matrix }
+matrix-import-about-function = CSV with the columns van;naar;score (and reden;datum;wie), or a square of codes. Cells that are not in it stay as they are.
+matrix-import-about-effect = CSV with the columns code;naam;naam_en;herkomst;gebruik;beleving;toekomst. New codes become new types; what is not in it stays as it is.
+matrix-export-about = CSV for a Dutch spreadsheet: semicolons between the cells, a question mark for unknown.
+
+# The function matrix: scores by name, and who does what to whom.
+score-cancelling = cancels
+score-counteracting = counteracts
+score-constraining = constrains
+score-neutral = is independent
+score-enabling = enables
+score-reinforcing = reinforces
+score-indivisible = indivisible
+acts-cancelling = { $from } cancels ({ $score }) { $to }
+acts-counteracting = { $from } counteracts ({ $score }) { $to }
+acts-constraining = { $from } constrains ({ $score }) { $to }
+acts-neutral = { $from } is independent ({ $score }) of { $to }
+acts-enabling = { $from } enables ({ $score }) { $to }
+acts-reinforcing = { $from } reinforces ({ $score }) { $to }
+acts-indivisible = { $from } is indivisible ({ $score }) from { $to }
+acts-unknown = It is not known what { $from } does to { $to }
+acts-same = Two tasks { $from } { $together }
+function-both = Other way too
+function-both-about = Each change of this cell then holds for both directions.
+function-mirror-same = Other way { $score }, the same
+function-mirror-other = ◥ Other way { $score }, different
+function-mirror-burden = ◥◣ Other way { $score }: shifts the burden
+function-score-first = First choose a score (0 to 3, + or −); then you can give a reason.
+function-reason = Reason
+function-who = Who
+function-day = Date
+function-no-day = ‘{ $typed }’ is no date (day-month-year). The old one was kept.
+function-touches = { $n ->
+    [0] No pair of tasks of these two types
+    [one] Touches { $n } pair
+   *[other] Touches { $n } pairs
+}{ $coded ->
+    [0] {""}
+    [one] , { $coded } koppelkans:
+   *[other] , { $coded } koppelkansen:
+}
+function-pair = { $a } × { $b }
+function-keys = Arrows move · 0–3 set (−2: first −) · + and − one step · = other way the same · Delete unknown · Enter to the reason
+
+# The effect matrix and the types.
+effect-harms-much = harms strongly
+effect-harms = harms
+effect-none = no effect
+effect-gains = strengthens
+effect-gains-much = strengthens strongly
+affects-harms-much = { $from } harms the { $value } strongly ({ $effect })
+affects-harms = { $from } harms the { $value } ({ $effect })
+affects-none = { $from } leaves the { $value } as it is ({ $effect })
+affects-gains = { $from } strengthens the { $value } ({ $effect })
+affects-gains-much = { $from } strengthens the { $value } strongly ({ $effect })
+effect-keys = Arrows move · 0–2 set (−2: first −) · + and − one step · Delete 0 · Enter to the name
+type-tasks = { $n ->
+    [one] { $n } task
+   *[other] { $n } tasks
+}
+type-code = Code
+type-name = Name
+type-name-en = English
+type-up = Up
+type-down = Down
+type-remove = Remove
+type-remove-asks = Remove…
+type-code-kept = { $why } It stays { $code }.
+type-going = { $n ->
+    [one] { $n } task is { $code }. Without another type it keeps the code and can't be judged.
+   *[other] { $n } tasks are { $code }. Without another type they keep the code and can't be judged.
+}
+type-instead = Another type for these tasks
+type-new = New type
+type-new-code = New code
+type-new-name = Name of the type
+type-new-name-en = English name
+type-add = Add
+
+# The log of the method.
+log-empty = Nothing of the method was changed yet.
+log-empty-about = Every change of matrices, types, weights, links, overruled interactions and masks is listed here, and in the annex of the report.
+log-search = Search the changes
+log-all = { $n ->
+    [one] { $n } change
+   *[other] { $n } changes, the newest first
+}
+log-found = { $n } of { $of } changes
+log-day = Date
+log-part = Part
+log-item = What
+log-change = From → to
+log-confirmed = confirmed
+log-concept = concept
 # Weights, distance, borders and phase factors.
 
 weights-conventions = D, φ, the weights and the borders are conventions of this method, not measurements. Every change is under Changes.

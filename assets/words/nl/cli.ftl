@@ -48,18 +48,21 @@ cli-examples-import =
     {"  "}koppelkans import dal.gpkg kavels.geojson --as reference --layer Kavels
 
 cli-help-analyse = Zoekt de koppelkansen van een project en zegt bij elk waarom. Het project verandert niet, behalve met --save.
-cli-line-analyse = koppelkans analyse PROJECT.gpkg [--settings BESTAND | --save] [--format VORM | --explain CODE] [--robustness] [-o BESTAND]
+cli-line-analyse = koppelkans analyse PROJECT.gpkg [--settings BESTAND | --save] [--format VORM | --explain CODE] [--robustness | --zones] [-o BESTAND]
 cli-help-analyse-project = Het projectbestand
 cli-help-analyse-settings = JSON met wat anders is dan in het project: afstand, gewichten, functiematrix
 cli-help-analyse-format = Vorm: table (tabel), csv (decimale punt), csv-nl (voor Nederlands Excel), json of geojson; anders wat de naam na -o zegt
 cli-help-analyse-output = Bestand voor de uitkomst (anders het scherm, ook met -)
 cli-help-analyse-save = Schrijft de uitkomst ook in de laag koppelkansen van het project; niet samen met --settings
 cli-help-analyse-robustness = Rekent ook twaalf keer met andere gewichten, afstand en match, en zegt in hoeveel daarvan een koppelkans haar klasse houdt
+cli-help-analyse-zones = Geeft in plaats van de paren de plekken waar dezelfde opgaven over elkaar liggen: hectares, gemiddelde match en de vier waarden
+cli-zones-unresolved = { $n } kruisingen van grenzen konden niet precies worden bepaald; de oppervlakte van plekken daar kan afwijken.
 cli-help-analyse-explain = Legt één koppelkans uit, zoals K1: de zin, de verantwoording en hoe stabiel zij is
 cli-examples-analyse =
     {"  "}koppelkans analyse sample-data/vledderwaard.gpkg
     {"  "}koppelkans analyse dal.gpkg --format csv-nl -o koppelkansen.csv
     {"  "}koppelkans analyse dal.gpkg --explain K1
+    {"  "}koppelkans analyse dal.gpkg --zones -o zones.csv
 
 cli-help-overlap = Meet welke objecten van twee GeoJSON-bestanden elkaar overlappen of raken. Rijen tellen vanaf 0.
 cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METER] [--crs EPSG:n] [--swap-axes] [-o BESTAND]
@@ -75,13 +78,14 @@ cli-examples-overlap =
 cli-help-export = Schrijft een deel van een project naar een bestand, heel of helemaal niet.
 cli-line-export = koppelkans export PROJECT.gpkg --what WAT [--format VORM] [--crs EPSG:n] -o BESTAND
 cli-help-export-project = Het projectbestand
-cli-help-export-what = Wat: area (gebied), values (waarden), tasks (opgaven) of opportunities (koppelkansen)
+cli-help-export-what = Wat: area (gebied), values (waarden), tasks (opgaven), opportunities (koppelkansen) of method (de methodebijlage, als Markdown)
 cli-help-export-format = Vorm: geojson, csv (decimale punt) of csv-nl (voor Nederlands Excel); anders wat de naam na -o zegt
 cli-help-export-crs = Stelsel van de coördinaten in GeoJSON (anders lengte en breedte in graden)
 cli-help-export-output = Bestand voor de uitkomst (- is het scherm)
 cli-examples-export =
     {"  "}koppelkans export dal.gpkg --what tasks -o opgaven.geojson
     {"  "}koppelkans export dal.gpkg --what opportunities --crs EPSG:28992 -o kansen.geojson
+    {"  "}koppelkans export dal.gpkg --what method -o bijlage.md
 
 cli-help-check = Zegt wat er aan de hand is met een GeoJSON-bestand of een project, zonder iets te veranderen.
 cli-line-check = koppelkans check BESTAND [--crs EPSG:n] [--swap-axes]
@@ -90,6 +94,17 @@ cli-help-check-crs = Stelsel van het bestand, als het dat zelf niet goed zegt
 cli-help-check-swap-axes = De twee getallen van elke coördinaat staan verkeerd om
 cli-examples-check =
     {"  "}koppelkans check waarden.geojson
+
+cli-help-matrix = Schrijft een matrix van een project naar CSV, of neemt een CSV-bestand over als matrix.
+cli-line-matrix = koppelkans matrix PROJECT.gpkg (--export WAT [-o BESTAND] | --import BESTAND --as WAT)
+cli-help-matrix-project = Het projectbestand; alleen --import verandert het
+cli-help-matrix-export = De matrix om te schrijven: function (functiematrix) of effect (effectmatrix met de typen)
+cli-help-matrix-import = CSV-bestand met cellen; wat er niet in staat, blijft zoals het is
+cli-help-matrix-import-as = Als welke matrix: function (van;naar;score;reden;datum;wie, of een vierkant van codes) of effect (code;naam;naam_en;herkomst;gebruik;beleving;toekomst)
+cli-help-matrix-output = Bestand voor de uitkomst van --export (anders het scherm)
+cli-examples-matrix =
+    {"  "}koppelkans matrix dal.gpkg --export function -o functies.csv
+    {"  "}koppelkans matrix dal.gpkg --import functies.csv --as function
 
 cli-failed = Fout: { $reason }
 cli-usage-help = Uitleg: { $help }
@@ -154,6 +169,7 @@ cli-check-project = Project ‘{ $name }’: { $values ->
 cli-no-window = dit programma is zonder venster gebouwd.
 cli-without-window = Zonder venster kan bijvoorbeeld: koppelkans analyse sample-data/vledderwaard.gpkg (meer met koppelkans --help)
 
+cli-method-is-text = de methodebijlage is altijd Markdown. Er is niets geschreven; laat --format weg.
 cli-explain-unknown = de koppelkans ‘{ $code }’ is er niet. Er zijn: { $known }.
 cli-explain-unknown-none = de koppelkans ‘{ $code }’ is er niet: in dit project heeft geen enkel paar een code.
 cli-explain-more = { $list } en nog { $n }

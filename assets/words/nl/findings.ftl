@@ -80,3 +80,31 @@ ui-missing-together-about = Hoeveel punten er nog bij komen zodra ook andere geg
 ui-missing-cell = { $from } op { $to }
 ui-missing-open-value = Open deze waarde
 ui-missing-open-matrix = Open de functiematrix
+ui-export-method = Methodebijlage
+ui-layer-stack = Stapeling
+ui-stack-counts = 2, 3, 4 of meer opgaven op één plek:
+ui-stack-with = versterken elkaar
+ui-stack-neutral = zitten elkaar niet in de weg
+ui-stack-against = werken elkaar tegen
+ui-stack-unknown = match onbekend
+ui-stack-about = Op de kaart: aantal opgaven · gemiddelde match R van hun paren (−3 tot +3).
+command-stack = Stapelkaart aan of uit
+ui-zones-about = Een plek is grond waar precies dezelfde opgaven over elkaar liggen, lijnen en punten met hun zoekbreedte. De oppervlakten samen zijn die van alle opgaven samen.
+ui-zones-on-map = Stapelkaart tonen
+ui-zones-summary = { $n ->
+    [one] 1 plek
+   *[other] { $n } plekken
+}, samen { $area }; op { $several } ligt meer dan één opgave.
+ui-zones-area = Grootte
+ui-zones-r = R
+ui-zones-r-about = Gemiddelde match R (−3 tot +3) van alle paren opgaven op deze plek. Een stapel die elkaar niet verdraagt is geen kans.
+ui-zones-x-about = hoe sterk de waarde hier aanwezig is: gemiddelde over de plek, van 0 (niets) tot 1 (overal het hoogst).
+ui-zones-tasks = Opgaven
+ui-zones-pairs = { $n ->
+    [one] 1 paar
+   *[other] { $n } paren
+}, van { $unknown } is de match onbekend
+ui-zones-slivers = { $n ->
+    [one] Eén plek kleiner
+   *[other] { $n } plekken kleiner
+} dan 1 m² (samen { $area }) staan hier niet: dat zijn kieren tussen grenzen die één grens bedoelen te zijn. In de optelling en in de uitvoer tellen ze mee.

@@ -309,3 +309,49 @@ check-invalid = { $n ->
     [one] { $n } object heeft een ongeldige vorm. Bij het laden wordt die zo hersteld:
    *[other] { $n } objecten hebben een ongeldige vorm. Bij het laden worden die zo hersteld:
 }
+
+# Matrices as CSV.
+
+matrix-function = Functiematrix
+matrix-effect = Effectmatrix
+matrix-file-empty = er staat niets in
+matrix-file-no-table = het is geen tabel ({ $reason })
+matrix-file-columns-function = de eerste regel is niet te gebruiken: ‘{ $found }’. Nodig zijn de kolommen van;naar;score (met eventueel reden;datum;wie), of een vierkant met de codes van de typen bovenaan en in de eerste kolom
+matrix-file-columns-effect = de eerste regel is niet te gebruiken: ‘{ $found }’. Nodig zijn de kolommen code;naam;naam_en;herkomst;gebruik;beleving;toekomst, in elk geval de code en één van de andere
+matrix-file-nothing = geen enkele cel is te gebruiken
+matrix-not-a-number = ‘{ $value }’ is geen getal
+matrix-not-whole = ‘{ $value }’ is geen heel getal
+matrix-out-of-range = ‘{ $value }’ ligt buiten { $low } tot en met { $high }
+matrix-nothing-there = er staat niets
+matrix-file-changed = { $of ->
+    [one] { $n } van 1 bruikbare cel in het bestand verandert iets.
+   *[other] { $n } van { $of } bruikbare cellen in het bestand veranderen iets.
+}
+matrix-file-named = { $n ->
+    [one] { $n } type krijgt een andere naam.
+   *[other] { $n } typen krijgen een andere naam.
+}
+matrix-file-added = { $n ->
+    [one] Nieuw type: { $codes }. In de functiematrix is het nog onbekend.
+   *[other] Nieuwe typen: { $codes }. In de functiematrix zijn ze nog onbekend.
+}
+matrix-file-untouched = { $n ->
+    [one] { $n } cel van de matrix staat niet (bruikbaar) in het bestand en blijft zoals hij is.
+   *[other] { $n } cellen van de matrix staan niet (bruikbaar) in het bestand en blijven zoals ze zijn.
+}
+matrix-file-more = En nog { $n } opmerkingen.
+matrix-file-types-missing = { $n ->
+    [one] Dit type staat niet in het bestand en blijft zoals het is: { $codes }.
+   *[other] Deze typen staan niet in het bestand en blijven zoals ze zijn: { $codes }.
+}
+matrix-file-unknown-code = { $n ->
+    [one] Het project heeft geen type ‘{ $code }’ (regel { $lines }): { $n } cel overgeslagen. Voeg het type eerst toe.
+   *[other] Het project heeft geen type ‘{ $code }’ (regel { $lines }): { $n } cellen overgeslagen. Voeg het type eerst toe.
+}
+matrix-file-wrong-cell = Regel { $line }, { $from } → { $to }: { $what }. De cel blijft { $now }.
+matrix-file-twice = Regel { $line }: { $from } → { $to } staat er nog een keer; de laatste telt.
+matrix-file-no-day = Regel { $line }, { $from } → { $to }: ‘{ $value }’ is geen datum. Vandaag is ingevuld.
+matrix-file-type-twice = Regel { $line }: type { $code } staat er nog een keer; de laatste telt.
+matrix-file-bad-code = Regel { $line } is overgeslagen. { $what }
+matrix-file-wrong-effect = Regel { $line }, { $code } op { $worth }: { $what }. Het effect is { $now }.
+matrix-file-refused = { $file } is niet ingeladen: { $reason }. Er is niets veranderd.

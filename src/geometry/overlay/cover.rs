@@ -70,24 +70,25 @@ impl Outline {
     }
 }
 
-/// Counts all ground in pieces: `tally` is called with an area in m² and the places in `covers` of what covers it,
-/// rising. Pieces of one cover are many; together they are the whole ground, each spot once.
-pub fn covered(ground: &Outline, covers: &[&Outline], mut tally: impl FnMut(f64, &[usize])) {
-    let Some(around) = ground.around() else { return };
+/// The ground by what covers it: areas in m² with the places in `covers` of all that lies there, rising. Each spot of
+/// the ground is counted once.
+pub fn covered(ground: &Outline, covers: &[&Outline]) -> Vec<(f64, Vec<usize>)> {
+    let Some(around) = ground.around() else { return Vec::new() };
     let (width, height) = ((around.max.x - around.min.x) as f64, (around.max.y - around.min.y) as f64);
     if width <= 0.0 || height <= 0.0 {
-        return;
+        return Vec::new();
     }
     let edges = edges_within(ground, covers, around);
     let deep = edges.iter().map(|(_, edge)| edge.b[0] - edge.a[0]).sum::<f64>() / width;
     let bands = (deep / DEPTH).ceil().clamp(1.0, 512.0);
     let mut strips = Strips::new(covers.len() + 1);
-    let scale = 1.0 / (grid::STEPS_PER_METRE * grid::STEPS_PER_METRE);
     for band in 0..bands as u32 {
-        let (low, high) = (height * f64::from(band) / bands, height * f64::from(band + 1) / bands);
-        strips.load(&edges, low, high);
-        strips.sweep(width, |area, over| tally(area * scale, over));
+        strips.load(&edges, height * f64::from(band) / bands, height * f64::from(band + 1) / bands);
+        strips.sweep(width);
     }
+    let in_metres = 0.5 / (grid::STEPS_PER_METRE * grid::STEPS_PER_METRE);
+    let covers_of = |owners: Vec<usize>| owners.into_iter().map(|owner| owner - 1).collect();
+    strips.areas().map(|(owners, twice)| (twice * in_metres, covers_of(owners))).collect()
 }
 
 /// All borders in the columns of the ground and not wholly above it, cut off at its sides and counted from its lower
@@ -121,9 +122,7 @@ fn edges_within(ground: &Outline, covers: &[&Outline], around: grid::Box) -> Vec
 
 /// Area in m² of what both have, without making it.
 pub fn shared_area_m2(a: &Outline, b: &Outline) -> f64 {
-    let mut area_m2 = 0.0;
-    covered(a, &[b], |piece_m2, over| area_m2 += if over.is_empty() { 0.0 } else { piece_m2 });
-    area_m2
+    covered(a, &[b]).into_iter().filter(|(_, over)| !over.is_empty()).map(|(area_m2, _)| area_m2).sum()
 }
 
 #[cfg(test)]
@@ -138,12 +137,12 @@ mod tests {
     fn counted(ground: &MultiPolygon<f64>, covers: &[&MultiPolygon<f64>]) -> [f64; 3] {
         let outlines: Vec<Outline> = covers.iter().map(|one| Outline::new(one)).collect();
         let mut sums = [0.0; 3];
-        covered(&Outline::new(ground), &outlines.iter().collect::<Vec<_>>(), |area_m2, over| {
+        for (area_m2, over) in covered(&Outline::new(ground), &outlines.iter().collect::<Vec<_>>()) {
             assert!(area_m2 > 0.0 && over.is_sorted());
             for sum in sums.iter_mut().take(over.len() + 1) {
                 *sum += area_m2;
             }
-        });
+        }
         sums
     }
 
@@ -182,9 +181,9 @@ mod tests {
         let discs: Vec<_> = (0..100).map(|_| super::super::buffer(&square(0.0, 0.0, 10.0), 50.0)).collect();
         let outlines: Vec<Outline> = discs.iter().map(Outline::new).collect();
         let mut areas_m2 = [0.0; 100];
-        covered(&outlines[0], &outlines.iter().collect::<Vec<_>>(), |area_m2, over| {
+        for (area_m2, over) in covered(&outlines[0], &outlines.iter().collect::<Vec<_>>()) {
             over.iter().for_each(|one| areas_m2[*one] += area_m2);
-        });
+        }
         assert!(areas_m2.iter().all(|one| (one / area_m2(&discs[0]) - 1.0).abs() < 1e-9));
     }
 

@@ -10,8 +10,10 @@ use crate::geometry::{Bounds, Point};
 
 /// Nearer than this counts as touching: half a step of the overlay grid.
 const TOUCH_M: f64 = 0.000_05;
-/// With fewer pairs of segments than this, comparing all is quicker than building a tree.
-const FEW_PAIRS: usize = 20_000;
+/// With fewer pairs of segments than this, comparing all, box by box, is quicker than building a tree.
+const FEW_PAIRS: usize = 4_000_000;
+/// So many segments in a row share a box.
+const BLOCK: usize = 16;
 
 /// Shortest distance in m between two sets of polygons; 0 when they touch or overlap, infinite when one of
 /// them is empty.
@@ -59,24 +61,67 @@ fn segments_of(a: &MultiPolygon<f64>) -> Vec<Segment> {
         .collect()
 }
 
-fn distance_to_box_m(bounds: Bounds, p: Point) -> f64 {
-    let dx = (bounds.min.x - p.x).max(p.x - bounds.max.x).max(0.0);
-    let dy = (bounds.min.y - p.y).max(p.y - bounds.max.y).max(0.0);
-    dx.hypot(dy)
+/// Square of the distance in m between two boxes.
+fn gap_2(a: &Bounds, b: &Bounds) -> f64 {
+    let dx = (b.min.x - a.max.x).max(a.min.x - b.max.x).max(0.0);
+    let dy = (b.min.y - a.max.y).max(a.min.y - b.max.y).max(0.0);
+    dx * dx + dy * dy
+}
+
+fn gap_to_point_2(a: &Bounds, p: Point) -> f64 {
+    gap_2(a, &Bounds { min: p, max: p })
 }
 
 /// A distance that surely is not shorter than the shortest: from the vertex of `a` nearest to the box of `b`.
 fn upper_limit(a: &[Segment], b: &[Segment], box_b: Bounds) -> f64 {
-    let to_box = |s: &Segment| distance_to_box_m(box_b, s.a);
+    let to_box = |s: &Segment| gap_to_point_2(&box_b, s.a);
     let nearest = a.iter().min_by(|s, t| to_box(s).total_cmp(&to_box(t)));
     let Some(vertex) = nearest.map(|s| s.a) else { return f64::INFINITY };
-    b.iter().map(|s| s.distance_to_m(vertex)).fold(f64::INFINITY, f64::min)
+    let mut best = f64::INFINITY;
+    for segment in b {
+        if gap_to_point_2(&segment.bounds(), vertex) < best * best {
+            best = best.min(segment.distance_to_m(vertex));
+        }
+    }
+    best
+}
+
+/// Segments in rows, each with the box around it.
+fn blocks(segments: &[Segment]) -> Vec<(Bounds, &[Segment])> {
+    let around = |row: &[Segment]| row.iter().map(Segment::bounds).reduce(Bounds::union);
+    segments.chunks(BLOCK).filter_map(|row| Some((around(row)?, row))).collect()
+}
+
+/// The shortest distance when it is less than `best`, looking only at segments whose boxes come that near.
+fn shortest_in_blocks(a: &[Segment], b: &[Segment], mut best: f64) -> f64 {
+    let theirs = blocks(b);
+    for (around_a, row_a) in blocks(a) {
+        for (around_b, row_b) in &theirs {
+            if gap_2(&around_a, around_b) > best * best {
+                continue;
+            }
+            for s in row_a {
+                let box_s = s.bounds();
+                if gap_2(&box_s, around_b) > best * best {
+                    continue;
+                }
+                for t in *row_b {
+                    if gap_2(&box_s, &t.bounds()) <= best * best {
+                        best = best.min(s.distance_m(t));
+                    }
+                }
+            }
+        }
+        if best <= 0.0 {
+            break;
+        }
+    }
+    best
 }
 
 fn shortest(a: &[Segment], b: &[Segment], limit: f64) -> f64 {
     if a.len().saturating_mul(b.len()) <= FEW_PAIRS {
-        let pairs = a.iter().flat_map(|s| b.iter().map(move |t| (s, t)));
-        return pairs.map(|(s, t)| s.distance_m(t)).fold(limit, f64::min);
+        return shortest_in_blocks(a, b, limit);
     }
     let (tree_a, tree_b) = (rstar::RTree::bulk_load(a.to_vec()), rstar::RTree::bulk_load(b.to_vec()));
     let mut candidates = tree_a.intersection_candidates_with_other_tree(&tree_b);
@@ -94,7 +139,7 @@ fn nearest_vertex(vertices_of: &[Segment], tree: &rstar::RTree<Segment>, mut bes
     let around = Bounds { min: Point { x: low[0], y: low[1] }, max: Point { x: high[0], y: high[1] } };
     // Both ends: a filtered border need not be a ring, and its last vertex counts too.
     for vertex in vertices_of.iter().flat_map(|s| [s.a, s.b]) {
-        if distance_to_box_m(around, vertex) < best
+        if gap_to_point_2(&around, vertex) < best * best
             && let Some(nearest) = tree.nearest_neighbor([vertex.x, vertex.y])
         {
             best = best.min(nearest.distance_to_m(vertex));

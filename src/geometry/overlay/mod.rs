@@ -10,6 +10,7 @@ mod cut;
 mod distance;
 mod grid;
 mod narrow;
+mod sets;
 mod strips;
 mod stroke;
 #[cfg(test)]

@@ -4,6 +4,10 @@
 //! land that is measured.
 
 use super::cover::Edge;
+use super::sets::{NOTHING, Sets};
+
+/// The owner whose land is measured.
+pub(super) const GROUND: usize = 0;
 
 /// A border within the band, from left to right.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +58,9 @@ pub(super) struct Strips {
     active: Vec<Active>,
     /// How often each owner is gone around at the bottom of the band.
     winding: Vec<i32>,
-    over: Vec<usize>,
+    /// The set of owners that are gone around at the bottom of the band.
+    bottom: usize,
+    sets: Sets,
     crossings: Vec<f64>,
 }
 
@@ -69,7 +75,8 @@ impl Strips {
             stops: Vec::new(),
             active: Vec::new(),
             winding: vec![0; owners],
-            over: Vec::new(),
+            bottom: NOTHING,
+            sets: Sets::new(owners),
             crossings: Vec::new(),
         }
     }
@@ -83,6 +90,7 @@ impl Strips {
         self.turns.clear();
         self.active.clear();
         self.winding.fill(0);
+        self.bottom = NOTHING;
         for (owner, edge) in edges {
             self.load_one(*owner, edge);
         }
@@ -144,14 +152,14 @@ impl Strips {
         self.turns.retain(|turn| turn.turn != 0);
     }
 
-    /// Goes over the band up to `width`; `tally` gets each piece of ground in square steps with what covers it.
-    pub fn sweep(&mut self, width: f64, mut tally: impl FnMut(f64, &[usize])) {
+    /// Goes over the band up to `width` and counts the ground in it.
+    pub fn sweep(&mut self, width: f64) {
         let (mut next_span, mut next_turn) = (0, 0);
         for stop in 0..self.stops.len() {
             let from = self.stops[stop];
             let to = self.stops.get(stop + 1).copied().unwrap_or(width);
             while let Some(turn) = self.turns.get(next_turn).filter(|turn| turn.x <= from) {
-                self.winding[turn.owner] += turn.turn;
+                self.bottom = passed(&mut self.winding, &mut self.sets, self.bottom, turn.owner, turn.turn);
                 next_turn += 1;
             }
             self.active.retain(|one| one.span.b[0] > from);
@@ -160,20 +168,20 @@ impl Strips {
                 next_span += 1;
             }
             if to > from {
-                self.strip(from, to, &mut tally);
+                self.strip(from, to);
             }
         }
     }
 
     /// One strip between two stops; where borders cross in it, it is cut there.
-    fn strip(&mut self, from: f64, to: f64, tally: &mut impl FnMut(f64, &[usize])) {
+    fn strip(&mut self, from: f64, to: f64) {
         for one in &mut self.active {
             (one.left, one.right) = (one.span.at(from), one.span.at(to));
         }
         sort(&mut self.active);
         self.find_crossings(from, to);
         if self.crossings.is_empty() {
-            return self.stack(to - from, tally);
+            return self.stack(to - from);
         }
         let cuts = std::mem::take(&mut self.crossings);
         let mut left = from;
@@ -184,7 +192,7 @@ impl Strips {
                 }
                 // Between two crossings the order is that in the middle.
                 self.active.sort_by(|one, other| (one.left + one.right).total_cmp(&(other.left + other.right)));
-                self.stack(right - left, tally);
+                self.stack(right - left);
                 left = right;
             }
         }
@@ -210,39 +218,38 @@ impl Strips {
     }
 
     /// Goes up through the trapezoids of a strip in which nothing crosses.
-    fn stack(&mut self, width: f64, tally: &mut impl FnMut(f64, &[usize])) {
-        self.over.clear();
-        self.over.extend((1..self.winding.len()).filter(|owner| self.winding[*owner] > 0).map(|owner| owner - 1));
-        let (mut left, mut right) = (self.low, self.low);
+    fn stack(&mut self, width: f64) {
+        let (mut left, mut right, mut set) = (self.low, self.low, self.bottom);
         for one in &self.active {
-            if self.winding[0] > 0 {
-                let area = ((one.left - left) + (one.right - right)) * 0.5 * width;
-                if area > 0.0 {
-                    tally(area, &self.over);
-                }
+            let Span { owner, turn, .. } = one.span;
+            if self.winding[GROUND] > 0 {
+                self.sets.add(set, (((one.left - left) + (one.right - right)) * width).max(0.0));
             }
             (left, right) = (one.left, one.right);
-            let Span { owner, turn, .. } = one.span;
-            let was = self.winding[owner] > 0;
-            self.winding[owner] += turn;
-            let is = self.winding[owner] > 0;
-            if owner > 0 && was != is {
-                match self.over.binary_search(&(owner - 1)) {
-                    Ok(at) => drop(self.over.remove(at)),
-                    Err(at) => self.over.insert(at, owner - 1),
-                }
-            }
+            set = passed(&mut self.winding, &mut self.sets, set, owner, turn);
         }
-        if self.winding[0] > 0 {
-            let area = ((self.high - left) + (self.high - right)) * 0.5 * width;
-            if area > 0.0 {
-                tally(area, &self.over);
-            }
+        if self.winding[GROUND] > 0 {
+            self.sets.add(set, (((self.high - left) + (self.high - right)) * width).max(0.0));
         }
         for one in &self.active {
             self.winding[one.span.owner] -= one.span.turn;
         }
     }
+
+    /// Twice the area in square steps of the ground under each set of covers, in the order in which they were met.
+    pub fn areas(self) -> impl Iterator<Item = (Vec<usize>, f64)> {
+        self.sets.areas().filter(|(members, _)| members.first() == Some(&GROUND)).map(|(mut members, area)| {
+            members.remove(0);
+            (members, area)
+        })
+    }
+}
+
+/// The set above a border: the owner is in it when it is gone around there.
+fn passed(winding: &mut [i32], sets: &mut Sets, set: usize, owner: usize, turn: i32) -> usize {
+    let was = winding[owner] > 0;
+    winding[owner] += turn;
+    if was == (winding[owner] > 0) { set } else { sets.toggled(set, owner) }
 }
 
 /// Sorts by height at the left, then at the right. What comes in is nearly in order, for it was in order before.

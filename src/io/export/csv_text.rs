@@ -24,7 +24,7 @@ impl CsvStyle {
     }
 
     /// The text of rows of cells, the header first.
-    pub(super) fn text(self, rows: &[Vec<String>]) -> Result<String, ExportError> {
+    pub(in crate::io) fn text(self, rows: &[Vec<String>]) -> Result<String, ExportError> {
         let terminator = match self {
             CsvStyle::Plain => Terminator::Any(b'\n'),
             CsvStyle::Dutch => Terminator::CRLF,

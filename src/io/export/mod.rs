@@ -9,17 +9,21 @@ mod area;
 mod csv_text;
 mod map_csv;
 mod maps;
+mod method_annex;
 mod more_terms;
 mod rows;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod zones;
 
 pub use analysis_csv::analysis_csv;
 pub use analysis_geojson::analysis_geojson;
 pub use analysis_json::analysis_json;
 pub use csv_text::CsvStyle;
-pub use rows::opportunity_rows;
+pub use method_annex::method_annex;
+pub use rows::OpportunityRows;
+pub use zones::{zones_csv, zones_geojson, zones_json};
 
 use crate::analysis::{Analysis, Opportunity, Robustness, Stability};
 use crate::geometry::projection::{Crs, ProjectionError};
@@ -62,6 +66,8 @@ pub enum What {
     Tasks,
     /// The koppelkansen.
     Opportunities,
+    /// How they come about: the method annex. It is text, whatever the format.
+    Method,
 }
 
 /// In which format.
@@ -117,6 +123,7 @@ pub fn export(findings: &Findings<'_>, what: What, format: Format, crs: Option<C
         What::Values => map_csv::values_csv(project, crs.unwrap_or(plane), style)?,
         What::Tasks => map_csv::tasks_csv(project, crs.unwrap_or(plane), style)?,
         What::Opportunities => analysis_csv(findings, style)?,
+        What::Method => method_annex(project, findings.words),
     };
     Ok(text.into_bytes())
 }
@@ -128,5 +135,6 @@ fn geojson(findings: &Findings<'_>, what: What, crs: Crs) -> Result<String, Expo
         What::Values => maps::values_geojson(project, crs),
         What::Tasks => maps::tasks_geojson(project, crs),
         What::Opportunities => analysis_geojson(findings, crs),
+        What::Method => Ok(method_annex(project, findings.words)),
     }
 }

@@ -2,15 +2,34 @@
 //!
 //! It only renames; the rows are derived data and never read back.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::analysis::{Analysis, ConflictClass, Opportunity};
 use crate::io::project_file::OpportunityRow;
-use crate::model::FourValues;
+use crate::model::{FourValues, PairKey};
 use crate::words::{Language, Words, words};
 
-/// A row for each pair of the analysis, in its order, with Dutch words as the layer has.
-pub fn opportunity_rows(analysis: &Analysis) -> Vec<OpportunityRow> {
-    let dutch = words(Language::Dutch);
-    analysis.opportunities.iter().map(|one| row(one, dutch)).collect()
+/// The rows of the analyses so far: a pair that stayed the same keeps its row, for its sentence takes time.
+#[derive(Debug, Default)]
+pub struct OpportunityRows {
+    known: BTreeMap<PairKey, (Arc<Opportunity>, Arc<OpportunityRow>)>,
+}
+
+impl OpportunityRows {
+    /// A row for each pair of the analysis, in its order, with Dutch words as the layer has.
+    pub fn of(&mut self, analysis: &Analysis) -> Vec<Arc<OpportunityRow>> {
+        let dutch = words(Language::Dutch);
+        let before = std::mem::take(&mut self.known);
+        let mut rows = Vec::with_capacity(analysis.opportunities.len());
+        for one in &analysis.opportunities {
+            let known = before.get(&one.pair).filter(|(same, _)| Arc::ptr_eq(same, one)).map(|(_, row)| row);
+            let row = known.map_or_else(|| Arc::new(row(one, dutch)), Arc::clone);
+            rows.push(Arc::clone(&row));
+            self.known.insert(one.pair, (Arc::clone(one), row));
+        }
+        rows
+    }
 }
 
 fn row(one: &Opportunity, dutch: &Words) -> OpportunityRow {
@@ -35,6 +54,6 @@ fn row(one: &Opportunity, dutch: &Words) -> OpportunityRow {
         u: one.urgency.score,
         q: FourValues::from_fn(|worth| one.values[worth].score),
         sentence: one.sentence(dutch),
-        place: std::sync::Arc::clone(&one.ground),
+        place: Arc::clone(&one.ground),
     }
 }

@@ -5,6 +5,7 @@
 
 mod area_rows;
 mod cell;
+mod code_rows;
 mod connect;
 mod contents;
 mod create;

@@ -4,14 +4,15 @@
 //! complete it (new identities for rows that lack one, tables and columns that lack), and only when it may be.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use rusqlite::Connection;
 
 use super::lock::ProjectLock;
 use super::map_read::{self, RowFixes};
-use super::{ProjectFileError, area_rows, connect, layer_read, mask_rows, own_read, schema, sql, write};
+use super::{ProjectFileError, area_rows, code_rows, connect, layer_read, mask_rows, own_read, schema, sql, write};
 use crate::geometry::projection::Crs;
-use crate::model::{Change, Project, Row, Table, TaskFeature, ValueFeature};
+use crate::model::{Change, Codes, Project, Row, Table, TaskFeature, ValueFeature};
 use crate::progress::Progress;
 use crate::words::Message;
 
@@ -32,6 +33,8 @@ pub enum Access {
 pub struct Opened {
     /// The project.
     pub project: Project,
+    /// The codes of koppelkansen given so far.
+    pub codes: Arc<Codes>,
     /// What was repaired, completed or left out, row by row.
     pub notes: Vec<Message>,
     /// Whether it can be written back.
@@ -64,7 +67,7 @@ pub fn open(path: &Path, progress: &Progress) -> Result<Opened, ProjectFileError
         Err(error) => return Err(error),
     };
     drop(lock);
-    Ok(Opened { project: read.project, notes: read.notes, access })
+    Ok(Opened { project: read.project, codes: read.codes, notes: read.notes, access })
 }
 
 /// A project that was only looked at.
@@ -72,6 +75,8 @@ pub fn open(path: &Path, progress: &Progress) -> Result<Opened, ProjectFileError
 pub struct Looked {
     /// The project.
     pub project: Project,
+    /// The codes of koppelkansen given so far.
+    pub codes: Arc<Codes>,
     /// What was repaired or left out, row by row.
     pub notes: Vec<Message>,
 }
@@ -81,7 +86,7 @@ pub struct Looked {
 pub fn look(path: &Path, progress: &Progress) -> Result<Looked, ProjectFileError> {
     let source = connect::untouched(path)?;
     let read = read(&source.connection, path, progress)?;
-    Ok(Looked { project: read.project, notes: read.notes })
+    Ok(Looked { project: read.project, codes: read.codes, notes: read.notes })
 }
 
 /// The right to write, or why there is none.
@@ -102,12 +107,13 @@ fn may_write(path: &Path) -> Result<ProjectLock, ProjectFileError> {
 fn open_read_only(path: &Path, reason: Message, progress: &Progress) -> Result<Opened, ProjectFileError> {
     let source = connect::read_only(path)?;
     let read = read(&source.connection, path, progress)?;
-    Ok(Opened { project: read.project, notes: read.notes, access: Access::ReadOnly(reason) })
+    Ok(Opened { project: read.project, codes: read.codes, notes: read.notes, access: Access::ReadOnly(reason) })
 }
 
 /// A project as read, and what the file lacks.
 struct Read {
     project: Project,
+    codes: Arc<Codes>,
     notes: Vec<Message>,
     values: RowFixes,
     tasks: RowFixes,
@@ -151,6 +157,7 @@ fn read_rows(
     let name = connect::meta(connection, "naam")?.unwrap_or_default();
     let mut project = Project::new(name, crs);
     own_read::read(connection, &mut project, &mut notes)?;
+    let codes = Arc::new(code_rows::read(connection, &mut notes)?);
     let area_row = if sql::has_table(connection, "gebied")? {
         area_rows::read(connection, &mut project, &mut notes)?
     } else {
@@ -165,7 +172,7 @@ fn read_rows(
     project.values = table(values);
     project.tasks = table(tasks);
     project.layers = table(layer_read::read_all(connection, &mut notes, progress)?);
-    Ok(Read { project, notes, values: value_fixes, tasks: task_fixes, area_row })
+    Ok(Read { project, codes, notes, values: value_fixes, tasks: task_fixes, area_row })
 }
 
 fn table<T: Row>(rows: Vec<T>) -> Table<T> {
@@ -173,7 +180,7 @@ fn table<T: Row>(rows: Vec<T>) -> Table<T> {
     for row in rows {
         // Readers give every row its own identity and number.
         if table.accepts(&row) {
-            table.put(std::sync::Arc::new(row));
+            table.put(Arc::new(row));
         }
     }
     table
@@ -225,7 +232,9 @@ fn complete(connection: &mut Connection, path: &Path, read: &mut Read) -> Result
         }
         Ok(made)
     })?;
-    read.notes.extend(made.into_iter().map(|name| Message::new("project-file-note-made").text("name", name)));
+    // Files of before there were codes lack nothing: theirs begin with the next analysis.
+    let made = made.into_iter().filter(|name| name != code_rows::TABLE);
+    read.notes.extend(made.map(|name| Message::new("project-file-note-made").text("name", name)));
     Ok(())
 }
 

@@ -1,14 +1,17 @@
 //! The table `koppelkansen`: what the analysis found, for whoever opens the file in QGIS.
 //!
-//! It is derived: written as a whole, never read back. It does not know the analysis, only the plain rows here.
+//! It is derived and never read back. It does not know the analysis, only the plain rows here.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 use geo::MultiPolygon;
 use rusqlite::{Connection, params};
 
-use super::{contents, fid, gpb};
-use crate::model::{FeatureId, FourValues, Worth};
+use super::contents::{self, Ground};
+use super::{code_rows, fid, gpb};
+use crate::geometry::Bounds;
+use crate::model::{Codes, FeatureId, FourValues, PairKey, Worth};
 
 /// One koppelkans as the file shows it; terms that could not be computed are None.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +58,12 @@ pub struct OpportunityRow {
     pub place: Arc<MultiPolygon<f64>>,
 }
 
+impl OpportunityRow {
+    fn pair(&self) -> PairKey {
+        PairKey::new(self.a, self.b)
+    }
+}
+
 /// Columns after `fid` and `geom`.
 pub const COLUMNS: &[(&str, &str)] = &[
     ("code", "TEXT"),
@@ -81,45 +90,144 @@ pub const COLUMNS: &[(&str, &str)] = &[
     ("zin", "TEXT"),
 ];
 
-/// Puts these rows in the place of all that were there.
-pub fn write(connection: &Connection, rows: &[OpportunityRow], srs_id: i32) -> rusqlite::Result<()> {
-    connection.execute("DELETE FROM koppelkansen", [])?;
-    let names: Vec<&str> = COLUMNS.iter().map(|(name, _)| *name).collect();
-    let marks: Vec<String> = (1..=names.len() + 2).map(|i| format!("?{i}")).collect();
-    let mut statement = connection.prepare_cached(&format!(
-        "INSERT INTO koppelkansen (fid, geom, {}) VALUES ({})",
-        names.join(", "),
-        marks.join(", ")
-    ))?;
-    for (i, row) in rows.iter().enumerate() {
-        let [h, g, b, t] = Worth::ALL.map(|worth| row.q[worth]);
-        let (one, other) = (row.a.to_string(), row.b.to_string());
-        statement.execute(params![
-            fid(i),
-            gpb::encode_areas(&row.place, srs_id),
-            row.code,
-            one,
-            other,
-            row.a_name,
-            row.b_name,
-            row.class,
-            row.conflict_class,
-            row.k,
-            row.k_low,
-            row.k_high,
-            row.c,
-            row.p,
-            row.r,
-            row.t,
-            row.m,
-            row.g,
-            row.u,
-            h,
-            g,
-            b,
-            t,
-            row.sentence
-        ])?;
+/// The koppelkansen and the codes that are to be written. The rows are made when their turn comes, on the thread that
+/// writes, for sentences take time.
+pub struct Found {
+    /// All codes given so far.
+    pub codes: Arc<Codes>,
+    /// The rows in the order of the list.
+    pub rows: LazyLock<Vec<Arc<OpportunityRow>>, Box<dyn FnOnce() -> Vec<Arc<OpportunityRow>> + Send>>,
+}
+
+impl std::fmt::Debug for Found {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Found").finish_non_exhaustive()
     }
-    contents::touch(connection, "koppelkansen")
+}
+
+/// What a connection has written last, so that the next time only what differs is written.
+#[derive(Debug, Default)]
+pub struct Written {
+    rows: BTreeMap<PairKey, (i64, Arc<OpportunityRow>)>,
+    codes: Arc<Codes>,
+    /// Changes when another program writes to the file: then nothing is known of it any more.
+    version: i64,
+}
+
+/// Puts the rows in the place of all that were there, and writes the codes. Gives what is in the file then.
+pub fn write(
+    connection: &Connection,
+    found: &Found,
+    before: Option<&Written>,
+    srs_id: i32,
+) -> rusqlite::Result<Written> {
+    let version = connection.query_row("PRAGMA data_version", [], |row| row.get(0))?;
+    let before = before.filter(|before| before.version == version);
+    code_rows::write(connection, &found.codes, before.map(|before| before.codes.as_ref()))?;
+    let rows = match before {
+        Some(before) => write_differences(connection, &found.rows, &before.rows, srs_id)?,
+        None => write_all(connection, &found.rows, srs_id)?,
+    };
+    Ok(Written { rows, codes: Arc::clone(&found.codes), version })
+}
+
+type Rows = BTreeMap<PairKey, (i64, Arc<OpportunityRow>)>;
+
+fn write_all(connection: &Connection, rows: &[Arc<OpportunityRow>], srs_id: i32) -> rusqlite::Result<Rows> {
+    connection.execute("DELETE FROM koppelkansen", [])?;
+    let mut written = Rows::new();
+    for (i, row) in rows.iter().enumerate() {
+        put(connection, INSERT, fid(i), row, srs_id)?;
+        written.insert(row.pair(), (fid(i), Arc::clone(row)));
+    }
+    contents::touch(connection, "koppelkansen")?;
+    Ok(written)
+}
+
+/// Rows that stayed the same are not touched; a pair keeps its row number.
+fn write_differences(
+    connection: &Connection,
+    rows: &[Arc<OpportunityRow>],
+    before: &Rows,
+    srs_id: i32,
+) -> rusqlite::Result<Rows> {
+    let (mut written, mut ground) = (Rows::new(), Ground::default());
+    let mut next = before.values().map(|(fid, _)| *fid).max().unwrap_or(0) + 1;
+    for row in rows {
+        let fid = match before.get(&row.pair()) {
+            Some((fid, old)) => {
+                if !Arc::ptr_eq(old, row) && old != row {
+                    put(connection, UPDATE, *fid, row, srs_id)?;
+                    ground.add(bounds_of(old), bounds_of(row));
+                }
+                *fid
+            }
+            None => {
+                put(connection, INSERT, next, row, srs_id)?;
+                ground.add(None, bounds_of(row));
+                next += 1;
+                next - 1
+            }
+        };
+        written.insert(row.pair(), (fid, Arc::clone(row)));
+    }
+    let mut delete = connection.prepare_cached("DELETE FROM koppelkansen WHERE fid = ?1")?;
+    for (fid, old) in before.iter().filter(|(pair, _)| !written.contains_key(pair)).map(|(_, row)| row) {
+        delete.execute([fid])?;
+        ground.add(bounds_of(old), None);
+    }
+    contents::follow(connection, "koppelkansen", &ground)?;
+    Ok(written)
+}
+
+fn bounds_of(row: &OpportunityRow) -> Option<Bounds> {
+    Bounds::of_points(row.place.iter().flat_map(|polygon| polygon.exterior().0.iter().copied()))
+}
+
+/// How a row is put in the table: as a new one, or over the one with its number.
+const INSERT: fn(&[&str]) -> String = |names| {
+    let marks: Vec<String> = (1..=names.len() + 2).map(|i| format!("?{i}")).collect();
+    format!("INSERT INTO koppelkansen (fid, geom, {}) VALUES ({})", names.join(", "), marks.join(", "))
+};
+const UPDATE: fn(&[&str]) -> String = |names| {
+    let columns: Vec<String> = names.iter().enumerate().map(|(i, name)| format!("{name} = ?{}", i + 3)).collect();
+    format!("UPDATE koppelkansen SET geom = ?2, {} WHERE fid = ?1", columns.join(", "))
+};
+
+fn put(
+    connection: &Connection,
+    sql: fn(&[&str]) -> String,
+    fid: i64,
+    row: &OpportunityRow,
+    srs_id: i32,
+) -> rusqlite::Result<()> {
+    let names: Vec<&str> = COLUMNS.iter().map(|(name, _)| *name).collect();
+    let [h, g, b, t] = Worth::ALL.map(|worth| row.q[worth]);
+    connection.prepare_cached(&sql(&names))?.execute(params![
+        fid,
+        gpb::encode_areas(&row.place, srs_id),
+        row.code,
+        row.a.to_string(),
+        row.b.to_string(),
+        row.a_name,
+        row.b_name,
+        row.class,
+        row.conflict_class,
+        row.k,
+        row.k_low,
+        row.k_high,
+        row.c,
+        row.p,
+        row.r,
+        row.t,
+        row.m,
+        row.g,
+        row.u,
+        h,
+        g,
+        b,
+        t,
+        row.sentence
+    ])?;
+    Ok(())
 }

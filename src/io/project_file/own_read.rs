@@ -47,7 +47,7 @@ pub fn read(connection: &Connection, project: &mut Project, notes: &mut Vec<Mess
 }
 
 /// A note that rows of a table could not be used.
-fn skipped(table: &str, rows: usize, notes: &mut Vec<Message>) {
+pub fn skipped(table: &str, rows: usize, notes: &mut Vec<Message>) {
     if rows > 0 {
         notes.push(Message::new("project-file-note-own-rows").text("table", table).count("n", rows));
     }
@@ -78,7 +78,12 @@ fn within(row: &Row<'_>, column: usize, limit: i8) -> Option<i8> {
     row.get::<_, i8>(column).ok().filter(|score| (-limit..=limit).contains(score))
 }
 
-/// The pair in the first two columns.
+/// A whole number from 0, or nothing; None when it is something else.
+pub fn number(row: &Row<'_>, column: usize) -> Option<Option<u32>> {
+    row.get::<_, Option<u32>>(column).ok()
+}
+
+/// The two tasks in the first columns.
 pub fn pair(row: &Row<'_>) -> Option<PairKey> {
     let id = |column| text(row, column).parse::<FeatureId>().ok();
     Some(PairKey::new(id(0)?, id(1)?))

@@ -60,6 +60,11 @@ pub const OWN_TABLES: &[(&str, &str, &str)] = &[
         "Koppelkans: foto's bij waarden en opgaven, als bestand",
         "fid INTEGER PRIMARY KEY NOT NULL, naam TEXT NOT NULL UNIQUE, bestand BLOB",
     ),
+    (
+        super::code_rows::TABLE,
+        "Koppelkans: de codes van koppelkansen, eens gegeven blijft gegeven",
+        "fid INTEGER PRIMARY KEY NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, k INTEGER, c INTEGER, UNIQUE (a, b)",
+    ),
 ];
 
 /// Tables that came with version 2.

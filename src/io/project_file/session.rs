@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::lock::{ProjectLock, identity};
+use super::opportunities::{self, Found, Written};
 use super::write::{self, Target};
-use super::{OpportunityRow, ProjectFileError, connect, opportunities};
+use super::{ProjectFileError, connect};
 use crate::geometry::projection::Crs;
 use crate::model::Edit;
 use crate::progress::Progress;
@@ -30,6 +31,8 @@ struct Open {
     connection: Connection,
     target: Target,
     file: Option<(u64, u64)>,
+    /// The koppelkansen this connection has written last.
+    written: Option<Written>,
 }
 
 impl Session {
@@ -62,26 +65,32 @@ impl Session {
 
     /// Writes an edit as one transaction.
     pub fn write_edit(&mut self, edit: &Edit) -> Result<(), ProjectFileError> {
-        self.attempt(|connection, target| write::changes(connection, target, &edit.changes, &Progress::default()))
+        self.attempt(|connection, target, _| write::changes(connection, target, &edit.changes, &Progress::default()))
     }
 
     /// Writes the table of koppelkansen as one transaction.
-    pub fn write_opportunities(&mut self, rows: &[OpportunityRow]) -> Result<(), ProjectFileError> {
-        self.attempt(|connection, target| opportunities::write(connection, rows, super::srs_id(target.epsg)))
+    pub fn write_opportunities(&mut self, found: &Found) -> Result<(), ProjectFileError> {
+        self.attempt(|connection, target, written| {
+            let srs_id = super::srs_id(target.epsg);
+            *written = Some(opportunities::write(connection, found, written.as_ref(), srs_id)?);
+            Ok(())
+        })
     }
 
     fn attempt(
         &mut self,
-        work: impl FnOnce(&Connection, &Target) -> rusqlite::Result<()>,
+        work: impl FnOnce(&Connection, &Target, &mut Option<Written>) -> rusqlite::Result<()>,
     ) -> Result<(), ProjectFileError> {
         let mut open = self.connected()?;
         #[cfg(test)]
         limit_pages(&open.connection, &self.max_pages);
-        let target = open.target;
-        let result = write::in_transaction(&mut open.connection, &self.path, |connection| work(connection, &target));
+        let (target, mut written) = (open.target, open.written.take());
+        let result = write::in_transaction(&mut open.connection, &self.path, |connection| {
+            work(connection, &target, &mut written)
+        });
         match result {
             Ok(()) => {
-                self.open = Some(Open { target, ..open });
+                self.open = Some(Open { target, written, ..open });
                 Ok(())
             }
             // The connection is dropped: after trouble with a disk it may be of no use any more.
@@ -110,7 +119,7 @@ fn connect_to(path: &Path) -> Result<(Open, String), ProjectFileError> {
     let crs = connect::meta(&connection, "crs").map_err(of_sqlite)?.unwrap_or_default();
     let crs = Crs::parse(&crs).map_err(|_| ProjectFileError::Crs(crs))?;
     let target = Target::of(&connection, crs.epsg()).map_err(of_sqlite)?;
-    Ok((Open { connection, target, file }, project_uuid))
+    Ok((Open { connection, target, file, written: None }, project_uuid))
 }
 
 /// Plays a disk that is full after so many pages (0: it isn't).

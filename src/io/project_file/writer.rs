@@ -5,13 +5,14 @@
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use super::opportunities::Found;
 use super::session::Session;
 use super::{OpportunityRow, ProjectFileError};
-use crate::model::Edit;
+use crate::model::{Codes, Edit};
 use crate::words::Message;
 
 /// Waiting times between attempts, in seconds; the last one is kept.
@@ -42,7 +43,7 @@ struct Shared {
 #[derive(Debug, Default)]
 struct State {
     edits: VecDeque<Arc<Edit>>,
-    opportunities: Option<Arc<Vec<OpportunityRow>>>,
+    opportunities: Option<Arc<Found>>,
     /// A task is being written now; it is in no list meanwhile only if it is a derived table.
     busy: bool,
     error: Option<ProjectFileError>,
@@ -55,7 +56,7 @@ struct State {
 
 enum Work {
     Edit(Arc<Edit>),
-    Opportunities(Arc<Vec<OpportunityRow>>),
+    Opportunities(Arc<Found>),
 }
 
 impl State {
@@ -111,9 +112,15 @@ impl Writer {
         self.shared.changed.notify_all();
     }
 
-    /// Puts the table of koppelkansen in line, in the place of an older one that still waits. Returns at once.
-    pub fn write_opportunities(&self, rows: Vec<OpportunityRow>) {
-        self.shared.state().opportunities = Some(Arc::new(rows));
+    /// Puts the table of koppelkansen in line with the codes given so far, in the place of an older one that still
+    /// waits. Returns at once: the rows are made on the thread that writes, and only if they are still the newest then.
+    pub fn write_opportunities(
+        &self,
+        codes: Arc<Codes>,
+        rows: impl FnOnce() -> Vec<Arc<OpportunityRow>> + Send + 'static,
+    ) {
+        let found = Found { codes, rows: LazyLock::new(Box::new(rows)) };
+        self.shared.state().opportunities = Some(Arc::new(found));
         self.shared.changed.notify_all();
     }
 

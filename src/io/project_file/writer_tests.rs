@@ -11,8 +11,8 @@ fn put(n: u128) -> Edit {
     Edit::new(Message::new("x"), vec![Change::Value(RowChange::put(value(n, square(n as f64, 0.0, 10.0))))])
 }
 
-fn row(code: &str) -> OpportunityRow {
-    OpportunityRow {
+fn row(code: &str) -> Arc<OpportunityRow> {
+    Arc::new(OpportunityRow {
         code: code.to_owned(),
         a: id(1001),
         b: id(1002),
@@ -33,7 +33,11 @@ fn row(code: &str) -> OpportunityRow {
         q: FourValues::new(Some(0.5), None, None, None),
         sentence: "zin".to_owned(),
         place: Arc::new(square(0.0, 0.0, 50.0).areas().clone()),
-    }
+    })
+}
+
+fn other_row(code: &str) -> Arc<OpportunityRow> {
+    Arc::new(OpportunityRow { a: id(1003), ..row(code).as_ref().clone() })
 }
 
 #[test]
@@ -41,13 +45,49 @@ fn the_newest_koppelkansen_take_the_place_of_the_older_ones() {
     let place = saved(&project());
     let writer = Writer::start(&place.file).unwrap();
     for n in 0..20 {
-        writer.write_opportunities(vec![row(&format!("K{n}")), row("C1")]);
+        writer.write_opportunities(Arc::default(), move || vec![row(&format!("K{n}")), other_row("C1")]);
     }
     writer.flush().unwrap();
     let file = outside(&place.file);
     assert_eq!(number(&file, "SELECT count(*) FROM koppelkansen WHERE code IN ('K19', 'C1')"), 2.0);
     assert_eq!(number(&file, "SELECT count(*) FROM koppelkansen"), 2.0);
     assert_eq!(number(&file, "SELECT max_x FROM gpkg_contents WHERE table_name = 'koppelkansen'"), 155_050.0);
+}
+
+#[test]
+fn only_koppelkansen_that_differ_are_written_again() {
+    let place = saved(&project());
+    let file = outside(&place.file);
+    file.execute_batch(
+        "CREATE TABLE written (what TEXT); \
+         CREATE TRIGGER w1 AFTER INSERT ON koppelkansen BEGIN INSERT INTO written VALUES ('+' || NEW.code); END; \
+         CREATE TRIGGER w2 AFTER UPDATE ON koppelkansen BEGIN INSERT INTO written VALUES ('=' || NEW.code); END; \
+         CREATE TRIGGER w3 AFTER DELETE ON koppelkansen BEGIN INSERT INTO written VALUES ('-' || OLD.code); END;",
+    )
+    .unwrap();
+    let writer = Writer::start(&place.file).unwrap();
+    let write = |rows: Vec<Arc<OpportunityRow>>| {
+        writer.write_opportunities(Arc::default(), move || rows);
+        writer.flush().unwrap();
+        let all: Vec<String> = file
+            .prepare("SELECT what FROM written ORDER BY rowid")
+            .and_then(|mut statement| statement.query_map([], |row| row.get(0))?.collect())
+            .unwrap();
+        all
+    };
+    let far = Arc::new(OpportunityRow {
+        place: Arc::new(square(500.0, 0.0, 50.0).areas().clone()),
+        ..other_row("C1").as_ref().clone()
+    });
+    assert_eq!(write(vec![row("K1"), Arc::clone(&far)]), ["+K1", "+C1"]);
+    assert_eq!(write(vec![Arc::clone(&far), row("K1")]).len(), 2, "in another order they are the same");
+    assert_eq!(write(vec![row("K2"), far]).split_off(2), ["=K2"]);
+    assert_eq!(write(vec![row("K2")]).split_off(3), ["-C1"]);
+    assert_eq!(number(&file, "SELECT max_x FROM gpkg_contents WHERE table_name = 'koppelkansen'"), 155_050.0);
+    assert_eq!(number(&file, "SELECT count(*) FROM rtree_koppelkansen_geom"), 1.0);
+    // After somebody else wrote to the file nothing is taken for granted.
+    file.execute_batch("DELETE FROM koppelkansen; DELETE FROM written").unwrap();
+    assert_eq!(write(vec![row("K2")]), ["+K2"]);
 }
 
 #[test]

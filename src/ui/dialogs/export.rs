@@ -23,16 +23,27 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
             (ExportWhat::Values, "layer-values"),
             (ExportWhat::Tasks, "layer-tasks"),
             (ExportWhat::Area, "area"),
+            (ExportWhat::Method, "ui-export-method"),
         ];
         for (one, key) in all {
             ui.radio_value(&mut form.what, Some(one), words.text(key));
         }
     });
+    let is_text = form.what == Some(ExportWhat::Method);
     row(ui, &words.text("ui-export-format"), |ui| {
+        if is_text {
+            ui.label("Markdown");
+            return;
+        }
         ui.radio_value(&mut form.csv, false, "GeoJSON");
         ui.radio_value(&mut form.csv, true, words.text("ui-csv"));
     });
-    if !form.csv {
+    let extension = match form.csv {
+        _ if is_text => "md",
+        true => "csv",
+        false => "geojson",
+    };
+    if !form.csv && !is_text {
         row(ui, &words.text("ui-crs"), |ui| {
             ui.radio_value(&mut form.rd, false, words.text("ui-lon-lat"));
             ui.radio_value(&mut form.rd, true, "RD New");
@@ -40,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
     }
     let file = words.text("ui-file");
     row(ui, &file, |ui| {
-        let asked = Asked::New(if form.csv { "csv" } else { "geojson" });
+        let asked = Asked::New(extension);
         form.path.show(ui, state, (&file, asked), form.fresh, &mut form.entered);
     });
     let why_not = form.path.path().is_none().then(|| words.text("ui-choose-file-first"));
@@ -48,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
         && let (Some(mut path), Some(what)) = (form.path.path(), form.what)
     {
         if path.extension().is_none() {
-            path.set_extension(if form.csv { "csv" } else { "geojson" });
+            path.set_extension(extension);
         }
         let format = if form.csv { ExportFormat::Csv } else { ExportFormat::GeoJson };
         let crs = (form.rd && !form.csv).then_some(Crs::RD_NEW);

@@ -6,6 +6,7 @@ mod about;
 mod details;
 mod export;
 mod import;
+mod matrix;
 mod palette;
 mod path;
 mod photo;
@@ -71,6 +72,8 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
             Dialog::New => projects::new(ui, state, form, queue),
             Dialog::SaveCopy => projects::copy(ui, state, form, queue),
             Dialog::Export => export::show(ui, state, form, queue),
+            Dialog::ImportMatrix(matrix) => matrix::import(ui, state, form, *matrix, queue),
+            Dialog::ExportMatrix(matrix) => matrix::export(ui, state, form, *matrix, queue),
             Dialog::AttachPhoto => photo::choose(ui, state, form, queue),
             Dialog::Photo => photo::large(ui, state, form, queue, ctx.content_rect().height() - 200.0),
             Dialog::Details(number) => details::show(ui, state, form, *number, queue),

@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use super::pictures::{Half, Item};
 use super::view::View;
-use crate::analysis::{Analysis, Opportunity};
+use crate::analysis::{Analysis, Opportunity, Zones};
 use crate::app::{AppState, Asked, LayerKey};
 use crate::geometry::Bounds;
 use crate::model::{FeatureId, PairKey};
 use crate::render::links::{self, LinkMark};
 use crate::render::marks::{self, Badge};
 use crate::render::masks::{self, Masks};
+use crate::render::stack::{self, StackLabel};
 use crate::render::{Budget, Feature, Ground, MapKind, Picture, Scene, feature_of};
 
 /// Vertices that may be made anew in one frame; about four milliseconds of work.
@@ -25,6 +26,10 @@ pub struct Marks {
     /// How coarse the pictures are, in m.
     tolerance_m: f64,
     analysis: Option<Arc<Analysis>>,
+    zones: Option<Arc<Zones>>,
+    stack: Option<Arc<Picture>>,
+    /// The texts of the stack map.
+    pub stack_labels: Vec<StackLabel>,
     outlines: Option<Arc<Picture>>,
     /// The badges in the order in which they get a place.
     pub badges: Vec<Badge>,
@@ -69,6 +74,7 @@ impl Marks {
             self.badges = latest.map(|analysis| marks::badges(analysis)).unwrap_or_default();
             self.analysis = latest.cloned();
         }
+        self.follow_zones(state, zoomed);
         let pair = state.selection.opportunity();
         if !is_same || zoomed || project_changed || pair != self.chosen.as_ref().map(|chosen| chosen.pair) {
             let found = pair.and_then(|pair| state.opportunity(pair));
@@ -94,6 +100,24 @@ impl Marks {
 }
 
 impl Marks {
+    /// Takes over the zones while the stack map is on; what is older stays until newer ones are there.
+    fn follow_zones(&mut self, state: &AppState, zoomed: bool) {
+        if !state.view.shows(LayerKey::Stack) {
+            (self.zones, self.stack) = (None, None);
+            self.stack_labels.clear();
+            return;
+        }
+        let Some((_, latest)) = &state.zones else { return };
+        let is_same = self.zones.as_ref().is_some_and(|zones| Arc::ptr_eq(zones, latest));
+        if !is_same || zoomed {
+            self.stack = stack::picture(latest, self.tolerance_m).map(Arc::new);
+        }
+        if !is_same {
+            self.stack_labels = stack::labels(latest);
+            self.zones = Some(Arc::clone(latest));
+        }
+    }
+
     /// Whether a feature stays in the light: everything does while no koppelkans is chosen.
     pub fn is_lit(&self, id: FeatureId) -> bool {
         self.chosen.as_ref().is_none_or(|chosen| chosen.involved.contains(&id))
@@ -165,6 +189,12 @@ pub fn items(
         frame.features.iter().for_each(|picture| put(picture, Half::Fills));
         frame.hatches.iter().for_each(|picture| put(picture, Half::Lines));
         frame.features.iter().for_each(|picture| put(picture, Half::Lines));
+    }
+    if scene.kind() == MapKind::Tasks {
+        for picture in marks.stack.iter() {
+            put(picture, Half::Fills);
+            put(picture, Half::Lines);
+        }
     }
     area.iter().for_each(|picture| put(picture, Half::Lines));
     let mut both = |picture: &Option<Arc<Picture>>| {

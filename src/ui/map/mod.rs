@@ -14,6 +14,7 @@ mod names;
 mod pictures;
 mod projection;
 mod sketch;
+mod stack;
 mod symbols;
 mod view;
 
@@ -237,12 +238,18 @@ impl MapCanvas {
         if state.view.shows(LayerKey::Opportunities) {
             let wanted = self.marks.badges.iter();
             // On the value map only the chosen one: there it says where to look, not what there is.
-            let badges: Vec<_> = wanted.filter(|one| kind == MapKind::Tasks || Some(one.pair) == chosen).collect();
+            // With the stack map on they make way for its texts.
+            let all = kind == MapKind::Tasks && !state.view.shows(LayerKey::Stack);
+            let badges: Vec<_> = wanted.filter(|one| all || Some(one.pair) == chosen).collect();
             let sense = if state.tool.kind().drags() { egui::Sense::empty() } else { egui::Sense::click() };
             let room = (&mut taken, scale.sqrt());
             let (clicked, over) = badges::show(ui, map, view, &badges, state, room, sense);
             over_badge |= over;
             actions.extend(clicked.map(Action::ChooseOpportunity));
+        }
+        if kind == MapKind::Tasks && state.view.shows(LayerKey::Stack) {
+            let room = (&mut taken, scale.sqrt());
+            stack::show(&painter, map, view, &self.marks.stack_labels, state.language, room);
         }
         if shown && state.view.shows(LayerKey::Labels) {
             names::show(&painter, map, view, scene, &self.marks, (&mut taken, scale.sqrt()));

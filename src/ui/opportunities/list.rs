@@ -82,23 +82,18 @@ fn reservations(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
 
 fn sort(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
-    let key = |sort: SortBy| match sort {
-        SortBy::Chance => "ui-sort-chance",
-        SortBy::Conflict => "ui-sort-conflict",
-        SortBy::Name => "ui-sort-name",
-    };
     let combo = ComboBox::from_id_salt("sort")
         .width(140.0)
         .icon(choice::small_sign)
-        .selected_text(words.text(key(state.view.sort)));
+        .selected_text(words.text(state.view.sort.key()));
     let response = combo.show_ui(ui, |ui| {
-        for sort in [SortBy::Chance, SortBy::Conflict, SortBy::Name] {
-            if ui.selectable_label(state.view.sort == sort, words.text(key(sort))).clicked() {
+        for sort in SortBy::ALL {
+            if ui.selectable_label(state.view.sort == sort, words.text(sort.key())).clicked() {
                 queue.push(Action::Sort(sort));
             }
         }
     });
-    response.response.accessible_name(words.text("ui-sort"));
+    response.response.accessible_name(words.text("ui-sort")).on_hover_text(words.text("ui-sort-chance-about"));
 }
 
 /// What to do next while there is nothing to show, with the button there.

@@ -12,7 +12,7 @@ pub mod token;
 pub use apply::{apply, set_text_scale};
 pub use fonts::{SEMIBOLD, install_fonts};
 pub use icon::icon;
-pub use paints::{badge, class_color, label_color, paint, tint_fill, tint_line, verdict_color, worth};
+pub use paints::{badge, class_color, label_color, paint, step, tint_fill, tint_line, verdict_color, worth};
 
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use egui::Color32;
 use super::token;
 use crate::analysis::{LabelKind, PairClass};
 use crate::model::{Verdict, Worth};
-use crate::render::style::{Paint, TypeTint};
+use crate::render::style::{Fit, Paint, TypeTint};
 
 /// The hue of a value: ochre, indigo, plum, sea green, equally heavy. They were found by a search that keeps the
 /// smallest difference largest, for usual sight and for the three common colour-vision deficiencies.
@@ -101,7 +101,45 @@ pub fn paint(paint: Paint) -> Color32 {
         Paint::MaskLine => token::OUTLINE,
         Paint::BrushFill => veil(token::ACCENT, 84),
         Paint::EraseFill => veil(token::ALERT, 64),
+        Paint::Stack(count, fit) => stack(count, fit),
+        Paint::StackLine => veil(token::INK, 150),
     }
+}
+
+/// A place of the stack map, opaque: the more tasks the darker; teal where they help one another, orange where they
+/// hinder one another, grey in between. Those stay apart for the three common colour-vision deficiencies, and a text on
+/// the map says the same.
+fn stack(count: u8, fit: Fit) -> Color32 {
+    let hue = match fit {
+        Fit::Alone => return mix(token::OUTLINE, token::SHEET, 0.72),
+        Fit::With => token::ACCENT,
+        Fit::Against => token::ALERT,
+        Fit::Neutral | Fit::Unknown => token::INK_SOFT,
+    };
+    let paper = match count {
+        0..=2 => 0.68,
+        3 => 0.48,
+        _ => 0.26,
+    };
+    mix(hue, token::SHEET, paper)
+}
+
+/// Grounds of the steps −3 to +3 of a matrix: from burnt orange over paper to teal. No red against green, and the sign
+/// is always written in the cell, so it can be read in grey too.
+const STEPS: [Color32; 7] = [
+    Color32::from_rgb(0xA8, 0x43, 0x0D),
+    Color32::from_rgb(0xE3, 0x93, 0x55),
+    Color32::from_rgb(0xF5, 0xD5, 0xB6),
+    Color32::from_rgb(0xF0, 0xEC, 0xE4),
+    Color32::from_rgb(0xBF, 0xDE, 0xE1),
+    Color32::from_rgb(0x6F, 0xB3, 0xB8),
+    Color32::from_rgb(0x0E, 0x5C, 0x66),
+];
+
+/// Ground and ink of a step of a matrix, −3 to +3.
+pub fn step(step: i8) -> (Color32, Color32) {
+    let at = usize::from((step.clamp(-3, 3) + 3).unsigned_abs());
+    (STEPS[at], if step.abs() >= 3 { token::ON_ACCENT } else { token::INK })
 }
 
 /// The colour of a class; the symbol says the same.

@@ -81,6 +81,30 @@ fn the_four_values_stay_apart_for_every_sight() {
 }
 
 #[test]
+fn the_steps_of_a_matrix_can_be_read_and_both_ends_stay_apart_for_every_sight() {
+    for step in -3..=3 {
+        let (ground, ink) = paints::step(step);
+        assert!(contrast(ink, ground) >= 4.5, "{step}: {:.2}", contrast(ink, ground));
+    }
+    for (sight, rows) in SIGHTS {
+        let apart = |one: i8, other: i8| {
+            let (a, b) = (seen(&rows, paints::step(one).0), seen(&rows, paints::step(other).0));
+            a.iter().zip(b).map(|(x, y)| (x - y).powi(2)).sum::<f32>().sqrt()
+        };
+        for step in -3..3 {
+            assert!(
+                apart(step, step + 1) >= 0.04,
+                "{sight}: {step} and the next are {:.3} apart",
+                apart(step, step + 1)
+            );
+        }
+        for step in 2..=3 {
+            assert!(apart(step, -step) >= 0.1, "{sight}: ±{step} are {:.3} apart", apart(step, -step));
+        }
+    }
+}
+
+#[test]
 fn the_four_values_are_equally_heavy_and_readable_as_letters() {
     let light = Worth::ALL.map(|worth| oklab(linear(paints::worth(worth)))[0]);
     let spread = light.iter().copied().fold(f32::MIN, f32::max) - light.iter().copied().fold(f32::MAX, f32::min);

@@ -7,6 +7,7 @@ use egui::{Align2, EventFilter, Id, Key, Rect, Response, Sense, Stroke, TextStyl
 use super::{section, swatch, text};
 use crate::model::Worth;
 use crate::ui::theme::{self, size, token};
+use crate::words::numbers;
 
 /// The slider of one of the four values.
 pub struct Level<'a> {
@@ -55,7 +56,7 @@ impl Level<'_> {
             let response = ui.interact(rect, id, Sense::click_and_drag()).union(response);
             let shown = self.interact(ui, rect, id, &response, &mut change);
             self.paint(ui, rect, shown, &response);
-            let step = |step| if self.min < 0 { signed(step) } else { step.to_string() };
+            let step = |step| if self.min < 0 { numbers::step(step) } else { step.to_string() };
             let none = if self.mixed { "≠" } else { "–" };
             let said = shown.or(self.fallback).map_or_else(|| none.to_owned(), step);
             let (number, place) = ui.allocate_exact_size(vec2(22.0, size::ROW), Sense::hover());
@@ -159,14 +160,6 @@ impl Level<'_> {
             (None, None) => {}
         }
         section::focus_ring(ui, rect, response);
-    }
-}
-
-fn signed(step: i8) -> String {
-    match step {
-        0 => "0".to_owned(),
-        up if up > 0 => format!("+{up}"),
-        down => format!("−{}", down.unsigned_abs()),
     }
 }
 

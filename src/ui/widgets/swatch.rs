@@ -33,6 +33,12 @@ pub fn hatch(ui: &Ui, rect: Rect, worth: Worth, intensity: u8) {
     ui.painter().rect_stroke(rect, 2.0, Stroke::new(1.0, token::OUTLINE), egui::StrokeKind::Inside);
 }
 
+/// Paints a box in one colour of the maps.
+pub fn flat(ui: &Ui, rect: Rect, paint: Paint) {
+    let line = Stroke::new(1.0, token::OUTLINE);
+    ui.painter().rect(rect, 2.0, theme::paint(paint), line, egui::StrokeKind::Inside);
+}
+
 /// Paints the cross-hatch of a mask in a box.
 pub fn mask(ui: &Ui, rect: Rect) {
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));

@@ -27,6 +27,14 @@ pub fn one_line(ui: &mut Ui, text: RichText) -> Response {
     ui.add(egui::Label::new(text).truncate())
 }
 
+/// Words beside a field that has the same name itself, so that it is read once.
+pub fn caption(ui: &mut Ui, words: &str) {
+    let font = TextStyle::Body.resolve(ui.style());
+    let galley = ui.fonts_mut(|fonts| fonts.layout_no_wrap(words.to_owned(), font, token::INK));
+    let (rect, _) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    ui.painter().galley(rect.min, galley, token::INK);
+}
+
 /// Paints text in a box of a given width and at most some rows, and returns its height.
 pub fn paint_rows(ui: &Ui, at: egui::Pos2, words: &str, style: TextStyle, color: Color32, width: f32, rows: usize) {
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job(words, style.resolve(ui.style()), color, width, rows)));

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod changed_outside;
+mod codes;
 mod gdal;
 mod refused;
 mod round_trip;
