@@ -197,6 +197,21 @@ fn a_chosen_area_becomes_a_mask_and_its_task_has_no_koppelkansen_left() {
 }
 
 #[test]
+fn the_first_key_after_the_card_is_a_shortcut_again() {
+    let mut desk = desk();
+    let (from, to) = ends(&mut desk);
+    desk.key(Key::W);
+    desk.stroke(&path(from, to));
+    desk.letters("zelfde peilvak");
+    desk.harness.key_down(Key::Enter);
+    desk.harness.run_steps(1);
+    desk.harness.key_down(Key::V);
+    desk.harness.run_steps(1);
+    assert_eq!(desk.state().project.links().len(), 1);
+    assert_eq!(desk.state().tool.kind(), ToolKind::Select);
+}
+
+#[test]
 fn letters_on_the_card_are_no_shortcuts_and_a_new_line_waits_for_the_card() {
     let mut desk = desk();
     let (from, to) = ends(&mut desk);

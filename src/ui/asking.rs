@@ -138,6 +138,8 @@ fn card_of(ui: &mut Ui, state: &AppState, memory: &mut AskMemory, queue: &mut Qu
         }
     });
     if save {
+        // The next key is a shortcut again, also when it comes before the card is gone.
+        ui.memory_mut(|egui| egui.surrender_focus(field.id));
         queue.push(kept(state, memory, asked));
         queue.push(Action::Ask(None));
     }

@@ -144,8 +144,9 @@ fn scores(ui: &mut Ui, state: &AppState, draft: &mut Draft) {
             }
         }
     });
-    let said = draft.score.map_or("override-score-first", score_key);
-    ui.label(text::note(words.text(said)));
+    // Always a line, so that choosing moves nothing.
+    let said = draft.score.map(|score| words.text(score_key(score))).unwrap_or_else(|| " ".to_owned());
+    ui.label(text::note(said));
 }
 
 /// Key of what a score means.

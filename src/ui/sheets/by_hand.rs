@@ -75,7 +75,7 @@ fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     if state.project.layers().is_empty() {
         return;
     }
-    ui.menu_button(words.text("hand-mask-of-layer"), |ui| {
+    ui.menu_button(format!("{} ▾", words.text("hand-mask-of-layer")), |ui| {
         for layer in state.project.layers().iter() {
             let name = if layer.name.is_empty() { words.text("unnamed") } else { layer.name.clone() };
             ui.menu_button(name, |ui| mask_line(ui, state, queue, layer.id));
