@@ -11,6 +11,8 @@ mod footprints;
 mod ground;
 mod interaction;
 mod missing;
+#[cfg(test)]
+mod missing_tests;
 mod moment;
 mod people;
 mod place;
@@ -27,6 +29,7 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 mod triage;
+mod trial;
 mod values;
 mod warnings;
 
@@ -36,8 +39,9 @@ pub use missing::{Datum, Lacking, Unknown, missing};
 pub use result::{
     Analysis, Contact, FeatureRef, Interaction, LinkTerm, Moment, Opportunity, People, Place, Range, Urgency,
 };
-pub use robustness::{Factor, Robustness, Stability, Trial, TrialResult, robustness};
+pub use robustness::{Robustness, Stability, TrialResult, robustness};
 pub use robustness_text::explain_stability;
 pub use run::analyse;
 pub use triage::{Approach, Group, Partner, TaskTriage, Triage, triage};
+pub use trial::{Factor, Trial};
 pub use values::{Arrow, ValueTerm};
