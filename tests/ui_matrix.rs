@@ -346,6 +346,14 @@ fn the_log_shows_what_changed_newest_first_and_is_searched_when_long() {
     desk.letters("ext");
     desk.settle();
     assert!(sees(&desk, "1 van 13 wijzigingen"));
+    let export = desk.harness.query_all_by_label("Exporteren…").last().unwrap();
+    export.click();
+    desk.settle();
+    let file = desk._folder.path().join("bijlage");
+    desk.type_into("Bestand", &file.display().to_string());
+    desk.settle();
+    let annex = std::fs::read_to_string(file.with_extension("md")).unwrap();
+    assert!(annex.contains("NAT > EXT"), "the annex of the method tells the changes too");
 }
 
 #[test]

@@ -20,6 +20,8 @@ mod live;
 mod live_tests;
 mod masks;
 mod missing;
+#[cfg(test)]
+mod missing_tests;
 mod moment;
 mod people;
 mod place;
@@ -36,6 +38,7 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 mod triage;
+mod trial;
 mod values;
 mod warnings;
 mod zones;
@@ -49,9 +52,10 @@ pub use missing::{Datum, Lacking, MissingDatum, missing};
 pub use result::{
     Analysis, Contact, FeatureRef, Interaction, LinkTerm, Moment, Opportunity, People, Place, Range, Urgency,
 };
-pub use robustness::{Factor, Robustness, Stability, Trial, TrialResult, robustness};
+pub use robustness::{Robustness, Stability, TrialResult, robustness};
 pub use robustness_text::explain_stability;
 pub use run::analyse;
 pub use triage::{Approach, Group, Partner, TaskTriage, Triage, triage};
+pub use trial::{Factor, Trial};
 pub use values::{Arrow, ValueTerm};
 pub use zones::{Zone, Zones};

@@ -44,8 +44,9 @@ fn effects_and_types_come_in_and_what_is_odd_is_said() {
 
 #[test]
 fn a_file_that_can_not_be_used_changes_nothing() {
-    let desk = desk();
-    let before = std::fs::read(desk.path("v.gpkg")).unwrap();
+    let desk = Desk::new();
+    let project = desk.worked_example();
+    let before = std::fs::read(&project).unwrap();
     desk.write("leeg.csv", "");
     desk.write("ander.csv", "naam;leeftijd\na;3\n");
     desk.write("fout.csv", "van;naar;score\nWBG;NAT;9\n");
@@ -55,9 +56,9 @@ fn a_file_that_can_not_be_used_changes_nothing() {
         ("fout.csv", "Regel 2, WBG → NAT"),
         ("weg.csv", "weg.csv"),
     ] {
-        desk.refused(&["matrix", "v.gpkg", "--import", file, "--as", "function"], &[file, words]);
+        desk.refused(&["matrix", "voorbeeld.gpkg", "--import", file, "--as", "function"], &[file, words]);
     }
-    assert!(std::fs::read(desk.path("v.gpkg")).unwrap() == before);
+    assert!(std::fs::read(&project).unwrap() == before);
     desk.misused(&["matrix", "v.gpkg"], &["--export", "koppelkans matrix --help"]);
     desk.misused(&["matrix", "v.gpkg", "--import", "f.csv"], &["--as"]);
     desk.misused(&["matrix", "v.gpkg", "--export", "beide"], &["function", "effect"]);

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::path::Asked;
 use super::{Form, finish, row, title};
-use crate::app::{Action, AppState, ExportFormat, ExportWhat};
+use crate::app::{Action, AppState, ExportFormat, ExportWhat, Sheet};
 use crate::geometry::projection::Crs;
 use crate::ui::Queue;
 
@@ -14,7 +14,9 @@ use crate::ui::Queue;
 pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Queue) {
     let words = state.words();
     if form.fresh {
-        form.what = Some(ExportWhat::Opportunities);
+        // Who looks at the changes of the method means its annex.
+        let at_log = state.view.sheet == Some(Sheet::MethodLog);
+        form.what = Some(if at_log { ExportWhat::Method } else { ExportWhat::Opportunities });
     }
     title(ui, &words.text("command-export"));
     row(ui, &words.text("ui-export-what"), |ui| {

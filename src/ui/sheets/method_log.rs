@@ -7,7 +7,7 @@ use egui::{Align, Layout as Flow, ScrollArea, TextEdit, Ui, vec2};
 use super::super::theme::size;
 use super::super::widgets::{choice, section, text};
 use super::super::{Memory, Queue};
-use crate::app::AppState;
+use crate::app::{Action, AppState, Dialog};
 use crate::model::{MethodEntry, MethodPart};
 use crate::words::{Message, Words, numbers};
 
@@ -21,7 +21,7 @@ pub struct LogMemory {
 }
 
 /// Shows the sheet.
-pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, _queue: &mut Queue) {
+pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue) {
     let words = state.words();
     let log = state.project.method_log();
     if log.is_empty() {
@@ -45,7 +45,15 @@ pub fn show(ui: &mut Ui, state: &AppState, memory: &mut Memory, _queue: &mut Que
     } else {
         Message::new("log-found").count("n", shown.len()).count("of", log.len())
     };
-    ui.label(text::note(words.say(&said)));
+    ui.horizontal(|ui| {
+        ui.label(text::note(words.say(&said)));
+        ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+            // With the annex of the method chosen in it.
+            if ui.add(egui::Button::new(words.text("method-export"))).clicked() {
+                queue.push(Action::OpenDialog(Dialog::Export));
+            }
+        });
+    });
     let widths = widths(ui.available_width());
     row(ui, &widths, &HEADS.map(|key| words.text(key)), true);
     section::hairline(ui);
