@@ -97,9 +97,8 @@ fn card(ui: &mut egui::Ui, state: &AppState, memory: &mut NoticeMemory, queue: &
 
 /// Puts away what is only done and was there long enough; not under the pointer and not while its details are read.
 fn fade(ctx: &Context, state: &AppState, memory: &NoticeMemory, queue: &mut Queue, now: f64) {
-    let fades = |notice: &&Notice| {
-        notice.kind == NoticeKind::Done || notice.passing && notice.kind == NoticeKind::Attention
-    };
+    let fades =
+        |notice: &&Notice| notice.kind == NoticeKind::Done || notice.passing && notice.kind == NoticeKind::Attention;
     for notice in state.notices.iter().filter(fades) {
         if memory.held || state.dialog == Some(Dialog::Details(notice.number)) {
             continue;
