@@ -218,7 +218,7 @@ proptest! {
                     if let Some(changes) = changes(&project, step) {
                         undo.push(project.apply(&Edit::new(Message::new("test"), changes)).unwrap());
                         // Now and then several edits come before one run.
-                        if undo.len() % 3 == 0 {
+                        if undo.len().is_multiple_of(3) {
                             continue;
                         }
                     }

@@ -79,7 +79,7 @@ impl Live {
         // A sliver below the guard is no kansgebied: it would say nothing about the place.
         let ground = shared.filter(|_| place.contact == Contact::Overlap).map(|land| Arc::new(Ground::of(land)));
         let tasks = (a.row.id(), b.row.id());
-        (place.score > 0.0).then(|| (pair, Pair { tasks, measures, ground, opportunity: None, due: Due::Values }))
+        (place.score > 0.0).then_some((pair, Pair { tasks, measures, ground, opportunity: None, due: Due::Values }))
     }
 
     /// Grows the land of tasks by D/2 where a pair without overlap has no kansgebied yet.

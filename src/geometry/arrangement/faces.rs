@@ -83,7 +83,7 @@ impl<'a> Web<'a> {
 
     fn from(&self, half: usize) -> Step {
         let edge = &self.edges[half / 2];
-        if half % 2 == 0 { edge.a } else { edge.b }
+        if half.is_multiple_of(2) { edge.a } else { edge.b }
     }
 
     fn to(&self, half: usize) -> Step {
@@ -174,7 +174,7 @@ impl<'a> Web<'a> {
                 let there = place_of(self.cycle_of[half ^ 1]).min(around);
                 if lands[there].is_none() {
                     // Crossing from left to right takes away what the left side has more of.
-                    let sign = if half % 2 == 0 { -1 } else { 1 };
+                    let sign = if half.is_multiple_of(2) { -1 } else { 1 };
                     lands[there] = Some(added(&here, &self.edges[half / 2].turns, sign));
                     waiting.push(there);
                 }

@@ -90,13 +90,16 @@ pub const COLUMNS: &[(&str, &str)] = &[
     ("zin", "TEXT"),
 ];
 
+/// Makes the rows, once they are wanted.
+pub type MakeRows = Box<dyn FnOnce() -> Vec<Arc<OpportunityRow>> + Send>;
+
 /// The koppelkansen and the codes that are to be written. The rows are made when their turn comes, on the thread that
 /// writes, for sentences take time.
 pub struct Found {
     /// All codes given so far.
     pub codes: Arc<Codes>,
     /// The rows in the order of the list.
-    pub rows: LazyLock<Vec<Arc<OpportunityRow>>, Box<dyn FnOnce() -> Vec<Arc<OpportunityRow>> + Send>>,
+    pub rows: LazyLock<Vec<Arc<OpportunityRow>>, MakeRows>,
 }
 
 impl std::fmt::Debug for Found {

@@ -92,7 +92,7 @@ impl Slider<'_> {
             });
             (steps, wanted)
         });
-        let by_steps = (steps != 0.0).then(|| self.value + steps * self.step);
+        let by_steps = (steps != 0.0).then_some(self.value + steps * self.step);
         wanted.or(by_steps).map(|value| Slide::Key(self.fitting(value)))
     }
 
