@@ -25,8 +25,10 @@ pub enum Paint {
     TaskFill(TypeTint),
     /// The strong outline of a task.
     TaskLine(TypeTint),
-    /// The paper-coloured line inside a double line, and the casing around lines.
+    /// The light edge around lines.
     Casing,
+    /// The paper-coloured line inside a double line.
+    Gap,
     /// The light edge around a koppelkans.
     Halo,
     /// The dark outline of a koppelkans or conflict.
@@ -107,12 +109,15 @@ pub fn task_strokes(kind: Option<TaskKind>, tint: TypeTint) -> Vec<Stroke> {
     let line = Paint::TaskLine(tint);
     match kind {
         Some(TaskKind::Task) => vec![Stroke::solid(line, 2.4)],
-        Some(TaskKind::RunningProject) => vec![Stroke::solid(line, 5.0), Stroke::solid(Paint::Casing, 1.8)],
+        Some(TaskKind::RunningProject) => vec![Stroke::solid(line, 5.0), Stroke::solid(Paint::Gap, 1.8)],
         Some(TaskKind::Initiative) => vec![Stroke::dashed(line, 2.4, [11.0, 6.0, 11.0, 6.0])],
         Some(TaskKind::Wish) => vec![Stroke::dashed(line, 2.6, [2.6, 4.4, 2.6, 4.4])],
         None => vec![Stroke::dashed(line, 1.8, [10.0, 4.0, 2.0, 4.0])],
     }
 }
+
+/// Dashes of a value line nobody judged: longer than those of an outline, so that the line is more than its casing.
+const UNJUDGED_DASH_PX: [f32; 4] = [9.0, 4.0, 9.0, 4.0];
 
 /// The stroke around a value feature: thin, stronger when it is marked important, dotted while nothing is judged.
 pub fn value_stroke(feature: &ValueFeature) -> Stroke {
@@ -124,7 +129,8 @@ pub fn value_stroke(feature: &ValueFeature) -> Stroke {
 }
 
 /// The strokes of a value line: one strand of dashes for each value it has, in turn along the line, so that all
-/// are seen and none covers another.
+/// are seen and none covers another. Without a value it is a line of its own: heavier than an outline, because nothing
+/// else shows where it lies.
 pub fn value_strands(feature: &ValueFeature) -> Vec<Stroke> {
     let present: Vec<(Worth, u8)> = feature
         .intensity
@@ -132,7 +138,12 @@ pub fn value_strands(feature: &ValueFeature) -> Vec<Stroke> {
         .filter_map(|(worth, intensity)| intensity.filter(|i| *i > 0).map(|i| (worth, i)))
         .collect();
     if present.is_empty() {
-        return vec![value_stroke(feature)];
+        let mut stroke = value_stroke(feature);
+        stroke.width_px += 1.6;
+        if stroke.is_dashed() {
+            stroke.dash_px = UNJUDGED_DASH_PX;
+        }
+        return vec![stroke];
     }
     let (dash, count) = (12.0, present.len() as f32);
     let strand = |(turn, (worth, intensity)): (usize, &(Worth, u8))| {

@@ -4,7 +4,7 @@
 
 use egui::{Button, ScrollArea, Ui};
 
-use super::{Form, last_row};
+use super::{Form, button_size, last_row};
 use crate::app::{Action, AppState};
 use crate::ui::Queue;
 use crate::ui::widgets::text;
@@ -46,7 +46,7 @@ fn lines(ui: &mut Ui, state: &AppState, form: &Form, heading: &str, lines: &[Mes
     ui.add_space(12.0);
     let mut close = false;
     last_row(ui, |ui| {
-        let button = ui.add(Button::new(words.text("ui-close")).min_size(egui::vec2(96.0, 32.0)));
+        let button = ui.add(Button::new(words.text("ui-close")).min_size(button_size(ui, 96.0)));
         if form.fresh {
             button.request_focus();
         }

@@ -4,7 +4,7 @@
 
 use egui::{Button, Key, Modifiers, ScrollArea, TextEdit, Ui};
 
-use super::Form;
+use super::{Form, button_size};
 use crate::app::{Action, AppState, Command, Dialog, command_list};
 use crate::ui::Queue;
 use crate::ui::widgets::{choice, text};
@@ -40,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
             let line = Button::selectable(i == form.at, command.label(state))
                 .right_text(text::note(note))
                 .truncate()
-                .min_size(egui::vec2(ui.available_width(), 32.0));
+                .min_size(egui::vec2(ui.available_width(), button_size(ui, 0.0).y));
             let response = ui.add_enabled(why_not.is_none(), line);
             if i == form.at && (up || down) {
                 response.scroll_to_me(None);

@@ -24,14 +24,12 @@ use crate::app::{Action, AppState, LayerKey, Layout, MapSide, ViewTarget};
 use crate::geometry::{Bounds, Point};
 use crate::render::labels::ScreenBox;
 use crate::render::{Ground, MapKind, Scene, hit};
-use crate::ui::theme::{size, token};
+use crate::ui::theme::{self, size, token};
 use layers::Marks;
 use pictures::{Item, Pictures};
 use projection::RdProjection;
 use view::View;
 
-/// How much wider lines are in the zaalstand.
-const HALL_LINES: f32 = 1.8;
 /// Middle and zoom before there is anything to show: the Netherlands.
 const COUNTRY: View = View { center: Point { x: 155_000.0, y: 463_000.0 }, zoom: 2.6 };
 
@@ -59,6 +57,10 @@ pub struct MapCanvas {
     target_done: u64,
     /// Where the pointer is, and on which map.
     hover: Option<(MapKind, Point)>,
+    /// What lies over the maps.
+    covered: Option<Rect>,
+    /// Where the maps were in the last frame.
+    shown: Vec<Rect>,
 }
 
 impl MapCanvas {
@@ -75,6 +77,8 @@ impl MapCanvas {
             fitted: None,
             target_done: 0,
             hover: None,
+            covered: None,
+            shown: Vec::new(),
         }
     }
 
@@ -85,10 +89,13 @@ impl MapCanvas {
         ui.allocate_rect(room, egui::Sense::hover());
         let maps = map_rects(room, state.view.layout);
         let Some((_, first)) = maps.first() else { return };
+        self.shown = maps.iter().map(|(_, map)| *map).collect();
         let mut next = self.aim(state, *first);
         let now = next;
         self.marks.follow(state, changed, now.m_per_px());
-        self.pictures.begin_frame(if state.view.hall { HALL_LINES } else { 1.0 });
+        let scale = theme::text_scale(ui.style());
+        self.pictures.begin_frame(scale);
+        self.scenes.iter_mut().for_each(|scene| scene.spread_hatches(f64::from(size::lines(scale))));
         let hover_before = self.hover.take();
         for (kind, rect) in &maps {
             let mut child = ui.new_child(UiBuilder::new().max_rect(*rect).id_salt(*kind));
@@ -110,6 +117,29 @@ impl MapCanvas {
         // Until there is something to show, or somebody moves the maps, the country is shown.
         if self.view.is_some() || next != now {
             self.view = Some(next);
+        }
+    }
+
+    /// Tells what will lie over the maps in this frame: title, scale, names and badges keep clear of it.
+    pub fn cover(&mut self, rect: Option<Rect>) {
+        self.covered = rect;
+    }
+
+    /// Whether a place of the plane is under a part of the window on one of the maps, as they were last shown.
+    pub fn is_under(&self, rect: Rect, place: &Bounds) -> bool {
+        let Some(view) = self.view else { return false };
+        self.shown.iter().any(|map| {
+            let corners = [place.min, place.max].map(|p| view.screen_from_world(*map, p));
+            Rect::from_points(&corners).intersect(*map).intersects(rect)
+        })
+    }
+
+    /// The upper or lower part of a map that nothing lies over.
+    fn free_of(&self, map: Rect) -> Rect {
+        match self.covered.filter(|rect| rect.intersects(map)) {
+            Some(rect) if rect.center().y > map.center().y => map.with_max_y(rect.top()),
+            Some(rect) => map.with_min_y(rect.bottom()),
+            None => map,
         }
     }
 
@@ -149,7 +179,6 @@ impl MapCanvas {
             && number != self.target_done
         {
             self.target_done = number;
-            self.fitted = None;
             match target {
                 ViewTarget::Fit(bounds) => {
                     view = View::fit(&bounds, map.size());
@@ -159,12 +188,16 @@ impl MapCanvas {
                     let seen = view.bounds(map);
                     if !seen.contains(bounds.min) || !seen.contains(bounds.max) {
                         view = View::fit(&bounds, map.size());
+                        self.fitted = Some((bounds, map.size()));
                     }
                 }
                 ViewTarget::Zoom(steps) => view.zoom_at(map, map.center(), steps),
                 ViewTarget::Pan(right, down) => {
                     view.pan(-vec2(right as f32 * map.width(), down as f32 * map.height()));
                 }
+            }
+            if matches!(target, ViewTarget::Zoom(_) | ViewTarget::Pan(..)) {
+                self.fitted = None;
             }
             self.view = Some(view);
         }
@@ -203,16 +236,18 @@ impl MapCanvas {
     fn show_overlays(&self, ui: &mut Ui, pane: &Pane, state: &AppState, actions: &mut Vec<Action>) -> bool {
         let Pane { kind, map, hover, .. } = *pane;
         let view = &pane.view;
-        let scale = if state.view.hall { size::HALL_SCALE } else { 1.0 };
+        let scale = theme::text_scale(ui.style());
+        let free = self.free_of(map);
         let scene = &self.scenes[usize::from(kind == MapKind::Tasks)];
         let painter = ui.painter().with_clip_rect(map);
-        let mut taken: Vec<ScreenBox> = names::frame_room(map).to_vec();
+        let mut taken: Vec<ScreenBox> = names::frame_room(free).to_vec();
         let shown = state.view.shows(if kind == MapKind::Values { LayerKey::Values } else { LayerKey::Tasks });
         if shown {
-            taken.extend(symbols::show(&painter, map, view, scene, &self.marks, scale.sqrt()));
+            taken.extend(symbols::show(&painter, map, view, scene, &self.marks, scale));
         }
-        taken.push(chrome::title(&painter, map, &state.words().text(kind.key()), scale));
-        taken.push(chrome::scale_and_north(&painter, map, view, state.words(), scale.sqrt()));
+        taken.push(chrome::title(&painter, free, &state.words().text(kind.key()), scale));
+        taken.push(chrome::scale_and_north(&painter, free, view, state.words(), scale));
+        taken.extend(self.covered.map(chrome::screen_box));
         let chosen = state.selection.opportunity();
         let mut over_badge = false;
         if state.view.shows(LayerKey::Opportunities) {
@@ -220,32 +255,32 @@ impl MapCanvas {
             // On the value map only the chosen one: there it says where to look, not what there is.
             let badges: Vec<_> = wanted.filter(|one| kind == MapKind::Tasks || Some(one.pair) == chosen).collect();
             let sense = if state.tool.kind().drags() { egui::Sense::empty() } else { egui::Sense::click() };
-            let room = (&mut taken, scale.sqrt());
+            let room = (&mut taken, scale);
             let (clicked, over) = badges::show(ui, map, view, &badges, state, room, sense);
             over_badge = over;
             actions.extend(clicked.map(Action::ChooseOpportunity));
         }
         if shown && state.view.shows(LayerKey::Labels) {
-            names::show(&painter, map, view, scene, &self.marks, (&mut taken, scale.sqrt()));
+            names::show(&painter, map, view, scene, &self.marks, (&mut taken, scale));
         }
         if let (ToolKind::Fill, Some((_, shape)), Some(_)) = (state.tool.kind(), &state.parcel, hover) {
-            sketch::parcel(&painter, map, view, shape);
+            sketch::parcel(&painter, map, view, shape, scale);
         }
         let here = hover.filter(|(over, _)| *over == kind).map(|(_, at)| at);
-        frame::show(&painter, map, view, state, side(kind), here);
+        frame::show(&painter, map, view, state, (side(kind), here), scale);
         if let Some(snap) = state.snap.filter(|snap| snap.map == side(kind)) {
-            sketch::snap(&painter, map, view, &snap);
+            sketch::snap(&painter, map, view, &snap, scale);
         }
         if state.tool.preview_map() == Some(side(kind))
             && let Some(preview) = state.preview()
         {
-            sketch::show(&painter, map, view, &preview, state.words(), scale.sqrt());
+            sketch::show(&painter, map, view, &preview, state.words(), scale);
         }
         if let Some((_, at)) = hover.filter(|(over, _)| *over == kind && state.tool.kind().has_width()) {
-            sketch::brush(&painter, map, view, at, state.tool.brush_width_m());
+            sketch::brush(&painter, map, view, at, (state.tool.brush_width_m(), scale));
         }
         if let Some((_, at)) = hover.filter(|(over, _)| *over != kind) {
-            chrome::cross(&painter, map, view, at);
+            chrome::cross(&painter, map, view, at, scale);
         }
         over_badge
     }

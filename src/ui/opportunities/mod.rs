@@ -6,6 +6,7 @@ mod detail;
 mod list;
 mod row;
 
+pub use detail::heading_height;
 pub use detail::plain as show_plain;
 pub use detail::show as show_detail;
 pub use list::{least_height, show as show_list, take_keys};

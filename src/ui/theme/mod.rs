@@ -9,10 +9,10 @@ mod paints;
 pub mod size;
 pub mod token;
 
-pub use apply::{apply, set_text_scale};
+pub use apply::{apply, set_text_scale, text_scale};
 pub use fonts::{SEMIBOLD, install_fonts};
 pub use icon::icon;
-pub use paints::{badge, class_color, paint, tint_fill, tint_line, worth};
+pub use paints::{badge, class_color, dashes, paint, pen_color, pen_width, tint_fill, tint_line, worth};
 
 #[cfg(test)]
 mod tests;
