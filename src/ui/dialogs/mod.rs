@@ -130,6 +130,12 @@ fn button_size(ui: &Ui, width: f32) -> egui::Vec2 {
     egui::vec2(width * scale, size::row(scale) + 4.0)
 }
 
+/// Height of a list in a dialog: this high with text of the usual size, and no higher than the window allows.
+fn list_height(ui: &Ui, height: f32) -> f32 {
+    let scale = theme::text_scale(ui.style());
+    (height * scale).min(ui.ctx().content_rect().height() - 160.0 * scale)
+}
+
 /// A field of a form: the first one has the keyboard when the dialog opens, and Enter in any of them does what the
 /// dialog is for.
 fn keyboard(ui: &Ui, field: &Response, form_is_fresh: bool, entered: &mut bool) {

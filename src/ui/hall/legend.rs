@@ -12,16 +12,16 @@ use crate::ui::legend::{capital, type_name};
 use crate::ui::theme::token;
 use crate::ui::widgets::{swatch, text};
 
-/// Width in sizes of its text: two short names beside one another, with their samples.
-const WIDTH: f32 = 14.2;
+/// Room for a short name in one of two columns, in sizes of the text.
+const NAME: f32 = 5.05;
 /// Width of a sample in sizes of the text; what has a pattern along its line needs two.
 const SAMPLE: f32 = 1.35;
 /// Between a sample and its name, and between two columns.
 const GAP: f32 = 8.0;
-/// Between two groups.
-const BETWEEN: f32 = 8.0;
-/// Room around it.
-const MARGIN: f32 = 14.0;
+/// Between two groups, in sizes of the text.
+const BETWEEN: f32 = 0.25;
+/// Room around it, in sizes of the text.
+const MARGIN: f32 = 0.5;
 
 /// The classes with one badge: chances in the left column, what asks for attention in the right one.
 const CLASSES: [PairClass; 5] =
@@ -74,8 +74,9 @@ impl Group {
 
 /// Shows it as a sheet at the left, so that it hides nothing of the maps; call before the maps.
 pub fn show(ui: &mut Ui, state: &AppState) {
-    let frame = Frame::side_top_panel(ui.style()).inner_margin(MARGIN);
-    let width = WIDTH * TextStyle::Body.resolve(ui.style()).size;
+    let em = TextStyle::Body.resolve(ui.style()).size;
+    let frame = Frame::side_top_panel(ui.style()).inner_margin(MARGIN * em);
+    let width = 2.0 * (SAMPLE + NAME + MARGIN) * em + 3.0 * GAP;
     egui::Panel::left("hall-legend").frame(frame).exact_size(width).resizable(false).show(ui, |ui| {
         let room = ui.available_height();
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
@@ -86,7 +87,7 @@ pub fn show(ui: &mut Ui, state: &AppState) {
             let height = ui.text_style_height(&TextStyle::Body);
             let needed = |groups: &[Group]| {
                 let rows: usize = groups.iter().map(Group::rows).sum();
-                rows as f32 * height + BETWEEN * groups.len().saturating_sub(1) as f32
+                rows as f32 * height + BETWEEN * em * groups.len().saturating_sub(1) as f32
             };
             // The longest first takes less room, until all of it fits.
             while needed(&groups) > room {
@@ -97,7 +98,7 @@ pub fn show(ui: &mut Ui, state: &AppState) {
                 longest.columns = 2;
             }
             for (turn, group) in groups.iter().enumerate() {
-                ui.add_space(if turn > 0 { BETWEEN } else { 0.0 });
+                ui.add_space(if turn > 0 { BETWEEN * em } else { 0.0 });
                 show_group(ui, group, height);
             }
         });
@@ -168,7 +169,7 @@ fn groups(state: &AppState) -> Vec<Group> {
         groups.push(Group { entries: values(state), columns: 1 });
         groups.push(Group { entries: unjudged(state), columns: 1 });
     }
-    if state.view.shows(LayerKey::Opportunities) {
+    if shows(LayerKey::Opportunities, Layout::Values) {
         groups.push(Group { entries: classes(state, &CLASSES), columns: 2 });
         groups.push(Group { entries: classes(state, &[PairClass::Tension]), columns: 1 });
     }
@@ -226,7 +227,10 @@ fn types(state: &AppState) -> Vec<Entry> {
         name: type_name(one, state.language).to_owned(),
         short: one.code.0.clone(),
     });
-    let without = has(None).then(|| Entry::new(Sample::Type(TypeTint::None), state.words().text("ui-no-type")));
+    let without = has(None).then(|| Entry {
+        short: "–".to_owned(),
+        ..Entry::new(Sample::Type(TypeTint::None), state.words().text("ui-no-type"))
+    });
     known.chain(without).collect()
 }
 

@@ -16,6 +16,9 @@ use crate::ui::theme::{size, token};
 /// Least height of a badge in screen points.
 const HEIGHT: f32 = 22.0;
 
+/// A chosen place smaller than this many badges has its badge beside it.
+const SMALL: f64 = 2.2;
+
 /// How much is left of a badge while something is chosen that it is not about.
 const DIMMED: f32 = 0.4;
 
@@ -40,7 +43,12 @@ pub fn show(
     let candidate = |i: usize| {
         let (badge, size) = (near[i], sizes[i]);
         let place_px = badge.bounds.width_m().max(badge.bounds.height_m()) / view.m_per_px();
-        if badge.weight == Weight::Strong || Some(badge.pair) == chosen {
+        if Some(badge.pair) == chosen && place_px < SMALL * f64::from(size.x) {
+            // On a small place it would hide what was chosen.
+            let mut around = places(anchors[i], size, 3);
+            around.rotate_left(1);
+            around
+        } else if badge.weight == Weight::Strong || Some(badge.pair) == chosen {
             places(anchors[i], size, 3)
         } else if badge.weight == Weight::Middle {
             places(anchors[i], size, 1)

@@ -15,6 +15,8 @@ use crate::words::{Words, numbers};
 const EDGE: f32 = 3.0 * size::STEP;
 /// Width of the light edge of a text, as part of its size.
 const EDGE_OF_TEXT: f32 = 0.14;
+/// Half the width and the height of the north arrow.
+const ARROW: egui::Vec2 = vec2(5.5, 20.0);
 /// Widest scale bar in screen points.
 const BAR: f32 = 140.0;
 
@@ -28,13 +30,12 @@ pub fn title(painter: &Painter, map: Rect, text: &str, scale: f32) -> ScreenBox 
     let galley = painter.layout_no_wrap(text.to_uppercase(), bold(size::note(scale)), token::INK);
     let padding = vec2(8.0, 4.0) * scale.sqrt();
     let ground = Rect::from_min_size(map.min + vec2(EDGE, EDGE), galley.size() + 2.0 * padding);
-    painter.rect_filled(ground, f32::from(size::CORNER), token::SHEET);
-    painter.rect_stroke(ground, f32::from(size::CORNER), Stroke::new(1.0, token::HAIRLINE), egui::StrokeKind::Inside);
+    plate(painter, ground);
     painter.galley(ground.min + padding, galley, token::INK);
     screen_box(ground)
 }
 
-/// The scale bar in the lower left corner with the north arrow beside it; gives the room they take, down to the edges.
+/// The scale bar in the lower left corner with the north arrow beside it, on a plate; gives the room they take.
 pub fn scale_and_north(painter: &Painter, map: Rect, view: &View, words: &Words, scale: f32) -> ScreenBox {
     let (text_size, signs) = (size::note(scale), size::signs(scale));
     let Some((length_m, width_px)) = scale_bar(view.m_per_px(), f64::from(BAR * signs)) else {
@@ -45,19 +46,33 @@ pub fn scale_and_north(painter: &Painter, map: Rect, view: &View, words: &Words,
     } else {
         whole_length(words, length_m)
     };
-    let start = map.left_bottom() + vec2(EDGE, -EDGE);
+    let padding = vec2(8.0, 5.0) * scale.sqrt();
+    let start = map.left_bottom() + vec2(EDGE + padding.x, -EDGE - padding.y - size::line(1.6, scale) / 2.0);
     let end = start + vec2(width_px as f32, 0.0);
+    let galley = painter.layout_no_wrap(text, bold(text_size), token::INK);
+    let letter = painter.layout_no_wrap("N".to_owned(), bold(north_letter(scale)), token::INK);
+    let arrow_at = pos2(end.x + 18.0 * signs, start.y);
+    let arrow_top = arrow_at.y - ARROW.y * signs - letter.size().y;
+    let right = arrow_at.x + ARROW.x.max(letter.size().x / 2.0) * signs;
+    let ground = Rect::from_min_max(pos2(start.x, arrow_top), pos2(right, start.y)).expand2(padding);
+    plate(painter, ground);
     let tick = vec2(0.0, -6.0 * signs);
-    let pens = [(size::line(1.6, scale) + 3.0 * signs, token::SHEET, 1.0), (size::line(1.6, scale), token::INK, 0.0)];
-    for (stroke, off) in pens.map(|(width, color, off)| (Stroke::new(width, color), off)) {
-        let end = end + vec2(off, 0.0);
-        painter.line(vec![start + tick, start, end, end + tick], stroke);
-    }
-    let font = bold(text_size);
+    painter.line(vec![start + tick, start, end, end + tick], Stroke::new(size::line(1.6, scale), token::INK));
     let middle = pos2((start.x + end.x) / 2.0, start.y - 4.0 * signs);
-    halo_text(painter, middle, Align2::CENTER_BOTTOM, &text, font);
-    let arrow = north(painter, pos2(end.x + 18.0 * signs, start.y), scale);
-    screen_box(Rect::from_two_pos(pos2(map.left(), map.bottom()), arrow).expand(2.0))
+    painter.galley(Align2::CENTER_BOTTOM.anchor_size(middle, galley.size()).min, galley, token::INK);
+    let top = north(painter, arrow_at, scale);
+    painter.galley(Align2::CENTER_BOTTOM.anchor_size(top, letter.size()).min, letter, token::INK);
+    screen_box(ground)
+}
+
+/// A sheet of paper for what belongs to the map's frame.
+fn plate(painter: &Painter, ground: Rect) {
+    painter.rect_filled(ground, f32::from(size::CORNER), token::SHEET);
+    painter.rect_stroke(ground, f32::from(size::CORNER), Stroke::new(1.0, token::HAIRLINE), egui::StrokeKind::Inside);
+}
+
+fn north_letter(scale: f32) -> f32 {
+    if scale > 1.0 { size::note(scale) } else { size::NOTE * 0.92 }
 }
 
 /// A round length: kilometres without decimals where there are none.
@@ -69,9 +84,9 @@ fn whole_length(words: &Words, length_m: f64) -> String {
     }
 }
 
-/// The north arrow standing on a place; gives its upper right corner.
+/// The north arrow standing on a place; gives its tip.
 fn north(painter: &Painter, foot: Pos2, scale: f32) -> Pos2 {
-    let (height, half) = (20.0 * size::signs(scale), 5.5 * size::signs(scale));
+    let [half, height] = [ARROW.x, ARROW.y].map(|side| side * size::signs(scale));
     let top = foot - vec2(0.0, height);
     let notch = foot - vec2(0.0, height * 0.22);
     let (left, right) = (foot - vec2(half, 0.0), foot + vec2(half, 0.0));
@@ -79,9 +94,7 @@ fn north(painter: &Painter, foot: Pos2, scale: f32) -> Pos2 {
     painter.add(egui::Shape::convex_polygon(vec![top, notch, left], token::INK, Stroke::NONE));
     painter.add(egui::Shape::convex_polygon(vec![top, right, notch], token::SHEET, Stroke::NONE));
     painter.add(egui::Shape::closed_line(vec![top, right, notch, left], edge));
-    let letter = if scale > 1.0 { size::note(scale) } else { size::NOTE * 0.92 };
-    halo_text(painter, top, Align2::CENTER_BOTTOM, "N", bold(letter));
-    pos2(right.x + 4.0, top.y - 1.3 * letter)
+    top
 }
 
 /// Where the pointer is on the other map.
@@ -96,13 +109,6 @@ pub fn cross(painter: &Painter, map: Rect, view: &View, at: Point, scale: f32) {
             painter.line_segment([middle + 4.0 * signs * arm, middle + 13.0 * signs * arm], stroke);
         }
     }
-}
-
-/// Text with a light edge, readable on anything.
-pub fn halo_text(painter: &Painter, at: Pos2, anchor: Align2, text: &str, font: FontId) {
-    let galley = painter.layout_no_wrap(text.to_owned(), font, token::INK);
-    let place = anchor.anchor_size(at, galley.size()).min;
-    halo_galley(painter, place, galley);
 }
 
 /// Laid out text with a light edge.

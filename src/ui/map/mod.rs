@@ -2,6 +2,7 @@
 //!
 //! They show the state and hand over what the user does there; nothing of the project is computed here.
 
+mod aim;
 mod badges;
 mod chrome;
 mod cursor;
@@ -16,22 +17,20 @@ mod sketch;
 mod symbols;
 mod view;
 
-use egui::{CursorIcon, Rect, Response, Role, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, pos2};
 use walkers::{Canvas, Layer, Map, MapMemory, Position, Projector};
 
 use crate::app::tools::ToolKind;
-use crate::app::{Action, AppState, LayerKey, Layout, MapSide, ViewTarget};
+use crate::app::{Action, AppState, LayerKey, Layout, MapSide};
 use crate::geometry::{Bounds, Point};
 use crate::render::labels::ScreenBox;
 use crate::render::{Ground, MapKind, Scene, hit};
 use crate::ui::theme::{self, size, token};
+use aim::Aim;
 use layers::Marks;
 use pictures::{Item, Pictures};
 use projection::RdProjection;
 use view::View;
-
-/// Middle and zoom before there is anything to show: the Netherlands.
-const COUNTRY: View = View { center: Point { x: 155_000.0, y: 463_000.0 }, zoom: 2.6 };
 
 /// Readies the map widget for a window; true when it can draw on the graphics card. Call once at the start.
 pub fn install(cc: &eframe::CreationContext<'_>) -> bool {
@@ -50,11 +49,7 @@ pub struct MapCanvas {
     scenes: [Scene; 2],
     marks: Marks,
     pictures: Pictures,
-    /// None until there is something to show.
-    view: Option<View>,
-    /// What was fitted into which room, for as long as nobody moved the maps: a larger window shows it larger.
-    fitted: Option<(Bounds, Vec2)>,
-    target_done: u64,
+    aim: Aim,
     /// Where the pointer is, and on which map.
     hover: Option<(MapKind, Point)>,
     /// What lies over the maps.
@@ -73,9 +68,7 @@ impl MapCanvas {
             scenes: MapKind::ALL.map(Scene::new),
             marks: Marks::default(),
             pictures: Pictures::default(),
-            view: None,
-            fitted: None,
-            target_done: 0,
+            aim: Aim::default(),
             hover: None,
             covered: None,
             shown: Vec::new(),
@@ -90,7 +83,7 @@ impl MapCanvas {
         let maps = map_rects(room, state.view.layout);
         let Some((_, first)) = maps.first() else { return };
         self.shown = maps.iter().map(|(_, map)| *map).collect();
-        let mut next = self.aim(state, *first);
+        let mut next = self.aim.follow(state, *first);
         let now = next;
         self.marks.follow(state, changed, now.m_per_px());
         let scale = theme::text_scale(ui.style());
@@ -108,15 +101,9 @@ impl MapCanvas {
             let middle = (left.max.x + right.min.x) / 2.0;
             ui.painter().vline(middle, room.y_range(), egui::Stroke::new(right.min.x - left.max.x, token::OUTLINE));
         }
-        if next != now {
-            self.fitted = None;
-        }
+        self.aim.moved(now, next);
         if next != now || self.hover != hover_before {
             ui.ctx().request_repaint();
-        }
-        // Until there is something to show, or somebody moves the maps, the country is shown.
-        if self.view.is_some() || next != now {
-            self.view = Some(next);
         }
     }
 
@@ -127,7 +114,7 @@ impl MapCanvas {
 
     /// Whether a place of the plane is under a part of the window on one of the maps, as they were last shown.
     pub fn is_under(&self, rect: Rect, place: &Bounds) -> bool {
-        let Some(view) = self.view else { return false };
+        let Some(view) = self.aim.view() else { return false };
         self.shown.iter().any(|map| {
             let corners = [place.min, place.max].map(|p| view.screen_from_world(*map, p));
             Rect::from_points(&corners).intersect(*map).intersects(rect)
@@ -145,7 +132,7 @@ impl MapCanvas {
 
     /// Metres a screen point now, for the status bar; None while nothing is shown.
     pub fn m_per_px(&self) -> Option<f64> {
-        self.view.map(|view| view.m_per_px())
+        self.aim.view().map(|view| view.m_per_px())
     }
 
     /// Takes over what changed in the project; true when something did.
@@ -157,51 +144,6 @@ impl MapCanvas {
             self.scenes.iter_mut().for_each(|scene| scene.follow(&state.project));
         }
         changed
-    }
-
-    /// Where the maps look, after what was asked of them.
-    fn aim(&mut self, state: &AppState, map: Rect) -> View {
-        if self.view.is_none() {
-            self.fitted = state.project.bounds().map(|bounds| (bounds, map.size()));
-            self.view = self.fitted.map(|(bounds, size)| View::fit(&bounds, size));
-            if self.view.is_some() {
-                self.target_done = state.view.target.map_or(0, |(number, _)| number);
-            }
-        }
-        if let Some((bounds, size)) = &mut self.fitted
-            && *size != map.size()
-        {
-            *size = map.size();
-            self.view = Some(View::fit(bounds, map.size()));
-        }
-        let mut view = self.view.unwrap_or(COUNTRY);
-        if let Some((number, target)) = state.view.target
-            && number != self.target_done
-        {
-            self.target_done = number;
-            match target {
-                ViewTarget::Fit(bounds) => {
-                    view = View::fit(&bounds, map.size());
-                    self.fitted = Some((bounds, map.size()));
-                }
-                ViewTarget::Reveal(bounds) => {
-                    let seen = view.bounds(map);
-                    if !seen.contains(bounds.min) || !seen.contains(bounds.max) {
-                        view = View::fit(&bounds, map.size());
-                        self.fitted = Some((bounds, map.size()));
-                    }
-                }
-                ViewTarget::Zoom(steps) => view.zoom_at(map, map.center(), steps),
-                ViewTarget::Pan(right, down) => {
-                    view.pan(-vec2(right as f32 * map.width(), down as f32 * map.height()));
-                }
-            }
-            if matches!(target, ViewTarget::Zoom(_) | ViewTarget::Pan(..)) {
-                self.fitted = None;
-            }
-            self.view = Some(view);
-        }
-        view
     }
 
     fn show_map(&mut self, ui: &mut Ui, pane: &Pane, state: &AppState, actions: &mut Vec<Action>) -> Response {

@@ -8,8 +8,8 @@ use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, TouchPhase, ve
 use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::*;
-use crate::app::Preferences;
 use crate::app::tools::{Held, Pointer, ToolEvent};
+use crate::app::{Preferences, ViewTarget};
 use crate::geometry::{Shape, projection::Crs};
 use crate::model::{Area, Change, Edit, FeatureId, Project, RowChange, TaskFeature};
 use crate::words::{Language, Message};
@@ -83,7 +83,7 @@ fn events(harness: &mut Harness<'_, Bench>) -> Vec<ToolEvent> {
 }
 
 fn view(harness: &Harness<'_, Bench>) -> View {
-    harness.state().maps.view.unwrap()
+    harness.state().maps.aim.view().unwrap()
 }
 
 #[test]

@@ -56,7 +56,7 @@ pub fn task_kind(ui: &Ui, rect: Rect, kind: Option<TaskKind>) {
 /// Paints a stroke of the drawing room as a line across a box.
 pub fn stroke(ui: &Ui, rect: Rect, stroke: &style::Stroke) {
     let (from, to) = (pos2(rect.left(), rect.center().y), pos2(rect.right(), rect.center().y));
-    line(ui, from, to, stroke, theme::pen_color(stroke, theme::text_scale(ui.style())));
+    line(ui, from, to, stroke, theme::paint(stroke.paint));
 }
 
 fn line(ui: &Ui, from: egui::Pos2, to: egui::Pos2, stroke: &style::Stroke, color: Color32) {
