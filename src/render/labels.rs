@@ -130,9 +130,9 @@ pub fn wanted(scene: &Scene, asked: &Asked) -> Vec<Label> {
     };
     let room_px2 = view.width_m() * view.height_m() / (asked.m_per_px * asked.m_per_px);
     let most = ((room_px2 / (ROOM_PX2 * scale * scale)) as usize).clamp(FEWEST, MOST);
-    if found.len() > most {
-        found.select_nth_unstable_by(most, first);
-        found.truncate(most);
+    if found.len() > MOST {
+        found.select_nth_unstable_by(MOST, first);
+        found.truncate(MOST);
     }
     found.sort_by(first);
     let label = |(picked, size_px, _, feature): (bool, f64, f64, &Feature)| {
@@ -141,11 +141,14 @@ pub fn wanted(scene: &Scene, asked: &Asked) -> Vec<Label> {
         if feature.name().is_empty() && letters.is_empty() {
             return None;
         }
-        let text = feature.name().to_owned();
         let (bounds, tips) = (feature.shape().bounds(), tips(feature.shape()));
-        Some(Label { id: feature.id(), text, letters, anchor: anchor(feature, view)?, bounds, tips, size_px, picked })
+        // What is chosen is named by its box.
+        let beside_box = picked.then(|| Anchor::Inside(seen(&bounds, view).center()));
+        let anchor = anchor(feature, view).or(beside_box)?;
+        let text = feature.name().to_owned();
+        Some(Label { id: feature.id(), text, letters, anchor, bounds, tips, size_px, picked })
     };
-    found.into_iter().filter_map(label).collect()
+    found.into_iter().filter_map(label).take(most).collect()
 }
 
 /// Whether a part of the map is in view rather than all of it.
@@ -198,20 +201,30 @@ fn tips(shape: &Shape) -> [Point; 4] {
     })
 }
 
-/// A place inside the areas, half way the longest line, or the first point.
+/// A place inside the areas, half way the longest line, or the first point; None when that is out of view.
 fn anchor(feature: &Feature, view: &Bounds) -> Option<Anchor> {
     let shape = feature.shape();
     let bounds = shape.bounds();
-    if !shape.areas().0.is_empty() {
-        let middle = bounds.center();
-        let inside = shape.distance_to_m(middle) == 0.0 && view.contains(middle);
-        let at = if inside { Some(middle) } else { shape.areas().interior_point().map(|point| point.0) };
-        return at.map(Anchor::Inside);
-    }
-    if !shape.lines().0.is_empty() {
-        return halfway(shape.lines()).map(|(at, slope)| Anchor::Line(at, slope));
-    }
-    shape.points().0.first().map(|point| Anchor::Point(point.0))
+    let anchor = if !shape.areas().0.is_empty() {
+        let is_inside = |p: &Point| view.contains(*p) && shape.distance_to_m(*p) == 0.0;
+        let middles = [bounds.center(), seen(&bounds, view).center()];
+        let found = middles.into_iter().find(is_inside);
+        Anchor::Inside(found.or_else(|| shape.areas().interior_point().map(|point| point.0))?)
+    } else if !shape.lines().0.is_empty() {
+        let (at, slope) = halfway(shape.lines())?;
+        Anchor::Line(at, slope)
+    } else {
+        Anchor::Point(shape.points().0.first()?.0)
+    };
+    let (Anchor::Inside(at) | Anchor::Line(at, _) | Anchor::Point(at)) = anchor;
+    view.contains(at).then_some(anchor)
+}
+
+/// The part of a box that is in view; they touch.
+fn seen(bounds: &Bounds, view: &Bounds) -> Bounds {
+    let (low, high) = (view.min, view.max);
+    let within = |p: Point| Point { x: p.x.clamp(low.x, high.x), y: p.y.clamp(low.y, high.y) };
+    Bounds { min: within(bounds.min), max: within(bounds.max) }
 }
 
 /// The place half way the longest line, and how it goes there.
@@ -232,6 +245,7 @@ fn halfway(lines: &MultiLineString<f64>) -> Option<(Point, Slope)> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -250,5 +264,65 @@ mod tests {
         let short: geo::LineString<f64> = vec![(0.0, 0.0), (5.0, 0.0)].into();
         let found = halfway(&MultiLineString::new(vec![short, bent]));
         assert_eq!(found, Some((Point { x: 10.0, y: 10.0 }, Slope::Up)));
+    }
+    /// A map with a large value, a small important one and a small plain one, side by side.
+    fn scene() -> Scene {
+        use crate::geometry::projection::Crs;
+        use crate::model::{Change, Edit, FourValues, Project, RowChange, ValueFeature};
+        let mut project = Project::new("proef", Crs::RD_NEW);
+        let sizes = [("groot", 1_000.0, false), ("klein maar belangrijk", 300.0, true), ("klein", 400.0, false)];
+        let rows = sizes.iter().enumerate().map(|(i, (name, side, important))| {
+            let (x, y) = (210_000.0 + 2_000.0 * i as f64, 540_000.0);
+            let corner = |dx: f64, dy: f64| Point { x: x + dx * side, y: y + dy * side };
+            let corners = [corner(0.0, 0.0), corner(1.0, 0.0), corner(1.0, 1.0), corner(0.0, 1.0)];
+            let shape = Shape::polygon(&corners).unwrap().shape;
+            let mut row = ValueFeature::new(FeatureId(uuid::Uuid::from_u128(i as u128 + 1)), i as u64 + 1, shape);
+            row.name = (*name).to_owned();
+            row.important = Some(*important);
+            row.intensity = FourValues::new(Some(2), Some(0), None, Some(3));
+            Change::Value(RowChange::put(row))
+        });
+        let edit = Edit::new(crate::words::Message::new("layer-values"), rows.collect());
+        project.apply(&edit).unwrap();
+        let mut scene = Scene::new(crate::render::MapKind::Values);
+        scene.follow(&project);
+        scene
+    }
+
+    fn names(scene: &Scene, (from, width_m): (f64, f64), width_px: f64, picked: &[FeatureId]) -> Vec<Label> {
+        let (min, max) = (Point { x: from, y: 539_000.0 }, Point { x: from + width_m, y: 539_000.0 + width_m });
+        let view = Bounds { min, max };
+        wanted(scene, &Asked { view: &view, m_per_px: width_m / width_px, text_scale: 1.0, picked })
+    }
+
+    #[test]
+    fn at_a_distance_a_name_stands_alone_and_nearby_the_values_are_below_it() {
+        let scene = scene();
+        let far = names(&scene, (209_500.0, 5_000.0), 800.0, &[]);
+        assert!(far.len() == 3 && far.iter().all(|label| label.letters.is_empty()));
+        let near = names(&scene, (209_500.0, 1_600.0), 800.0, &[]);
+        assert_eq!(near[0].letters, [(Worth::Heritage, 2), (Worth::Future, 3)]);
+    }
+
+    #[test]
+    fn what_is_important_goes_before_what_is_larger_and_what_is_chosen_before_all_with_its_values() {
+        let scene = scene();
+        let order = |picked: &[FeatureId]| {
+            let labels = names(&scene, (209_500.0, 5_000.0), 800.0, picked);
+            labels.into_iter().map(|label| label.text).collect::<Vec<_>>()
+        };
+        assert_eq!(order(&[]), ["groot", "klein maar belangrijk", "klein"]);
+        let small = FeatureId(uuid::Uuid::from_u128(3));
+        assert_eq!(order(&[small]), ["klein", "groot", "klein maar belangrijk"]);
+        let labels = names(&scene, (209_500.0, 5_000.0), 800.0, &[small]);
+        assert!(labels[0].picked && labels[0].letters.len() == 2 && labels[1].letters.is_empty());
+    }
+
+    #[test]
+    fn too_small_to_bear_a_name_is_without_one_unless_it_is_chosen() {
+        let scene = scene();
+        let small = FeatureId(uuid::Uuid::from_u128(3));
+        assert_eq!(names(&scene, (209_500.0, 5_000.0), 300.0, &[]).len(), 1);
+        assert_eq!(names(&scene, (209_500.0, 5_000.0), 300.0, &[small]).len(), 2);
     }
 }

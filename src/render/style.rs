@@ -190,4 +190,15 @@ mod tests {
         assert_eq!(TypeTint::of(&[], Some(&own.code)), TypeTint::None);
         assert_eq!(TypeTint::of(&[], Some(&TypeCode::new("WBG"))), TypeTint::Known(3));
     }
+    #[test]
+    fn a_value_line_nobody_judged_is_a_line_and_more_dash_than_gap() {
+        let at = |x| crate::geometry::Point { x, y: 0.0 };
+        let shape = crate::geometry::Shape::line(&[at(0.0), at(10.0)]).unwrap().shape;
+        let mut row = ValueFeature::new(crate::model::FeatureId(uuid::Uuid::from_u128(1)), 1, shape);
+        let strands = value_strands(&row);
+        let [dash, gap, ..] = strands[0].dash_px;
+        assert!(strands[0].width_px >= 3.0 && dash > 2.0 * gap, "{strands:?}");
+        row.intensity.heritage = Some(0);
+        assert!(!value_strands(&row)[0].is_dashed(), "judged to be worth nothing is another line");
+    }
 }

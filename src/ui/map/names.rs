@@ -192,3 +192,76 @@ pub fn frame_room(map: Rect) -> [ScreenBox; 4] {
         side(map.right_top(), vec2(edge, map.height())),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Point;
+    use crate::model::FeatureId;
+
+    fn map() -> Rect {
+        Rect::from_min_size(egui::pos2(0.0, 0.0), vec2(600.0, 600.0))
+    }
+
+    /// A square value of this many screen points around the middle of the map.
+    fn label(side_px: f64, picked: bool) -> (Label, View) {
+        let view = View { center: Point { x: 0.0, y: 0.0 }, zoom: 10.0 };
+        let half = side_px / 2.0 * view.m_per_px();
+        let at = |x: f64, y: f64| Point { x: x * half, y: y * half };
+        let label = Label {
+            id: FeatureId(uuid::Uuid::from_u128(1)),
+            text: "Oude vaart".to_owned(),
+            letters: Vec::new(),
+            anchor: Anchor::Inside(at(0.0, 0.0)),
+            bounds: Bounds { min: at(-1.0, -1.0), max: at(1.0, 1.0) },
+            tips: [at(0.0, -1.0), at(0.0, 1.0), at(1.0, 0.0), at(-1.0, 0.0)],
+            size_px: side_px,
+            picked,
+        };
+        (label, view)
+    }
+
+    fn first(side_px: f64, picked: bool) -> (ScreenBox, ScreenBox) {
+        let (label, view) = label(side_px, picked);
+        let side = side_px as f32;
+        let places = places(&label, MapKind::Values, vec2(80.0, 16.0), &view, map(), 1.0);
+        (places[0], ScreenBox::around(300.0, 300.0, side, side))
+    }
+
+    #[test]
+    fn a_small_value_has_its_name_beside_it_and_a_large_one_on_it() {
+        let (name, value) = first(100.0, false);
+        assert!(!name.overlaps(&value));
+        let (name, value) = first(400.0, false);
+        assert!(name.overlaps(&value));
+    }
+
+    #[test]
+    fn the_name_of_what_is_chosen_does_not_lie_on_it() {
+        for side_px in [20.0, 100.0, 400.0] {
+            let (name, value) = first(side_px, true);
+            assert!(!name.overlaps(&value), "{side_px}");
+            assert!(is_inside(map(), &name));
+        }
+    }
+
+    #[test]
+    fn the_name_of_what_is_chosen_and_fills_the_map_stands_at_its_edge() {
+        let (label, view) = label(900.0, true);
+        let mut places = places(&label, MapKind::Values, vec2(80.0, 16.0), &view, map(), 1.0);
+        places.retain(|one| is_inside(map(), one));
+        assert!(places.first().is_some_and(|one| one.top > 560.0), "{places:?}");
+    }
+
+    #[test]
+    fn a_name_beside_a_line_keeps_off_the_line() {
+        let (mut label, view) = label(400.0, false);
+        for (slope, end) in [(Slope::Up, -1.0), (Slope::Down, 1.0)] {
+            label.anchor = Anchor::Line(Point { x: 0.0, y: 0.0 }, slope);
+            let name = places(&label, MapKind::Values, vec2(80.0, 16.0), &view, map(), 1.0)[0];
+            let on_line = (0..=200).map(|step| step as f32 - 100.0).map(|x| (300.0 + x, 300.0 + end * x));
+            let mut under = on_line.filter(|(x, y)| name.overlaps(&ScreenBox::around(*x, *y, 0.1, 0.1)));
+            assert_eq!(under.next(), None, "{slope:?}");
+        }
+    }
+}
