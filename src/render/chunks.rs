@@ -104,6 +104,11 @@ impl<M: Member> Chunks<M> {
         touched
     }
 
+    /// A box around all groups; groups do not shrink when a member leaves.
+    pub fn bounds(&self) -> Option<Bounds> {
+        self.chunks.iter().map(|chunk| chunk.bounds).reduce(Bounds::union)
+    }
+
     /// How many members there are.
     pub fn len(&self) -> usize {
         self.placed.len()

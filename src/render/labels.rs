@@ -6,11 +6,45 @@ use geo::{InteriorPoint as _, MultiLineString};
 
 use super::feature::Feature;
 use super::scene::Scene;
-use crate::geometry::{Bounds, Point};
+use crate::geometry::{Bounds, Point, Shape};
 use crate::model::{FeatureId, Form, Worth};
 
-/// Most names looked at in one frame; the largest features come first.
+/// Most names looked at in one frame; those that matter most come first.
 const MOST: usize = 160;
+/// Room on screen for one name in square points, with text of the usual size: in a small or far view few are shown.
+const ROOM_PX2: f64 = 36_000.0;
+/// Fewest names that are tried, however small the view.
+const FEWEST: usize = 8;
+/// Features smaller than this on screen bear no name, in points.
+const SMALLEST_PX: f64 = 36.0;
+/// Features smaller than this on screen bear no values, in points.
+const SMALLEST_WITH_VALUES_PX: f64 = 120.0;
+/// Size a point counts for, in points on screen.
+const POINT_PX: f64 = 90.0;
+/// How many times larger an important feature counts.
+const IMPORTANT: f64 = 2.0;
+/// Share of the whole map that may at most be in view for the values to stand below the names.
+const NEAR: f64 = 0.6;
+
+/// Where a name belongs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Anchor {
+    /// On a place inside an area.
+    Inside(Point),
+    /// Beside a place half way a line that there goes up to the right, or down.
+    Line(Point, Slope),
+    /// Beside a point.
+    Point(Point),
+}
+
+/// How a line goes on a map with north up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slope {
+    /// From lower left to upper right.
+    Up,
+    /// From upper left to lower right.
+    Down,
+}
 
 /// A name that wants a place.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,14 +53,31 @@ pub struct Label {
     pub id: FeatureId,
     /// The name.
     pub text: String,
-    /// The values of a value feature with their intensity, above 0 only.
+    /// The values of a value feature with their intensity, above 0 only; empty where there is no room for them.
     pub letters: Vec<(Worth, u8)>,
     /// Where it belongs, in the plane.
-    pub at: Point,
-    /// Whether it stands beside its place (points) or on it.
-    pub beside: bool,
-    /// Size of its feature on screen, for who goes first.
+    pub anchor: Anchor,
+    /// The box of its feature.
+    pub bounds: Bounds,
+    /// Where its feature reaches furthest: south, north, east and west.
+    pub tips: [Point; 4],
+    /// Size of its feature on screen.
     pub size_px: f64,
+    /// Whether it is of what is chosen: then it has its values, and does not lie on its own feature.
+    pub picked: bool,
+}
+
+/// How large a map is shown and which of its features are chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// What is in view.
+    pub view: &'a Bounds,
+    /// Metres a screen point.
+    pub m_per_px: f64,
+    /// How many times larger names are than usual.
+    pub text_scale: f64,
+    /// What is chosen.
+    pub picked: &'a [FeatureId],
 }
 
 /// A rectangle on screen in points, y downwards.
@@ -57,32 +108,60 @@ impl ScreenBox {
     }
 }
 
-/// Names of the features in view that are large enough on screen to bear one, largest first.
-pub fn wanted(scene: &Scene, view: &Bounds, m_per_px: f64) -> Vec<Label> {
-    let mut found: Vec<(f64, &Feature)> = Vec::new();
+/// Names of the features in view that are large enough on screen to bear one: what is chosen first, then by size, in
+/// which what is important counts for more. At a distance there are few names, and none has its values below it.
+pub fn wanted(scene: &Scene, asked: &Asked) -> Vec<Label> {
+    let (view, scale) = (asked.view, asked.text_scale);
+    let near = is_near(scene, view);
+    let mut found: Vec<(bool, f64, f64, &Feature)> = Vec::new();
     // A note is its own text.
     for feature in scene.touching(view).filter(|feature| feature.form() != Some(Form::Note)) {
         let (bounds, shape) = (feature.shape().bounds(), feature.shape());
-        let size_px = bounds.width_m().max(bounds.height_m()) / m_per_px;
         let is_point = !shape.points().0.is_empty();
-        if (size_px >= 36.0 || is_point) && !(feature.name().is_empty() && letters(feature).is_empty()) {
-            found.push((if is_point { size_px.max(90.0) } else { size_px }, feature));
+        let own_px = bounds.width_m().max(bounds.height_m()) / asked.m_per_px;
+        let size_px = if is_point { own_px.max(POINT_PX * scale) } else { own_px };
+        let picked = asked.picked.contains(&feature.id());
+        if picked || size_px >= SMALLEST_PX * scale {
+            found.push((picked, size_px, size_px * if is_important(feature) { IMPORTANT } else { 1.0 }, feature));
         }
     }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.id().cmp(&b.1.id())));
-    found.truncate(MOST);
-    let label = |(size_px, feature): (f64, &Feature)| {
-        let (at, beside) = anchor(feature, view)?;
-        Some(Label {
-            id: feature.id(),
-            text: feature.name().to_owned(),
-            letters: letters(feature),
-            at,
-            beside,
-            size_px,
-        })
+    let first = |one: &(bool, f64, f64, &Feature), other: &(bool, f64, f64, &Feature)| {
+        other.0.cmp(&one.0).then(other.2.total_cmp(&one.2)).then(one.3.id().cmp(&other.3.id()))
     };
-    found.into_iter().filter_map(label).collect()
+    let room_px2 = view.width_m() * view.height_m() / (asked.m_per_px * asked.m_per_px);
+    let most = ((room_px2 / (ROOM_PX2 * scale * scale)) as usize).clamp(FEWEST, MOST);
+    if found.len() > MOST {
+        found.select_nth_unstable_by(MOST, first);
+        found.truncate(MOST);
+    }
+    found.sort_by(first);
+    let label = |(picked, size_px, _, feature): (bool, f64, f64, &Feature)| {
+        let has_room = near && size_px >= SMALLEST_WITH_VALUES_PX * scale;
+        let letters = if picked || has_room { letters(feature) } else { Vec::new() };
+        if feature.name().is_empty() && letters.is_empty() {
+            return None;
+        }
+        let (bounds, tips) = (feature.shape().bounds(), tips(feature.shape()));
+        // What is chosen is named by its box.
+        let beside_box = picked.then(|| Anchor::Inside(seen(&bounds, view).center()));
+        let anchor = anchor(feature, view).or(beside_box)?;
+        let text = feature.name().to_owned();
+        Some(Label { id: feature.id(), text, letters, anchor, bounds, tips, size_px, picked })
+    };
+    found.into_iter().filter_map(label).take(most).collect()
+}
+
+/// Whether a part of the map is in view rather than all of it.
+fn is_near(scene: &Scene, view: &Bounds) -> bool {
+    let part = |seen_m: f64, whole_m: f64| whole_m > 0.0 && seen_m <= NEAR * whole_m;
+    scene.bounds().is_some_and(|whole| part(view.width_m(), whole.width_m()) || part(view.height_m(), whole.height_m()))
+}
+
+fn is_important(feature: &Feature) -> bool {
+    match feature {
+        Feature::Value(row) => row.important == Some(true),
+        Feature::Task(..) => false,
+    }
 }
 
 /// Places boxes in turn, each in the first of its candidate places that is free. `taken` is what is there
@@ -107,24 +186,49 @@ fn letters(feature: &Feature) -> Vec<(Worth, u8)> {
     }
 }
 
-/// A place inside the areas, half way the longest line, or the first point.
-fn anchor(feature: &Feature, view: &Bounds) -> Option<(Point, bool)> {
-    let shape = feature.shape();
-    let bounds = shape.bounds();
-    if !shape.areas().0.is_empty() {
-        let middle = bounds.center();
-        let inside = shape.distance_to_m(middle) == 0.0 && view.contains(middle);
-        let at = if inside { Some(middle) } else { shape.areas().interior_point().map(|point| point.0) };
-        return at.map(|at| (at, false));
-    }
-    if !shape.lines().0.is_empty() {
-        return halfway(shape.lines()).map(|at| (at, false));
-    }
-    shape.points().0.first().map(|point| (point.0, true))
+/// The positions of a shape that lie furthest south, north, east and west.
+fn tips(shape: &Shape) -> [Point; 4] {
+    let start = [shape.bounds().center(); 4];
+    let lines = shape.lines().iter().chain(shape.areas().iter().map(geo::Polygon::exterior));
+    let points = shape.points().iter().map(|point| point.0);
+    lines.flat_map(|line| line.0.iter().copied()).chain(points).fold(start, |[south, north, east, west], p| {
+        [
+            if p.y < south.y { p } else { south },
+            if p.y > north.y { p } else { north },
+            if p.x > east.x { p } else { east },
+            if p.x < west.x { p } else { west },
+        ]
+    })
 }
 
-/// The place halfway along the longest line.
-pub(super) fn halfway(lines: &MultiLineString<f64>) -> Option<Point> {
+/// A place inside the areas, half way the longest line, or the first point; None when that is out of view.
+fn anchor(feature: &Feature, view: &Bounds) -> Option<Anchor> {
+    let shape = feature.shape();
+    let bounds = shape.bounds();
+    let anchor = if !shape.areas().0.is_empty() {
+        let is_inside = |p: &Point| view.contains(*p) && shape.distance_to_m(*p) == 0.0;
+        let middles = [bounds.center(), seen(&bounds, view).center()];
+        let found = middles.into_iter().find(is_inside);
+        Anchor::Inside(found.or_else(|| shape.areas().interior_point().map(|point| point.0))?)
+    } else if !shape.lines().0.is_empty() {
+        let (at, slope) = halfway(shape.lines())?;
+        Anchor::Line(at, slope)
+    } else {
+        Anchor::Point(shape.points().0.first()?.0)
+    };
+    let (Anchor::Inside(at) | Anchor::Line(at, _) | Anchor::Point(at)) = anchor;
+    view.contains(at).then_some(anchor)
+}
+
+/// The part of a box that is in view; they touch.
+fn seen(bounds: &Bounds, view: &Bounds) -> Bounds {
+    let (low, high) = (view.min, view.max);
+    let within = |p: Point| Point { x: p.x.clamp(low.x, high.x), y: p.y.clamp(low.y, high.y) };
+    Bounds { min: within(bounds.min), max: within(bounds.max) }
+}
+
+/// The place half way the longest line, and how it goes there.
+pub(super) fn halfway(lines: &MultiLineString<f64>) -> Option<(Point, Slope)> {
     let length = |line: &geo::LineString<f64>| line.lines().map(|one| one.dx().hypot(one.dy())).sum::<f64>();
     let longest = lines.iter().max_by(|a, b| length(a).total_cmp(&length(b)))?;
     let mut left = length(longest) / 2.0;
@@ -132,14 +236,16 @@ pub(super) fn halfway(lines: &MultiLineString<f64>) -> Option<Point> {
         let step = one.dx().hypot(one.dy());
         if left <= step && step > 0.0 {
             let t = left / step;
-            return Some(Point { x: one.start.x + t * one.dx(), y: one.start.y + t * one.dy() });
+            let slope = if one.dx() * one.dy() >= 0.0 { Slope::Up } else { Slope::Down };
+            return Some((Point { x: one.start.x + t * one.dx(), y: one.start.y + t * one.dy() }, slope));
         }
         left -= step;
     }
-    longest.0.last().copied()
+    longest.0.last().map(|last| (*last, Slope::Up))
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -156,6 +262,67 @@ mod tests {
     fn half_way_a_line_is_measured_along_it() {
         let bent: geo::LineString<f64> = vec![(0.0, 0.0), (10.0, 0.0), (10.0, 30.0)].into();
         let short: geo::LineString<f64> = vec![(0.0, 0.0), (5.0, 0.0)].into();
-        assert_eq!(halfway(&MultiLineString::new(vec![short, bent])), Some(Point { x: 10.0, y: 10.0 }));
+        let found = halfway(&MultiLineString::new(vec![short, bent]));
+        assert_eq!(found, Some((Point { x: 10.0, y: 10.0 }, Slope::Up)));
+    }
+    /// A map with a large value, a small important one and a small plain one, side by side.
+    fn scene() -> Scene {
+        use crate::geometry::projection::Crs;
+        use crate::model::{Change, Edit, FourValues, Project, RowChange, ValueFeature};
+        let mut project = Project::new("proef", Crs::RD_NEW);
+        let sizes = [("groot", 1_000.0, false), ("klein maar belangrijk", 300.0, true), ("klein", 400.0, false)];
+        let rows = sizes.iter().enumerate().map(|(i, (name, side, important))| {
+            let (x, y) = (210_000.0 + 2_000.0 * i as f64, 540_000.0);
+            let corner = |dx: f64, dy: f64| Point { x: x + dx * side, y: y + dy * side };
+            let corners = [corner(0.0, 0.0), corner(1.0, 0.0), corner(1.0, 1.0), corner(0.0, 1.0)];
+            let shape = Shape::polygon(&corners).unwrap().shape;
+            let mut row = ValueFeature::new(FeatureId(uuid::Uuid::from_u128(i as u128 + 1)), i as u64 + 1, shape);
+            row.name = (*name).to_owned();
+            row.important = Some(*important);
+            row.intensity = FourValues::new(Some(2), Some(0), None, Some(3));
+            Change::Value(RowChange::put(row))
+        });
+        let edit = Edit::new(crate::words::Message::new("layer-values"), rows.collect());
+        project.apply(&edit).unwrap();
+        let mut scene = Scene::new(crate::render::MapKind::Values);
+        scene.follow(&project);
+        scene
+    }
+
+    fn names(scene: &Scene, (from, width_m): (f64, f64), width_px: f64, picked: &[FeatureId]) -> Vec<Label> {
+        let (min, max) = (Point { x: from, y: 539_000.0 }, Point { x: from + width_m, y: 539_000.0 + width_m });
+        let view = Bounds { min, max };
+        wanted(scene, &Asked { view: &view, m_per_px: width_m / width_px, text_scale: 1.0, picked })
+    }
+
+    #[test]
+    fn at_a_distance_a_name_stands_alone_and_nearby_the_values_are_below_it() {
+        let scene = scene();
+        let far = names(&scene, (209_500.0, 5_000.0), 800.0, &[]);
+        assert!(far.len() == 3 && far.iter().all(|label| label.letters.is_empty()));
+        let near = names(&scene, (209_500.0, 1_600.0), 800.0, &[]);
+        assert_eq!(near[0].letters, [(Worth::Heritage, 2), (Worth::Future, 3)]);
+    }
+
+    #[test]
+    fn what_is_important_goes_before_what_is_larger_and_what_is_chosen_before_all_with_its_values() {
+        let scene = scene();
+        let order = |picked: &[FeatureId]| {
+            let labels = names(&scene, (209_500.0, 5_000.0), 800.0, picked);
+            labels.into_iter().map(|label| label.text).collect::<Vec<_>>()
+        };
+        assert_eq!(order(&[]), ["groot", "klein maar belangrijk", "klein"]);
+        let small = FeatureId(uuid::Uuid::from_u128(3));
+        assert_eq!(order(&[small]), ["klein", "groot", "klein maar belangrijk"]);
+        let labels = names(&scene, (209_500.0, 5_000.0), 800.0, &[small]);
+        assert!(labels[0].picked && labels[0].letters.len() == 2 && labels[1].letters.is_empty());
+    }
+
+    #[test]
+    fn too_small_to_bear_a_name_is_without_one_unless_it_is_chosen() {
+        let scene = scene();
+        let small = FeatureId(uuid::Uuid::from_u128(3));
+        assert_eq!(names(&scene, (209_500.0, 5_000.0), 300.0, &[]).len(), 1);
+        assert_eq!(names(&scene, (209_500.0, 5_000.0), 300.0, &[small]).len(), 2);
     }
 }

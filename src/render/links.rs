@@ -58,7 +58,7 @@ fn inside(shape: &Shape) -> Option<Point> {
     if !shape.areas().0.is_empty() {
         return shape.areas().interior_point().map(|point| point.0);
     }
-    halfway(shape.lines()).or_else(|| shape.points().0.first().map(|point| point.0))
+    halfway(shape.lines()).map(|(at, _)| at).or_else(|| shape.points().0.first().map(|point| point.0))
 }
 
 #[cfg(test)]

@@ -51,12 +51,13 @@ pub struct Scene {
     kind: MapKind,
     features: Chunks<Feature>,
     hatches: HatchTiles,
+    hatch_spread: f64,
 }
 
 impl Scene {
     /// An empty map.
     pub fn new(kind: MapKind) -> Self {
-        Self { kind, features: Chunks::default(), hatches: HatchTiles::default() }
+        Self { kind, features: Chunks::default(), hatches: HatchTiles::default(), hatch_spread: 1.0 }
     }
 
     /// Which map it is.
@@ -85,11 +86,16 @@ impl Scene {
         }
     }
 
+    /// How many times further apart hatch lines are than usual, for where they are drawn wider.
+    pub fn spread_hatches(&mut self, times: f64) {
+        self.hatch_spread = times;
+    }
+
     /// What is in view; what is not ready yet is made within the budget.
     pub fn frame(&mut self, view: &Bounds, m_per_px: f64, budget: &mut Budget) -> Frame {
         let features = self.features.visible(view, Level::for_zoom(m_per_px), budget);
         let hatches = match self.kind {
-            MapKind::Values => self.hatches.visible(&self.features, view, m_per_px, budget),
+            MapKind::Values => self.hatches.visible(&self.features, view, m_per_px * self.hatch_spread, budget),
             MapKind::Tasks => Vec::new(),
         };
         Frame { features, hatches }
@@ -106,6 +112,11 @@ impl Scene {
             let points = feature.shape().points().iter().map(|point| point.0);
             points.filter(|at| view.contains(*at)).map(move |at| (at, feature))
         })
+    }
+
+    /// A box around all features; it may be somewhat larger after some were moved or removed.
+    pub fn bounds(&self) -> Option<Bounds> {
+        self.features.bounds()
     }
 
     /// How many features the map has.

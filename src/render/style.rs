@@ -25,8 +25,10 @@ pub enum Paint {
     TaskFill(TypeTint),
     /// The strong outline of a task.
     TaskLine(TypeTint),
-    /// The paper-coloured line inside a double line, and the casing around lines.
+    /// The light edge around lines.
     Casing,
+    /// The paper-coloured line inside a double line.
+    Gap,
     /// The light edge around a koppelkans.
     Halo,
     /// The dark outline of a koppelkans or conflict.
@@ -130,12 +132,15 @@ pub fn task_strokes(kind: Option<TaskKind>, tint: TypeTint) -> Vec<Stroke> {
     let line = Paint::TaskLine(tint);
     match kind {
         Some(TaskKind::Task) => vec![Stroke::solid(line, 2.4)],
-        Some(TaskKind::RunningProject) => vec![Stroke::solid(line, 5.0), Stroke::solid(Paint::Casing, 1.8)],
+        Some(TaskKind::RunningProject) => vec![Stroke::solid(line, 5.0), Stroke::solid(Paint::Gap, 1.8)],
         Some(TaskKind::Initiative) => vec![Stroke::dashed(line, 2.4, [11.0, 6.0, 11.0, 6.0])],
         Some(TaskKind::Wish) => vec![Stroke::dashed(line, 2.6, [2.6, 4.4, 2.6, 4.4])],
         None => vec![Stroke::dashed(line, 1.8, [10.0, 4.0, 2.0, 4.0])],
     }
 }
+
+/// Dashes of a value line nobody judged: longer than those of an outline, so that the line is more than its casing.
+const UNJUDGED_DASH_PX: [f32; 4] = [9.0, 4.0, 9.0, 4.0];
 
 /// The stroke around a value feature: thin, stronger when it is marked important, dotted while nothing is judged.
 pub fn value_stroke(feature: &ValueFeature) -> Stroke {
@@ -147,7 +152,8 @@ pub fn value_stroke(feature: &ValueFeature) -> Stroke {
 }
 
 /// The strokes of a value line: one strand of dashes for each value it has, in turn along the line, so that all
-/// are seen and none covers another.
+/// are seen and none covers another. Without a value it is a line of its own: heavier than an outline, because nothing
+/// else shows where it lies.
 pub fn value_strands(feature: &ValueFeature) -> Vec<Stroke> {
     let present: Vec<(Worth, u8)> = feature
         .intensity
@@ -155,7 +161,12 @@ pub fn value_strands(feature: &ValueFeature) -> Vec<Stroke> {
         .filter_map(|(worth, intensity)| intensity.filter(|i| *i > 0).map(|i| (worth, i)))
         .collect();
     if present.is_empty() {
-        return vec![value_stroke(feature)];
+        let mut stroke = value_stroke(feature);
+        stroke.width_px += 1.6;
+        if stroke.is_dashed() {
+            stroke.dash_px = UNJUDGED_DASH_PX;
+        }
+        return vec![stroke];
     }
     let (dash, count) = (12.0, present.len() as f32);
     let strand = |(turn, (worth, intensity)): (usize, &(Worth, u8))| {
@@ -201,5 +212,16 @@ mod tests {
         assert_eq!(TypeTint::of(&[own.clone()], Some(&own.code)), TypeTint::Own(0));
         assert_eq!(TypeTint::of(&[], Some(&own.code)), TypeTint::None);
         assert_eq!(TypeTint::of(&[], Some(&TypeCode::new("WBG"))), TypeTint::Known(3));
+    }
+    #[test]
+    fn a_value_line_nobody_judged_is_a_line_and_more_dash_than_gap() {
+        let at = |x| crate::geometry::Point { x, y: 0.0 };
+        let shape = crate::geometry::Shape::line(&[at(0.0), at(10.0)]).unwrap().shape;
+        let mut row = ValueFeature::new(crate::model::FeatureId(uuid::Uuid::from_u128(1)), 1, shape);
+        let strands = value_strands(&row);
+        let [dash, gap, ..] = strands[0].dash_px;
+        assert!(strands[0].width_px >= 3.0 && dash > 2.0 * gap, "{strands:?}");
+        row.intensity.heritage = Some(0);
+        assert!(!value_strands(&row)[0].is_dashed(), "judged to be worth nothing is another line");
     }
 }

@@ -11,7 +11,7 @@ use super::widgets::{section, signs, swatch, text};
 use crate::analysis::PairClass;
 use crate::app::{Action, AppState, LayerKey};
 use crate::model::{TaskKind, Worth};
-use crate::render::style::{Fit, Paint, Stroke, TypeTint};
+use crate::render::style::{Fit, Paint, Stroke, TypeTint, value_stroke};
 use crate::words::Language;
 
 /// Shows the list.
@@ -212,6 +212,15 @@ fn values(ui: &mut Ui, state: &AppState) {
         .on_hover_text(words.text(about_worth(worth)));
     }
     ui.label(text::note(words.text("ui-legend-density")));
+    let unjudged = state.project.values().iter().find(|row| row.intensity.iter().all(|(_, level)| level.is_none()));
+    if let Some(row) = unjudged {
+        ui.horizontal(|ui| {
+            ui.set_height(24.0);
+            let rect = swatch::space(ui, vec2(44.0, 20.0));
+            swatch::stroke(ui, rect, &value_stroke(row));
+            ui.label(words.text("ui-no-value"));
+        });
+    }
 }
 
 /// The types that are used, with how often; before any is used all of them.

@@ -79,6 +79,8 @@ struct Memory {
     /// Whether the window is in the zaalstand, and how large text is.
     hall: bool,
     text_scale: f32,
+    /// Where the sentence of the chosen koppelkans stands in the zaalstand.
+    strip: hall::Strip,
     /// Title of the window.
     title: String,
 }

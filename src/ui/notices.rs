@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use egui::{Align2, Area, Button, Context, Frame, Id, Rect, Stroke};
 
-use super::theme::token;
+use super::theme::{self, token};
 use super::widgets::{level, text};
 use super::{Memory, Queue};
 use crate::app::{Action, AppState, Dialog, Notice, NoticeKind};
@@ -56,7 +56,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Qu
     let shown = area.show(ctx, |ui| {
         let frame = Frame::popup(ui.style()).fill(ground).stroke(Stroke::new(1.0, line)).inner_margin(12);
         frame.show(ui, |ui| {
-            ui.set_max_width((maps.width() - 60.0).clamp(200.0, 640.0));
+            ui.set_max_width((maps.width() - 60.0).clamp(200.0, 640.0 * theme::text_scale(ui.style())));
             card(ui, state, memory, queue, (notice, more));
         });
     });

@@ -46,7 +46,7 @@ impl Window {
         sheets::take_keys(ui.ctx(), state, memory);
         keyboard::take_keys(ui.ctx(), state, memory, &mut queue);
         let maps = if state.view.hall {
-            show_hall(ui, state, &mut self.maps, &mut queue)
+            show_hall(ui, state, memory, &mut self.maps, &mut queue)
         } else {
             show_desk(ui, state, memory, &mut self.maps, &mut queue)
         };
@@ -109,6 +109,7 @@ fn show_desk(ui: &mut Ui, state: &AppState, memory: &mut Memory, maps: &mut MapC
         right_half(ui, state, memory, queue, paper(12, 8));
     });
     let rect = ui.available_rect_before_wrap();
+    maps.cover(None);
     maps.show(ui, state, queue);
     rect
 }
@@ -162,12 +163,20 @@ fn right_half(ui: &mut Ui, state: &AppState, memory: &mut Memory, queue: &mut Qu
 }
 
 /// The zaalstand; returns where the maps are.
-fn show_hall(ui: &mut Ui, state: &AppState, maps: &mut MapCanvas, queue: &mut Queue) -> Rect {
-    hall::sentence(ui, state);
+fn show_hall(ui: &mut Ui, state: &AppState, memory: &mut Memory, maps: &mut MapCanvas, queue: &mut Queue) -> Rect {
     hall::legend(ui, state);
+    hall::line(ui, state);
     let rect = ui.available_rect_before_wrap();
+    let strip = hall::strip(ui, state, &mut memory.strip, maps);
+    maps.cover(strip);
     maps.show(ui, state, queue);
-    rect
+    if let Some(strip) = strip {
+        hall::sentence(ui.ctx(), state, strip);
+    }
+    match strip {
+        Some(strip) if strip.bottom() > rect.bottom() => rect.with_max_y(strip.top()),
+        _ => rect,
+    }
 }
 
 fn follow_title(ui: &Ui, state: &AppState, memory: &mut Memory) {

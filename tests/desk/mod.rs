@@ -47,6 +47,8 @@ impl Desk {
     pub fn on(app: App, folder: tempfile::TempDir) -> Self {
         let harness = Harness::builder()
             .with_size(Vec2::new(1600.0, 900.0))
+            // The look of the program is the light one; without this its sizes would be those of egui itself.
+            .with_theme(egui::Theme::Light)
             .with_context_setup(theme::apply)
             .build_ui_state(|ui, window: &mut Window| window.show(ui), Window::new(app, false));
         let mut desk = Self { harness, _folder: folder };

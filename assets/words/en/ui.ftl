@@ -8,6 +8,11 @@ ui-layout-tasks = Tasks
 ui-layout-both = Side by side
 ui-import = Import…
 ui-export = Export…
+ui-short-heritage = Heritage
+ui-short-use = Use
+ui-short-experience = Experience
+ui-short-future = Future
+ui-no-value = Not valued yet
 ui-hall-choose = Click a koppelkans on the map; why is then said here.
 ui-hall = Hall mode
 
@@ -32,7 +37,6 @@ ui-untagged-count = { $n ->
    *[other] { $n } features are not tagged yet.
 }
 ui-tag-first = Tag the first
-ui-and-more = and { $n } more
 ui-value-feature = Value
 ui-task-feature = Task
 

@@ -8,6 +8,11 @@ ui-layout-tasks = Opgaven
 ui-layout-both = Naast elkaar
 ui-import = Inladen…
 ui-export = Exporteren…
+ui-short-heritage = Herkomst
+ui-short-use = Gebruik
+ui-short-experience = Beleving
+ui-short-future = Toekomst
+ui-no-value = Nog niet gewaardeerd
 ui-hall-choose = Klik een koppelkans op de kaart aan; hier staat dan waarom.
 ui-hall = Zaalstand
 
@@ -32,7 +37,6 @@ ui-untagged-count = { $n ->
    *[other] { $n } objecten zijn nog niet geduid.
 }
 ui-tag-first = Eerste duiden
-ui-and-more = en nog { $n }
 ui-value-feature = Waarde
 ui-task-feature = Opgave
 

@@ -4,7 +4,7 @@
 
 use egui::{Button, Ui};
 
-use super::{Form, last_row, title};
+use super::{Form, button_size, last_row, title};
 use crate::app::{Action, AppState};
 use crate::ui::Queue;
 use crate::ui::widgets::text;
@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &Form, queue: &mut Queue
     }
     ui.add_space(8.0);
     last_row(ui, |ui| {
-        let close = ui.add(Button::new(words.text("ui-close")).min_size(egui::vec2(96.0, 32.0)));
+        let close = ui.add(Button::new(words.text("ui-close")).min_size(button_size(ui, 96.0)));
         if form.fresh {
             close.request_focus();
         }

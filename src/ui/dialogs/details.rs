@@ -4,7 +4,7 @@
 
 use egui::{Button, ScrollArea, Ui};
 
-use super::{Form, last_row};
+use super::{Form, button_size, last_row, list_height};
 use crate::app::{Action, AppState};
 use crate::ui::Queue;
 use crate::ui::widgets::text;
@@ -37,7 +37,7 @@ fn lines(ui: &mut Ui, state: &AppState, form: &Form, heading: &str, lines: &[Mes
     ui.label(text::strong(heading));
     ui.add_space(8.0);
     let lines: Vec<String> = lines.iter().map(|line| words.say(line)).collect();
-    ScrollArea::vertical().max_height(420.0).auto_shrink([false, true]).show(ui, |ui| {
+    ScrollArea::vertical().max_height(list_height(ui, 420.0)).auto_shrink([false, true]).show(ui, |ui| {
         for line in &lines {
             ui.label(line);
             ui.add_space(2.0);
@@ -46,7 +46,7 @@ fn lines(ui: &mut Ui, state: &AppState, form: &Form, heading: &str, lines: &[Mes
     ui.add_space(12.0);
     let mut close = false;
     last_row(ui, |ui| {
-        let button = ui.add(Button::new(words.text("ui-close")).min_size(egui::vec2(96.0, 32.0)));
+        let button = ui.add(Button::new(words.text("ui-close")).min_size(button_size(ui, 96.0)));
         if form.fresh {
             button.request_focus();
         }

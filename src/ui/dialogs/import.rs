@@ -12,6 +12,7 @@ use crate::app::{Action, AppState};
 use crate::geometry::projection::Crs;
 use crate::io::import::{ImportAs, ImportOptions};
 use crate::ui::Queue;
+use crate::ui::theme;
 use crate::ui::widgets::text;
 
 /// Shows the dialog.
@@ -23,6 +24,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
         }
         form.import_as = Some(guess(&form.path.text, state.project.area().is_some()));
     }
+    let scale = theme::text_scale(ui.style());
     title(ui, &words.text("command-import"));
     let mut changed = false;
     let file = words.text("ui-file");
@@ -47,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
     if form.import_as == Some(ImportAs::Reference) {
         let name = words.text("ui-layer-name");
         row(ui, &name, |ui| {
-            let field = TextEdit::singleline(&mut form.layer).desired_width(260.0).margin(egui::vec2(8.0, 5.0));
+            let field = TextEdit::singleline(&mut form.layer).desired_width(260.0 * scale).margin(egui::vec2(8.0, 5.0));
             let field = ui.add(field).accessible_name(&name);
             keyboard(ui, &field, false, &mut form.entered);
         });
@@ -57,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
     }
     let system = words.text("ui-crs");
     row(ui, &system, |ui| {
-        let field = TextEdit::singleline(&mut form.crs).desired_width(120.0).margin(egui::vec2(8.0, 5.0));
+        let field = TextEdit::singleline(&mut form.crs).desired_width(120.0 * scale).margin(egui::vec2(8.0, 5.0));
         let field = ui.add(field.hint_text(words.text("ui-crs-automatic"))).accessible_name(&system);
         keyboard(ui, &field, false, &mut form.entered);
         ui.label(text::note(words.text("ui-crs-hint")));

@@ -15,7 +15,7 @@ mod projects;
 use egui::{Align, Button, Context, Id, Key, Layout as Flow, Modal, Response, Ui};
 
 use super::Queue;
-use super::theme::token;
+use super::theme::{self, size, token};
 use super::widgets::text;
 use crate::app::{Action, AppState, Dialog};
 
@@ -60,7 +60,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
         Dialog::Details(_) | Dialog::Remarks => 640.0,
         Dialog::Photo => 1200.0,
         _ => 520.0,
-    };
+    } * theme::text_scale(&ctx.global_style());
     let shown = Modal::new(Id::unique(("dialog", memory.opened))).backdrop_color(token::VEIL);
     let frame = egui::Frame::window(&ctx.global_style()).inner_margin(20);
     let response = shown.frame(frame).show(ctx, |ui| {
@@ -108,10 +108,10 @@ fn finish(
     let mut done = false;
     last_row(ui, |ui| {
         let primary = Button::new(text::strong(does).color(token::ON_ACCENT)).fill(token::ACCENT);
-        let primary = ui.add_enabled(why_not.is_none(), primary.min_size(egui::vec2(96.0, 32.0)));
+        let primary = ui.add_enabled(why_not.is_none(), primary.min_size(button_size(ui, 96.0)));
         done = primary.on_disabled_hover_text(why_not.as_deref().unwrap_or_default()).clicked();
         done |= entered && why_not.is_none();
-        let cancel = Button::new(state.words().text("ui-cancel")).min_size(egui::vec2(80.0, 32.0));
+        let cancel = Button::new(state.words().text("ui-cancel")).min_size(button_size(ui, 80.0));
         if ui.add(cancel).clicked() {
             queue.push(Action::CloseDialog);
         }
@@ -124,8 +124,20 @@ fn finish(
 
 /// The row of buttons, from the right; no higher than a button, whatever room there is below.
 fn last_row(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
-    let size = egui::vec2(ui.available_width(), 32.0);
+    let size = egui::vec2(ui.available_width(), button_size(ui, 0.0).y);
     ui.allocate_ui_with_layout(size, Flow::right_to_left(Align::Center), show);
+}
+
+/// Size of a button of the last row: this wide with text of the usual size.
+fn button_size(ui: &Ui, width: f32) -> egui::Vec2 {
+    let scale = theme::text_scale(ui.style());
+    egui::vec2(width * scale, size::row(scale) + 4.0)
+}
+
+/// Height of a list in a dialog: this high with text of the usual size, and no higher than the window allows.
+fn list_height(ui: &Ui, height: f32) -> f32 {
+    let scale = theme::text_scale(ui.style());
+    (height * scale).min(ui.ctx().content_rect().height() - 160.0 * scale)
 }
 
 /// A field of a form: the first one has the keyboard when the dialog opens, and Enter in any of them does what the
@@ -144,8 +156,9 @@ fn keyboard(ui: &Ui, field: &Response, form_is_fresh: bool, entered: &mut bool) 
 /// A row of a form.
 fn row(ui: &mut Ui, name: &str, show: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
-        ui.set_min_height(32.0);
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(120.0, 28.0), egui::Sense::hover());
+        let scale = theme::text_scale(ui.style());
+        ui.set_min_height(size::row(scale) + 4.0);
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(120.0 * scale, size::row(scale)), egui::Sense::hover());
         let font = egui::TextStyle::Body.resolve(ui.style());
         ui.painter().text(rect.left_center(), egui::Align2::LEFT_CENTER, name, font, token::INK_SOFT);
         show(ui);

@@ -2,11 +2,12 @@
 //!
 //! The list itself is in `app::commands`.
 
-use egui::{Button, Key, Modifiers, ScrollArea, TextEdit, Ui};
+use egui::{Button, Key, Modifiers, ScrollArea, TextEdit, TextStyle, Ui};
 
-use super::Form;
+use super::{Form, button_size, list_height};
 use crate::app::{Action, AppState, Command, Dialog, command_list};
 use crate::ui::Queue;
+use crate::ui::theme::token;
 use crate::ui::widgets::{choice, text};
 use crate::words::{Language, words};
 
@@ -32,15 +33,19 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
     form.at = (form.at + usize::from(down)).saturating_sub(usize::from(up)).min(found.len().saturating_sub(1));
     ui.add_space(8.0);
     let mut asked = None;
-    ScrollArea::vertical().max_height(400.0).auto_shrink([false, false]).show(ui, |ui| {
+    ScrollArea::vertical().max_height(list_height(ui, 400.0)).auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (i, command) in found.iter().enumerate() {
             let why_not = command.disabled(state);
             let note = why_not.as_ref().map_or_else(|| command.shortcut.to_owned(), |reason| own.say(reason));
+            // A long reason would push the name away and the dialog wider; it is whole on hover.
+            let font = TextStyle::Small.resolve(ui.style());
+            let job = text::job(&note, font, token::INK_SOFT, ui.available_width() * 0.5, 1);
+            let note = ui.fonts_mut(|fonts| fonts.layout_job(job));
             let line = Button::selectable(i == form.at, command.label(state))
-                .right_text(text::note(note))
+                .right_text(egui::WidgetText::Galley(note))
                 .truncate()
-                .min_size(egui::vec2(ui.available_width(), 32.0));
+                .min_size(egui::vec2(ui.available_width(), button_size(ui, 0.0).y));
             let response = ui.add_enabled(why_not.is_none(), line);
             if i == form.at && (up || down) {
                 response.scroll_to_me(None);

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use egui::{Button, TextEdit, Ui};
 
 use crate::app::AppState;
+use crate::ui::theme;
 use crate::ui::widgets::text;
 
 /// Whoever says "cancelled" faster than this had no window to show: nobody cancels that fast.
@@ -64,7 +65,7 @@ impl PathField {
         let mut changed = self.take_answer(ui);
         ui.vertical(|ui| {
             ui.horizontal(|ui| {
-                let width = (ui.available_width() - 110.0).max(120.0);
+                let width = (ui.available_width() - 110.0 * theme::text_scale(ui.style())).max(120.0);
                 let field = TextEdit::singleline(&mut self.text).desired_width(width).margin(egui::vec2(8.0, 5.0));
                 let field = ui.add(field).accessible_name(name);
                 super::keyboard(ui, &field, first, entered);

@@ -5,7 +5,7 @@
 use egui::{Button, Ui, vec2};
 
 use super::path::Asked;
-use super::{Form, finish, last_row, row, title};
+use super::{Form, button_size, finish, last_row, row, title};
 use crate::app::{Action, AppState};
 use crate::ui::Queue;
 use crate::ui::attributes::photo;
@@ -48,7 +48,7 @@ pub(super) fn large(ui: &mut Ui, state: &AppState, form: &Form, queue: &mut Queu
     });
     ui.add_space(8.0);
     last_row(ui, |ui| {
-        let close = ui.add(Button::new(words.text("ui-close")).min_size(vec2(96.0, 32.0)));
+        let close = ui.add(Button::new(words.text("ui-close")).min_size(button_size(ui, 96.0)));
         if form.fresh {
             close.request_focus();
         }

@@ -16,6 +16,9 @@ use crate::ui::theme::{size, token};
 /// Least height of a badge in screen points.
 const HEIGHT: f32 = 22.0;
 
+/// A chosen place smaller than this many badges has its badge beside it.
+const SMALL: f64 = 2.2;
+
 /// How much is left of a badge while something is chosen that it is not about.
 const DIMMED: f32 = 0.4;
 
@@ -40,7 +43,12 @@ pub fn show(
     let candidate = |i: usize| {
         let (badge, size) = (near[i], sizes[i]);
         let place_px = badge.bounds.width_m().max(badge.bounds.height_m()) / view.m_per_px();
-        if badge.weight == Weight::Strong || Some(badge.pair) == chosen {
+        if Some(badge.pair) == chosen && place_px < SMALL * f64::from(size.x) {
+            // On a small place it would hide what was chosen.
+            let mut around = places(anchors[i], size, 3);
+            around.rotate_left(1);
+            around
+        } else if badge.weight == Weight::Strong || Some(badge.pair) == chosen {
             places(anchors[i], size, 3)
         } else if badge.weight == Weight::Middle {
             places(anchors[i], size, 1)
@@ -59,7 +67,7 @@ pub fn show(
         let Some(found) = placed[i] else { continue };
         let painter = if is_lit(badge.pair, &state.selection) { &painter } else { &faint };
         let rect = Rect::from_min_size(egui::pos2(found.left, found.top), vec2(found.width, found.height)).shrink(2.0);
-        lead(painter, anchors[i], rect);
+        lead(painter, anchors[i], rect, scale);
         let response = ui.interact(rect, ui.scope_id().with(("badge", &badge.code)), sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &badge.code));
         paint(painter, rect, badge, Some(badge.pair) == chosen, &response, scale);
@@ -86,9 +94,9 @@ fn is_lit(pair: PairKey, selection: &Selection) -> bool {
 }
 
 fn badge_size(painter: &Painter, badge: &Badge, scale: f32) -> Vec2 {
-    let text = painter.layout_no_wrap(badge.code.clone(), bold(size::NOTE * scale), token::INK).size();
-    let height = HEIGHT * scale;
-    vec2((text.x + 12.0 * scale).max(height), height) + Vec2::splat(4.0)
+    let text = painter.layout_no_wrap(badge.code.clone(), bold(size::note(scale)), token::INK).size();
+    let height = (HEIGHT * size::signs(scale)).max(text.y + 2.0);
+    vec2((text.x + 12.0 * size::signs(scale)).max(height), height) + Vec2::splat(4.0)
 }
 
 /// On its place, or around it in rings.
@@ -105,13 +113,14 @@ fn places(at: Pos2, size: Vec2, rings: usize) -> Vec<ScreenBox> {
     list
 }
 
-fn lead(painter: &Painter, at: Pos2, rect: Rect) {
+fn lead(painter: &Painter, at: Pos2, rect: Rect, scale: f32) {
     if rect.contains(at) {
         return;
     }
-    painter.line_segment([at, rect.center()], Stroke::new(3.0, token::SHEET));
-    painter.line_segment([at, rect.center()], Stroke::new(1.2, token::INK));
-    painter.circle(at, 2.5, token::INK, Stroke::new(1.0, token::SHEET));
+    let pen = size::line(1.2, scale);
+    painter.line_segment([at, rect.center()], Stroke::new(pen + 1.8, token::SHEET));
+    painter.line_segment([at, rect.center()], Stroke::new(pen, token::INK));
+    painter.circle(at, 2.5 * size::signs(scale), token::INK, Stroke::new(1.0, token::SHEET));
 }
 
 fn paint(painter: &Painter, rect: Rect, badge: &Badge, chosen: bool, response: &Response, scale: f32) {
@@ -128,13 +137,14 @@ fn paint(painter: &Painter, rect: Rect, badge: &Badge, chosen: bool, response: &
         BadgeForm::Chance => round(rect),
         BadgeForm::Conflict => octagon(rect),
     };
+    let (pen, signs) = (size::line(1.6, scale), size::signs(scale));
     if chosen {
-        painter.add(Shape::closed_line(corners.clone(), Stroke::new(11.0, token::SHEET)));
-        painter.add(Shape::closed_line(corners.clone(), Stroke::new(9.0, token::ACCENT)));
+        painter.add(Shape::closed_line(corners.clone(), Stroke::new(11.0 * signs, token::SHEET)));
+        painter.add(Shape::closed_line(corners.clone(), Stroke::new(9.0 * signs, token::ACCENT)));
     }
-    painter.add(Shape::closed_line(corners.clone(), Stroke::new(5.0, token::SHEET)));
-    painter.add(Shape::convex_polygon(corners, ground, Stroke::new(1.6, dark)));
-    painter.text(rect.center(), egui::Align2::CENTER_CENTER, &badge.code, bold(size::NOTE * scale), text);
+    painter.add(Shape::closed_line(corners.clone(), Stroke::new(pen + 3.4, token::SHEET)));
+    painter.add(Shape::convex_polygon(corners, ground, Stroke::new(pen, dark)));
+    painter.text(rect.center(), egui::Align2::CENTER_CENTER, &badge.code, bold(size::note(scale)), text);
 }
 
 fn round(rect: Rect) -> Vec<Pos2> {

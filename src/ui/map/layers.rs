@@ -122,6 +122,11 @@ impl Marks {
     pub fn is_lit(&self, id: FeatureId) -> bool {
         self.chosen.as_ref().is_none_or(|chosen| chosen.involved.contains(&id))
     }
+
+    /// The features that are chosen.
+    pub fn picked(&self) -> impl Iterator<Item = FeatureId> {
+        self.selected.iter().map(Feature::id)
+    }
 }
 
 impl ChosenMarks {

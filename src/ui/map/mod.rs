@@ -2,6 +2,7 @@
 //!
 //! They show the state and hand over what the user does there; nothing of the project is computed here.
 
+mod aim;
 mod badges;
 mod chrome;
 mod cursor;
@@ -18,28 +19,24 @@ mod stack;
 mod symbols;
 mod view;
 
-use egui::{CursorIcon, Rect, Response, Role, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, pos2};
 use walkers::{Canvas, Layer, Map, MapMemory, Position, Projector};
 
 use crate::app::tools::{Figure, ToolKind};
-use crate::app::{Action, AppState, LayerKey, Layout, MapSide, ViewTarget};
+use crate::app::{Action, AppState, LayerKey, Layout, MapSide};
 pub use links::{paint_sign as paint_link_sign, pair_names, strength_key};
 
 use crate::geometry::{Bounds, Point};
 use crate::render::labels::ScreenBox;
 use crate::render::masks::Masks;
 use crate::render::{Ground, MapKind, Scene, hit};
-use crate::ui::theme::{size, token};
+use crate::ui::theme::{self, size, token};
+use aim::Aim;
 use layers::Marks;
 pub(super) use pictures::paint_picture;
 use pictures::{Item, Pictures};
 use projection::RdProjection;
 use view::View;
-
-/// How much wider lines are in the zaalstand.
-const HALL_LINES: f32 = 1.8;
-/// Middle and zoom before there is anything to show: the Netherlands.
-const COUNTRY: View = View { center: Point { x: 155_000.0, y: 463_000.0 }, zoom: 2.6 };
 
 /// Readies the map widget for a window; true when it can draw on the graphics card. Call once at the start.
 pub fn install(cc: &eframe::CreationContext<'_>) -> bool {
@@ -59,15 +56,13 @@ pub struct MapCanvas {
     scenes: [Scene; 2],
     marks: Marks,
     pictures: Pictures,
-    /// None until there is something to show.
-    view: Option<View>,
-    /// What was fitted into which room, for as long as nobody moved the maps: a larger window shows it larger.
-    fitted: Option<(Bounds, Vec2)>,
-    target_done: u64,
+    aim: Aim,
     /// The maps on screen in this frame.
     shown: Vec<(MapKind, Rect)>,
     /// Where the pointer is, and on which map.
     hover: Option<(MapKind, Point)>,
+    /// What lies over the maps.
+    covered: Option<Rect>,
 }
 
 impl MapCanvas {
@@ -81,11 +76,10 @@ impl MapCanvas {
             scenes: MapKind::ALL.map(Scene::new),
             marks: Marks::default(),
             pictures: Pictures::default(),
-            view: None,
-            fitted: None,
-            target_done: 0,
+            aim: Aim::default(),
             shown: Vec::new(),
             hover: None,
+            covered: None,
         }
     }
 
@@ -97,10 +91,12 @@ impl MapCanvas {
         let maps = map_rects(room, state.view.layout);
         let Some((_, first)) = maps.first() else { return };
         self.shown.clone_from(&maps);
-        let mut next = self.aim(state, *first);
+        let mut next = self.aim.follow(state, *first);
         let now = next;
         self.marks.follow(state, changed, now.m_per_px());
-        self.pictures.begin_frame(if state.view.hall { HALL_LINES } else { 1.0 });
+        let scale = theme::text_scale(ui.style());
+        self.pictures.begin_frame(scale);
+        self.scenes.iter_mut().for_each(|scene| scene.spread_hatches(f64::from(size::lines(scale))));
         let hover_before = self.hover.take();
         for (kind, rect) in &maps {
             let mut child = ui.new_child(UiBuilder::new().max_rect(*rect).id_salt(*kind));
@@ -113,27 +109,44 @@ impl MapCanvas {
             let middle = (left.max.x + right.min.x) / 2.0;
             ui.painter().vline(middle, room.y_range(), egui::Stroke::new(right.min.x - left.max.x, token::OUTLINE));
         }
-        if next != now {
-            self.fitted = None;
-        }
+        self.aim.moved(now, next);
         if next != now || self.hover != hover_before {
             ui.ctx().request_repaint();
         }
-        // Until there is something to show, or somebody moves the maps, the country is shown.
-        if self.view.is_some() || next != now {
-            self.view = Some(next);
+    }
+
+    /// Tells what will lie over the maps in this frame: title, scale, names and badges keep clear of it.
+    pub fn cover(&mut self, rect: Option<Rect>) {
+        self.covered = rect;
+    }
+
+    /// Whether a place of the plane is under a part of the window on one of the maps, as they were last shown.
+    pub fn is_under(&self, rect: Rect, place: &Bounds) -> bool {
+        let Some(view) = self.aim.view() else { return false };
+        self.shown.iter().any(|(_, map)| {
+            let corners = [place.min, place.max].map(|p| view.screen_from_world(*map, p));
+            Rect::from_points(&corners).intersect(*map).intersects(rect)
+        })
+    }
+
+    /// The upper or lower part of a map that nothing lies over.
+    fn free_of(&self, map: Rect) -> Rect {
+        match self.covered.filter(|rect| rect.intersects(map)) {
+            Some(rect) if rect.center().y > map.center().y => map.with_max_y(rect.top()),
+            Some(rect) => map.with_min_y(rect.bottom()),
+            None => map,
         }
     }
 
     /// Metres a screen point now, for the status bar; None while nothing is shown.
     pub fn m_per_px(&self) -> Option<f64> {
-        self.view.map(|view| view.m_per_px())
+        self.aim.view().map(|view| view.m_per_px())
     }
 
     /// Where on screen a position of the plane is on one of the maps; None while that map is not shown.
     pub fn screen_from_world(&self, kind: MapKind, at: Point) -> Option<egui::Pos2> {
         let (_, map) = self.shown.iter().find(|(shown, _)| *shown == kind)?;
-        Some(self.view?.screen_from_world(*map, at))
+        Some(self.aim.view()?.screen_from_world(*map, at))
     }
 
     /// Takes over what changed in the project; true when something did.
@@ -146,48 +159,6 @@ impl MapCanvas {
             self.scenes.iter_mut().for_each(|scene| scene.follow(&state.project));
         }
         changed
-    }
-
-    /// Where the maps look, after what was asked of them.
-    fn aim(&mut self, state: &AppState, map: Rect) -> View {
-        if self.view.is_none() {
-            self.fitted = state.project.bounds().map(|bounds| (bounds, map.size()));
-            self.view = self.fitted.map(|(bounds, size)| View::fit(&bounds, size));
-            if self.view.is_some() {
-                self.target_done = state.view.target.map_or(0, |(number, _)| number);
-            }
-        }
-        if let Some((bounds, size)) = &mut self.fitted
-            && *size != map.size()
-        {
-            *size = map.size();
-            self.view = Some(View::fit(bounds, map.size()));
-        }
-        let mut view = self.view.unwrap_or(COUNTRY);
-        if let Some((number, target)) = state.view.target
-            && number != self.target_done
-        {
-            self.target_done = number;
-            self.fitted = None;
-            match target {
-                ViewTarget::Fit(bounds) => {
-                    view = View::fit(&bounds, map.size());
-                    self.fitted = Some((bounds, map.size()));
-                }
-                ViewTarget::Reveal(bounds) => {
-                    let seen = view.bounds(map);
-                    if !seen.contains(bounds.min) || !seen.contains(bounds.max) {
-                        view = View::fit(&bounds, map.size());
-                    }
-                }
-                ViewTarget::Zoom(steps) => view.zoom_at(map, map.center(), steps),
-                ViewTarget::Pan(right, down) => {
-                    view.pan(-vec2(right as f32 * map.width(), down as f32 * map.height()));
-                }
-            }
-            self.view = Some(view);
-        }
-        view
     }
 
     fn show_map(&mut self, ui: &mut Ui, pane: &Pane, state: &AppState, actions: &mut Vec<Action>) -> Response {
@@ -223,16 +194,18 @@ impl MapCanvas {
     fn show_overlays(&self, ui: &mut Ui, pane: &Pane, state: &AppState, actions: &mut Vec<Action>) -> bool {
         let Pane { kind, map, hover, .. } = *pane;
         let view = &pane.view;
-        let scale = if state.view.hall { size::HALL_SCALE } else { 1.0 };
+        let scale = theme::text_scale(ui.style());
+        let free = self.free_of(map);
         let scene = &self.scenes[usize::from(kind == MapKind::Tasks)];
         let painter = ui.painter().with_clip_rect(map);
-        let mut taken: Vec<ScreenBox> = names::frame_room(map).to_vec();
+        let mut taken: Vec<ScreenBox> = names::frame_room(free).to_vec();
         let shown = state.view.shows(if kind == MapKind::Values { LayerKey::Values } else { LayerKey::Tasks });
         if shown {
-            taken.extend(symbols::show(&painter, map, view, scene, &self.marks, scale.sqrt()));
+            taken.extend(symbols::show(&painter, map, view, scene, &self.marks, scale));
         }
-        taken.push(chrome::title(&painter, map, &state.words().text(kind.key()), scale));
-        taken.push(chrome::scale_and_north(&painter, map, view, state.words(), scale.sqrt()));
+        taken.push(chrome::title(&painter, free, &state.words().text(kind.key()), scale));
+        taken.push(chrome::scale_and_north(&painter, free, view, state.words(), scale));
+        taken.extend(self.covered.map(chrome::screen_box));
         let chosen = state.selection.opportunity();
         let mut over_badge = shown && self.show_links(ui, pane, state, actions, &mut taken);
         if state.view.shows(LayerKey::Opportunities) {
@@ -242,40 +215,40 @@ impl MapCanvas {
             let all = kind == MapKind::Tasks && !state.view.shows(LayerKey::Stack);
             let badges: Vec<_> = wanted.filter(|one| all || Some(one.pair) == chosen).collect();
             let sense = if state.tool.kind().drags() { egui::Sense::empty() } else { egui::Sense::click() };
-            let room = (&mut taken, scale.sqrt());
+            let room = (&mut taken, scale);
             let (clicked, over) = badges::show(ui, map, view, &badges, state, room, sense);
             over_badge |= over;
             actions.extend(clicked.map(Action::ChooseOpportunity));
         }
         if kind == MapKind::Tasks && state.view.shows(LayerKey::Stack) {
-            let room = (&mut taken, scale.sqrt());
+            let room = (&mut taken, scale);
             stack::show(&painter, map, view, &self.marks.stack_labels, state.language, room);
         }
         if shown && state.view.shows(LayerKey::Labels) {
-            names::show(&painter, map, view, scene, &self.marks, (&mut taken, scale.sqrt()));
+            names::show(&painter, map, view, scene, &self.marks, (&mut taken, scale));
         }
         if let (ToolKind::Fill, Some((_, shape)), Some(_)) = (state.tool.kind(), &state.parcel, hover) {
-            sketch::parcel(&painter, map, view, shape);
+            sketch::parcel(&painter, map, view, shape, scale);
         }
         let here = hover.filter(|(over, _)| *over == kind).map(|(_, at)| at);
-        frame::show(&painter, map, view, state, side(kind), here);
+        frame::show(&painter, map, view, state, (side(kind), here), scale);
         if let Some(snap) = state.snap.filter(|snap| snap.map == side(kind)) {
-            sketch::snap(&painter, map, view, &snap);
+            sketch::snap(&painter, map, view, &snap, scale);
         }
         if state.tool.preview_map() == Some(side(kind))
             && let Some(preview) = state.preview()
         {
-            sketch::show(&painter, map, view, &preview, state.words(), scale.sqrt());
+            sketch::show(&painter, map, view, &preview, state.words(), scale);
         }
         if kind == MapKind::Tasks {
             let drawn = state.tool.preview().filter(|preview| preview.figure == Figure::Link);
-            links::draft(&painter, map, view, state, drawn.as_ref().map(|one| one.points.as_slice()), scale.sqrt());
+            links::draft(&painter, map, view, state, drawn.as_ref().map(|one| one.points.as_slice()), scale);
         }
         if let Some((_, at)) = hover.filter(|(over, _)| *over == kind && state.tool.kind().has_width()) {
-            sketch::brush(&painter, map, view, at, state.tool.brush_width_m());
+            sketch::brush(&painter, map, view, at, (state.tool.brush_width_m(), scale));
         }
         if let Some((_, at)) = hover.filter(|(over, _)| *over != kind) {
-            chrome::cross(&painter, map, view, at);
+            chrome::cross(&painter, map, view, at, scale);
         }
         over_badge
     }

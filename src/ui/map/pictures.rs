@@ -11,7 +11,6 @@ use walkers::{Canvas, Drawable, Drawables};
 
 use super::view::View;
 use crate::geometry::Bounds;
-use crate::render::style::Stroke;
 use crate::render::{Local, Picture};
 use crate::ui::theme;
 
@@ -48,16 +47,16 @@ struct Ready {
 pub struct Pictures {
     ready: HashMap<(usize, bool), Ready>,
     frame: u64,
-    /// How much wider lines are than usual.
-    line_scale: f32,
+    /// How much larger texts are than usual; lines follow it.
+    scale: f32,
 }
 
 impl Pictures {
-    /// Begins a frame; another line scale makes everything anew.
-    pub fn begin_frame(&mut self, line_scale: f32) {
+    /// Begins a frame; another scale of text makes everything anew.
+    pub fn begin_frame(&mut self, scale: f32) {
         self.frame += 1;
-        if self.line_scale != line_scale {
-            self.line_scale = line_scale;
+        if self.scale != scale {
+            self.scale = scale;
             self.ready.clear();
         }
         let frame = self.frame;
@@ -68,10 +67,10 @@ impl Pictures {
     pub fn draw_on_canvas(&mut self, canvas: &mut Canvas, items: &[Item], view: &View, map: Rect) {
         for item in items {
             let key = (Arc::as_ptr(&item.picture) as usize, item.half == Half::Fills);
-            let (frame, line_scale) = (self.frame, self.line_scale);
+            let (frame, scale) = (self.frame, self.scale);
             let ready = self.ready.entry(key).or_insert_with(|| Ready {
                 _picture: Arc::clone(&item.picture),
-                drawables: Drawables::new(drawables(item, line_scale)),
+                drawables: Drawables::new(drawables(item, scale)),
                 last_frame: frame,
             });
             ready.last_frame = frame;
@@ -86,7 +85,7 @@ impl Pictures {
             let transform = view.transform(map, item.picture.origin);
             match item.half {
                 Half::Fills => shapes.extend(fill_shapes(&item.picture, transform)),
-                Half::Lines => line_shapes(&item.picture, transform, map, self.line_scale, &mut shapes),
+                Half::Lines => line_shapes(&item.picture, transform, map, self.scale, &mut shapes),
             }
         }
         shapes
@@ -107,15 +106,19 @@ fn place([east, north]: Local) -> Pos2 {
     pos2(east, -north)
 }
 
-fn drawables(item: &Item, line_scale: f32) -> Vec<Drawable> {
+fn drawables(item: &Item, scale: f32) -> Vec<Drawable> {
     match item.half {
         Half::Fills => item.picture.fills.iter().map(fill_drawable).collect(),
         Half::Lines => {
             let line = |line: &crate::render::Line| walkers::Line {
                 points: line.points.iter().map(|p| place(*p)).collect(),
-                width: line.stroke.width_px * line_scale,
-                color: theme::paint(line.stroke.paint),
-                dasharray: dashes(&line.stroke, line_scale),
+                width: theme::pen_width(&line.stroke, scale),
+                color: theme::pen_color(&line.stroke, scale),
+                dasharray: if line.stroke.is_dashed() {
+                    theme::dashes(&line.stroke, scale).to_vec()
+                } else {
+                    Vec::new()
+                },
             };
             let lines: Vec<_> = item.picture.lines.iter().map(line).collect();
             if lines.is_empty() { Vec::new() } else { vec![Drawable::Lines(lines)] }
@@ -132,10 +135,6 @@ fn fill_drawable(fill: &crate::render::Fill) -> Drawable {
     })
 }
 
-fn dashes(stroke: &Stroke, line_scale: f32) -> Vec<f32> {
-    if stroke.is_dashed() { stroke.dash_px.iter().map(|part| part * line_scale).collect() } else { Vec::new() }
-}
-
 fn fill_shapes(picture: &Picture, transform: TSTransform) -> impl Iterator<Item = Shape> {
     picture.fills.iter().map(move |fill| {
         let color = theme::paint(fill.paint);
@@ -148,16 +147,16 @@ fn fill_shapes(picture: &Picture, transform: TSTransform) -> impl Iterator<Item 
     })
 }
 
-fn line_shapes(picture: &Picture, transform: TSTransform, map: Rect, line_scale: f32, shapes: &mut Vec<Shape>) {
+fn line_shapes(picture: &Picture, transform: TSTransform, map: Rect, scale: f32, shapes: &mut Vec<Shape>) {
     for line in &picture.lines {
         let points: Vec<Pos2> = line.points.iter().map(|p| transform * place(*p)).collect();
         if !Rect::from_points(&points).expand(line.stroke.width_px).intersects(map) {
             continue;
         }
-        let color: Color32 = theme::paint(line.stroke.paint);
-        let stroke = egui::Stroke::new(line.stroke.width_px * line_scale, color);
+        let color: Color32 = theme::pen_color(&line.stroke, scale);
+        let stroke = egui::Stroke::new(theme::pen_width(&line.stroke, scale), color);
         if line.stroke.is_dashed() {
-            let [a, b, c, d] = line.stroke.dash_px.map(|part| part * line_scale);
+            let [a, b, c, d] = theme::dashes(&line.stroke, scale);
             shapes.extend(Shape::dashed_line_with_offset(&points, stroke, &[a, c], &[b, d], 0.0));
         } else {
             shapes.push(Shape::line(points, stroke));

@@ -26,7 +26,7 @@ pub fn show(painter: &Painter, map: Rect, view: &View, preview: &Preview, words:
         Figure::Outlines(runs) => outlines(painter, map, view, runs, scale),
         // With the tasks at its ends: see `links`.
         Figure::Link => {}
-        Figure::Choosing => choosing(painter, map, view, &preview.points),
+        Figure::Choosing => choosing(painter, map, view, &preview.points, scale),
         figure => drawn(painter, map, view, preview, *figure == Figure::Area, scale),
     }
     let length =
@@ -35,11 +35,16 @@ pub fn show(painter: &Painter, map: Rect, view: &View, preview: &Preview, words:
     let said = preview.said.as_ref().map(|said| words.say(said));
     let measure: Vec<String> = length.into_iter().chain(area).chain(said).collect();
     if !measure.is_empty() {
-        let beside = last + vec2(14.0, 14.0) * scale;
+        let beside = last + vec2(14.0, 14.0) * size::signs(scale);
         let galley = painter.layout_no_wrap(measure.join(" · "), bold(size::TEXT * scale), token::INK);
         // Beside the pointer, also near the right and lower edge of the map.
         let most = map.max - galley.size() - vec2(8.0, 6.0);
-        plate_galley(painter, beside.min(most), galley);
+        let mut at = beside.min(most);
+        if at.y < last.y && at.x < last.x {
+            // In the corner both would come under the pointer.
+            at.y = last.y - galley.size().y - 14.0 * size::signs(scale);
+        }
+        plate_galley(painter, at.max(map.min + vec2(8.0, 6.0)), galley);
     }
 }
 
@@ -49,16 +54,21 @@ fn drawn(painter: &Painter, map: Rect, view: &View, preview: &Preview, closed: b
         let area = Polygon::new(LineString::new(preview.points.clone()), Vec::new());
         painter.extend(fill(&MultiPolygon::new(vec![area]), Paint::BandFill, view, map));
     }
-    for stroke in [Stroke::new(4.5 * scale, token::SHEET), Stroke::new(2.0 * scale, token::ACCENT)] {
+    for stroke in on_light(2.0, scale, token::ACCENT) {
         painter.line(points.clone(), stroke);
     }
     if let (true, [first, .., last]) = (closed && points.len() >= 3, points.as_slice()) {
-        painter.extend(Shape::dashed_line(&[*last, *first], Stroke::new(1.4, token::ACCENT), 5.0, 4.0));
+        painter.extend(Shape::dashed_line(
+            &[*last, *first],
+            Stroke::new(size::line(1.4, scale), token::ACCENT),
+            5.0 * scale,
+            4.0 * scale,
+        ));
     }
     // Freehand strokes have very many points; their corners mean nothing.
     if points.len() <= 60 {
         for point in &points {
-            painter.circle(*point, 3.2 * scale, token::SHEET, Stroke::new(1.6, token::ACCENT));
+            painter.circle(*point, 3.2 * scale, token::SHEET, Stroke::new(size::line(1.6, scale), token::ACCENT));
         }
     }
 }
@@ -68,42 +78,43 @@ fn outlines(painter: &Painter, map: Rect, view: &View, runs: &[Vec<Point>], scal
     for run in runs {
         let points: Vec<Pos2> = run.iter().map(|p| view.screen_from_world(map, *p)).collect();
         if let [only] = points.as_slice() {
-            painter.circle(*only, 5.0 * scale, token::SHEET, Stroke::new(2.0, token::ACCENT));
+            painter.circle(*only, 5.0 * scale, token::SHEET, Stroke::new(size::line(2.0, scale), token::ACCENT));
         }
-        for stroke in [Stroke::new(4.0 * scale, token::SHEET), Stroke::new(1.8 * scale, token::ACCENT)] {
+        for stroke in on_light(1.8, scale, token::ACCENT) {
             painter.line(points.clone(), stroke);
         }
     }
 }
 
 /// The box or lasso that chooses.
-fn choosing(painter: &Painter, map: Rect, view: &View, ring: &[Point]) {
+fn choosing(painter: &Painter, map: Rect, view: &View, ring: &[Point], scale: f32) {
     let mut points: Vec<Pos2> = ring.iter().map(|p| view.screen_from_world(map, *p)).collect();
     points.extend(points.first().copied());
-    painter.line(points.clone(), Stroke::new(3.0, token::SHEET));
-    painter.extend(Shape::dashed_line(&points, Stroke::new(1.4, token::INK), 6.0, 4.0));
+    let [light, dark] = on_light(1.4, scale, token::INK);
+    painter.line(points.clone(), light);
+    painter.extend(Shape::dashed_line(&points, dark, 6.0 * scale, 4.0 * scale));
 }
 
 /// Land that is added, or taken away.
 fn painted(painter: &Painter, map: Rect, view: &View, land: &MultiPolygon<f64>, erases: bool, scale: f32) {
     let (paint, line) = if erases { (Paint::EraseFill, token::ALERT) } else { (Paint::BrushFill, token::ACCENT) };
     painter.extend(fill(land, paint, view, map));
-    outline(painter, map, view, land, Stroke::new(1.6 * scale, line));
+    outline(painter, map, view, land, Stroke::new(size::line(1.6, scale), line));
 }
 
 /// The parcel under the pointer lights up.
-pub fn parcel(painter: &Painter, map: Rect, view: &View, parcel: &Land) {
+pub fn parcel(painter: &Painter, map: Rect, view: &View, parcel: &Land, scale: f32) {
     painter.extend(fill(parcel.areas(), Paint::BandFill, view, map));
-    outline(painter, map, view, parcel.areas(), Stroke::new(2.0, token::ACCENT));
+    outline(painter, map, view, parcel.areas(), Stroke::new(size::line(2.0, scale), token::ACCENT));
 }
 
 /// The mark of what the pointer is drawn to: a square on a vertex, a diamond on an edge, a circle on the start.
-pub fn snap(painter: &Painter, map: Rect, view: &View, snap: &Snap) {
+pub fn snap(painter: &Painter, map: Rect, view: &View, snap: &Snap, scale: f32) {
     let at = view.screen_from_world(map, snap.at);
-    for stroke in [Stroke::new(4.0, token::SHEET), Stroke::new(2.0, token::ACCENT)] {
-        let corners = |points: [(f32, f32); 4]| points.map(|(x, y)| at + vec2(x, y)).to_vec();
+    for stroke in on_light(2.0, scale, token::ACCENT) {
+        let corners = |points: [(f32, f32); 4]| points.map(|(x, y)| at + vec2(x, y) * size::signs(scale)).to_vec();
         painter.add(match snap.kind {
-            SnapKind::Start => Shape::circle_stroke(at, 8.0, stroke),
+            SnapKind::Start => Shape::circle_stroke(at, 8.0 * size::signs(scale), stroke),
             SnapKind::Vertex => {
                 Shape::closed_line(corners([(-6.0, -6.0), (6.0, -6.0), (6.0, 6.0), (-6.0, 6.0)]), stroke)
             }
@@ -113,16 +124,23 @@ pub fn snap(painter: &Painter, map: Rect, view: &View, snap: &Snap) {
 }
 
 /// The circle under the pointer: as wide as the brush is on the ground.
-pub fn brush(painter: &Painter, map: Rect, view: &View, at: Point, width_m: f64) {
+pub fn brush(painter: &Painter, map: Rect, view: &View, at: Point, (width_m, scale): (f64, f32)) {
     let (center, radius) = (view.screen_from_world(map, at), (width_m / 2.0 / view.m_per_px()) as f32);
-    painter.circle_stroke(center, radius, Stroke::new(3.0, token::SHEET));
-    painter.circle_stroke(center, radius, Stroke::new(1.4, token::INK));
+    let [light, dark] = on_light(1.4, scale, token::INK);
+    painter.circle_stroke(center, radius, light);
+    painter.circle_stroke(center, radius, dark);
     // A circle that small can't be seen; a cross can.
     if radius < 3.0 {
-        let arm = 6.0;
-        painter.hline(center.x - arm..=center.x + arm, center.y, Stroke::new(1.0, token::INK));
-        painter.vline(center.x, center.y - arm..=center.y + arm, Stroke::new(1.0, token::INK));
+        let arm = 6.0 * size::signs(scale);
+        painter.hline(center.x - arm..=center.x + arm, center.y, dark);
+        painter.vline(center.x, center.y - arm..=center.y + arm, dark);
     }
+}
+
+/// A line of this width at a scale of text, on a lighter one that parts it from what is below.
+fn on_light(width: f32, scale: f32, color: egui::Color32) -> [Stroke; 2] {
+    let pen = size::line(width, scale);
+    [Stroke::new(pen + 2.2 * size::signs(scale), token::SHEET), Stroke::new(pen, color)]
 }
 
 fn outline(painter: &Painter, map: Rect, view: &View, land: &MultiPolygon<f64>, stroke: Stroke) {

@@ -30,7 +30,7 @@ pub fn show(painter: &Painter, map: Rect, view: &View, scene: &Scene, marks: &Ma
     faint.set_opacity(DIMMED);
     let bounds = view.bounds(map);
     let points: Vec<_> = scene.points(&bounds).collect();
-    let radius = RADIUS * scale;
+    let radius = RADIUS * size::signs(scale);
     let mut room = Vec::with_capacity(points.len().min(MANY));
     for (at, feature) in &points {
         let at = view.screen_from_world(map, *at);
@@ -44,8 +44,8 @@ pub fn show(painter: &Painter, map: Rect, view: &View, scene: &Scene, marks: &Ma
             continue;
         }
         match feature {
-            Feature::Value(row) => value(painter, at, &row.intensity, radius),
-            Feature::Task(row, tint) => task(painter, at, row.kind, *tint, radius),
+            Feature::Value(row) => value(painter, at, &row.intensity, scale),
+            Feature::Task(row, tint) => task(painter, at, row.kind, *tint, scale),
         }
         room.push(ScreenBox::around(at.x, at.y, 2.0 * radius, 2.0 * radius));
     }
@@ -63,7 +63,7 @@ fn arrow_heads(painter: &Painter, map: Rect, view: &View, feature: &Feature, sca
         let Some(tip) = places.first().copied() else { continue };
         // From a place far enough back, so that a last tiny bend does not turn the head.
         let back = places.iter().find(|place| place.distance(tip) > HEAD).or(places.last()).copied().unwrap_or(tip);
-        let along = (tip - back).normalized() * HEAD * scale;
+        let along = (tip - back).normalized() * HEAD * size::signs(scale);
         if along == egui::Vec2::ZERO {
             continue;
         }
@@ -76,12 +76,12 @@ fn arrow_heads(painter: &Painter, map: Rect, view: &View, feature: &Feature, sca
 /// A note as a small paper with its text; gives the room it takes.
 fn note(painter: &Painter, at: Pos2, words: &str, scale: f32) -> ScreenBox {
     let words = if words.is_empty() { "…" } else { words };
-    let font = egui::FontId::proportional(size::NOTE * scale);
-    let galley = painter.layout(words.to_owned(), font, token::INK, NOTE_WIDTH * scale);
-    let padding = vec2(7.0, 4.0) * scale;
+    let font = egui::FontId::proportional(size::note(scale));
+    let galley = painter.layout(words.to_owned(), font, token::INK, NOTE_WIDTH * size::note(scale) / size::NOTE);
+    let padding = vec2(7.0, 4.0) * size::signs(scale);
     let paper = Rect::from_min_size(at, galley.size() + 2.0 * padding);
     painter.rect(paper, 2.0, token::NOTE, Stroke::new(1.0, token::OUTLINE), egui::StrokeKind::Inside);
-    painter.circle(at, 3.0 * scale, token::INK, Stroke::new(1.2, token::SHEET));
+    painter.circle(at, 3.0 * size::signs(scale), token::INK, Stroke::new(1.2, token::SHEET));
     painter.galley(at + padding, galley, token::INK);
     ScreenBox { left: paper.left(), top: paper.top(), width: paper.width(), height: paper.height() }
 }
@@ -94,8 +94,9 @@ fn line_of(feature: &Feature) -> egui::Color32 {
 }
 
 /// H upper left, G upper right, B lower left, T lower right; the higher, the further a quarter reaches.
-fn value(painter: &Painter, at: Pos2, intensity: &FourValues<Option<u8>>, radius: f32) {
-    painter.circle(at, radius + 1.5, token::SHEET, Stroke::new(1.4, token::INK));
+fn value(painter: &Painter, at: Pos2, intensity: &FourValues<Option<u8>>, scale: f32) {
+    let (radius, pen) = (RADIUS * size::signs(scale), size::line(1.4, scale));
+    painter.circle(at, radius + 0.8 + pen / 2.0, token::SHEET, Stroke::new(pen, token::INK));
     for (worth, intensity) in intensity.iter() {
         let reach = radius * f32::from(intensity.unwrap_or(0).min(3)) / 3.0;
         if reach > 0.0 {
@@ -115,9 +116,11 @@ fn quarter(at: Pos2, start: f32, reach: f32) -> Vec<Pos2> {
     std::iter::once(at).chain((0..=5).map(|i| at + reach * vec2(turn(i).cos(), turn(i).sin()))).collect()
 }
 
-fn task(painter: &Painter, at: Pos2, kind: Option<TaskKind>, tint: TypeTint, radius: f32) {
+fn task(painter: &Painter, at: Pos2, kind: Option<TaskKind>, tint: TypeTint, scale: f32) {
     let line = theme::tint_line(tint);
-    painter.circle_filled(at, radius + 3.0, token::SHEET);
+    let (radius, signs) = (RADIUS * size::signs(scale), size::signs(scale));
+    let pen = |width: f32| Stroke::new(size::line(width, scale), line);
+    painter.circle_filled(at, radius + 3.0 * signs, token::SHEET);
     painter.circle_filled(at, radius, theme::tint_fill(tint));
     let ring: Vec<Pos2> = (0..=40)
         .map(|i| i as f32 / 40.0 * std::f32::consts::TAU)
@@ -125,21 +128,23 @@ fn task(painter: &Painter, at: Pos2, kind: Option<TaskKind>, tint: TypeTint, rad
         .collect();
     match kind {
         Some(TaskKind::Task) => {
-            painter.circle_stroke(at, radius, Stroke::new(2.4, line));
+            painter.circle_stroke(at, radius, pen(2.4));
         }
         Some(TaskKind::RunningProject) => {
-            painter.circle_stroke(at, radius + 1.2, Stroke::new(1.6, line));
-            painter.circle_stroke(at, radius - 2.2, Stroke::new(1.6, line));
+            // Two rings with the same gap between them, however wide they are.
+            let (outer, wide) = (radius + 1.2 * signs, pen(1.6).width);
+            painter.circle_stroke(at, outer, pen(1.6));
+            painter.circle_stroke(at, outer - wide - 1.8 * signs, pen(1.6));
         }
         Some(TaskKind::Initiative) => {
-            painter.extend(Shape::dashed_line(&ring, Stroke::new(2.2, line), 6.5, 3.5));
+            painter.extend(Shape::dashed_line(&ring, pen(2.2), 6.5 * signs, 3.5 * signs));
         }
         Some(TaskKind::Wish) => {
-            painter.extend(Shape::dashed_line(&ring, Stroke::new(2.4, line), 2.2, 3.4));
+            painter.extend(Shape::dashed_line(&ring, pen(2.4), 2.2 * signs, 3.4 * signs));
         }
         None => {
-            painter.circle_stroke(at, radius, Stroke::new(1.0, line));
+            painter.circle_stroke(at, radius, pen(1.0));
         }
     }
-    painter.circle_filled(at, 2.0, line);
+    painter.circle_filled(at, 2.0 * signs, line);
 }

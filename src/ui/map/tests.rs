@@ -8,8 +8,8 @@ use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, TouchPhase, ve
 use egui_kittest::{Harness, kittest::Queryable as _};
 
 use super::*;
-use crate::app::Preferences;
 use crate::app::tools::{Held, Pointer, ToolEvent};
+use crate::app::{Preferences, ViewTarget};
 use crate::geometry::{Shape, projection::Crs};
 use crate::model::{Area, Change, Edit, FeatureId, Project, RowChange, TaskFeature};
 use crate::words::{Language, Message};
@@ -47,7 +47,10 @@ fn bench<'a>() -> Harness<'a, Bench> {
     state.language = Language::Dutch;
     let bench = Bench { maps: MapCanvas::new(false), state, actions: Vec::new() };
     let show = |ui: &mut Ui, bench: &mut Bench| bench.maps.show(ui, &bench.state, &mut bench.actions);
-    let setup = Harness::builder().with_size(vec2(1000.0, 600.0)).with_context_setup(crate::ui::theme::apply);
+    let setup = Harness::builder()
+        .with_size(vec2(1000.0, 600.0))
+        .with_theme(egui::Theme::Light)
+        .with_context_setup(crate::ui::theme::apply);
     let mut harness = setup.build_ui_state(show, bench);
     harness.run();
     harness
@@ -83,7 +86,7 @@ fn events(harness: &mut Harness<'_, Bench>) -> Vec<ToolEvent> {
 }
 
 fn view(harness: &Harness<'_, Bench>) -> View {
-    harness.state().maps.view.unwrap()
+    harness.state().maps.aim.view().unwrap()
 }
 
 #[test]
@@ -238,4 +241,72 @@ fn a_click_on_a_badge_chooses_its_koppelkans_which_then_has_a_badge_on_both_maps
     harness.state_mut().state.selection = app.state().selection.clone();
     harness.run();
     assert_eq!(harness.get_all_by_label("K1").count(), 2);
+}
+
+#[test]
+fn other_room_fits_again_what_was_fitted_and_the_room_of_before_shows_it_as_before() {
+    let mut harness = bench();
+    let before = view(&harness);
+    // Asked to show what is in view already: nothing moves, so what was fitted still is.
+    let place = square(209_500.0, 539_500.0, 1_000.0).bounds();
+    harness.state_mut().state.view.go(ViewTarget::Reveal(place));
+    harness.run_steps(2);
+    assert_eq!(view(&harness), before);
+    harness.set_size(vec2(1800.0, 1000.0));
+    harness.run_steps(2);
+    assert!(view(&harness).m_per_px() < 0.7 * before.m_per_px());
+    harness.set_size(vec2(1000.0, 600.0));
+    harness.run_steps(2);
+    assert_eq!(view(&harness), before);
+}
+
+#[test]
+fn maps_that_somebody_moved_stay_there_in_other_room() {
+    let mut harness = bench();
+    let from = middle(&harness, "Waardenkaart");
+    drag(&mut harness, from, from + vec2(100.0, 40.0), PointerButton::Primary);
+    let moved = view(&harness);
+    harness.set_size(vec2(1800.0, 1000.0));
+    harness.run_steps(2);
+    assert_eq!(view(&harness), moved);
+}
+
+/// The texts on screen, each with its rectangle.
+fn texts(harness: &Harness<'_, Bench>) -> Vec<(String, Rect)> {
+    let mut found = Vec::new();
+    for shape in &harness.output().shapes {
+        if let egui::Shape::Text(text) = &shape.shape {
+            found.push((text.galley.text().to_owned(), text.visual_bounding_rect()));
+        }
+    }
+    found
+}
+
+#[test]
+fn no_name_lies_over_the_title_or_the_scale_of_a_map() {
+    let mut harness = bench();
+    let rows = (0..400_u32).map(|i| {
+        let (x, y) = (208_000.0 + 200.0 * f64::from(i % 20), 538_000.0 + 200.0 * f64::from(i / 20));
+        let id = FeatureId(uuid::Uuid::from_u128(u128::from(i) + 100));
+        let mut task = TaskFeature::new(id, u64::from(i) + 10, square(x, y, 150.0));
+        task.name = "Vak".into();
+        Change::Task(RowChange::put(task))
+    });
+    let edit = Edit::new(Message::new("area"), rows.collect());
+    let state = &mut harness.state_mut().state;
+    state.project.apply(&edit).unwrap();
+    state.revision += 1;
+    state.view.go(ViewTarget::Fit(square(209_000.0, 539_000.0, 1_500.0).bounds()));
+    harness.run_steps(3);
+    let texts = texts(&harness);
+    let names: Vec<_> = texts.iter().filter(|(text, _)| text == "Vak").collect();
+    // Each is painted nine times: its light edge, and itself.
+    assert!(names.len() >= 5 * 9, "{} names in {texts:?}", names.len());
+    let frame: Vec<_> = texts.iter().filter(|(text, _)| text != "Vak" && text != "Waterberging").collect();
+    assert!(frame.iter().any(|(text, _)| text == "OPGAVENKAART") && frame.iter().any(|(text, _)| text == "N"));
+    for (text, plate) in frame {
+        for (_, name) in &names {
+            assert!(!name.intersects(*plate), "a name at {name:?} lies over {text} at {plate:?}");
+        }
+    }
 }

@@ -81,6 +81,11 @@ fn said_in_hall(ui: &mut Ui, state: &AppState, pair: PairKey) {
     ui.label(RichText::new(capital(&word)).color(color));
 }
 
+/// Height of the line with badge, class and score.
+pub fn heading_height(ui: &Ui) -> f32 {
+    size::ROW.max(ui.text_style_height(&TextStyle::Heading) + 4.0)
+}
+
 fn heading(ui: &mut Ui, state: &AppState, one: &Opportunity) {
     heading_with(ui, state, one, |_| {});
 }
@@ -89,7 +94,7 @@ fn heading_with(ui: &mut Ui, state: &AppState, one: &Opportunity, beside: impl F
     let words = state.words();
     let class = one.class();
     ui.horizontal(|ui| {
-        ui.set_height(size::ROW.max(ui.text_style_height(&TextStyle::Heading) + 4.0));
+        ui.set_height(heading_height(ui));
         for code in one.codes() {
             let font = text::semibold(ui, TextStyle::Small);
             let width = ui.painter().layout_no_wrap(code.to_owned(), font, token::INK).size().x + 12.0;

@@ -21,7 +21,7 @@ mod said;
 mod values;
 mod why;
 
-pub use detail::{can_show, plain as show_plain, show as show_detail};
+pub use detail::{can_show, heading_height, plain as show_plain, show as show_detail};
 pub use keys::take_keys;
 pub use list::{least_height, show as show_list};
 pub use row::{about, badge, code, names, names_of};

@@ -21,21 +21,27 @@ pub fn set_text_scale(ctx: &Context, scale: f32) {
     ctx.style_mut_of(egui::Theme::Light, |style| set(style, scale));
 }
 
+/// How much larger text is than usual in a style.
+pub fn text_scale(style: &Style) -> f32 {
+    TextStyle::Body.resolve(style).size / size::TEXT
+}
+
 fn set(style: &mut Style, scale: f32) {
     let text = |size: f32| FontId::new(size * scale, FontFamily::Proportional);
+    let note = FontId::new(size::note(scale), FontFamily::Proportional);
     let semibold = |size: f32| FontId::new(size * scale, FontFamily::Name(super::SEMIBOLD.into()));
     style.text_styles = [
-        (TextStyle::Small, text(size::NOTE)),
+        (TextStyle::Small, note.clone()),
         (TextStyle::Body, text(size::TEXT)),
         (TextStyle::Button, text(size::TEXT)),
         (TextStyle::Heading, semibold(size::TITLE)),
-        (TextStyle::Monospace, text(size::NOTE)),
+        (TextStyle::Monospace, note),
     ]
     .into();
     let spacing = &mut style.spacing;
     spacing.item_spacing = vec2(8.0, 4.0);
     spacing.button_padding = vec2(10.0, 4.0);
-    spacing.interact_size = vec2(28.0, 28.0) * scale.sqrt();
+    spacing.interact_size = egui::Vec2::splat(size::row(scale));
     spacing.window_margin = Margin::same(16);
     spacing.menu_margin = Margin::same(6);
     spacing.menu_spacing = 4.0;
@@ -45,7 +51,7 @@ fn set(style: &mut Style, scale: f32) {
     spacing.slider_rail_height = 4.0;
     spacing.combo_width = 80.0;
     spacing.combo_height = 360.0;
-    spacing.tooltip_width = 380.0;
+    spacing.tooltip_width = 380.0 * scale;
     spacing.scroll = ScrollStyle { bar_width: 8.0, floating_width: 4.0, ..ScrollStyle::floating() };
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.35;

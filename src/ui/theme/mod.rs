@@ -9,10 +9,13 @@ mod paints;
 pub mod size;
 pub mod token;
 
-pub use apply::{apply, set_text_scale};
+pub use apply::{apply, set_text_scale, text_scale};
 pub use fonts::{SEMIBOLD, install_fonts};
 pub use icon::icon;
-pub use paints::{badge, class_color, label_color, paint, step, tint_fill, tint_line, verdict_color, worth};
+pub use paints::{
+    badge, class_color, dashes, label_color, paint, pen_color, pen_width, step, tint_fill, tint_line, verdict_color,
+    worth,
+};
 
 #[cfg(test)]
 mod tests;

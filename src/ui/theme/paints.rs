@@ -4,10 +4,10 @@
 
 use egui::Color32;
 
-use super::token;
+use super::{size, token};
 use crate::analysis::{LabelKind, PairClass};
 use crate::model::{Verdict, Worth};
-use crate::render::style::{Fit, Paint, TypeTint};
+use crate::render::style::{Fit, Paint, Stroke, TypeTint};
 
 /// The hue of a value: ochre, indigo, plum, sea green, equally heavy. They were found by a search that keeps the
 /// smallest difference largest, for usual sight and for the three common colour-vision deficiencies.
@@ -92,7 +92,7 @@ pub fn paint(paint: Paint) -> Color32 {
         Paint::Value(of) => worth(of),
         Paint::TaskFill(tint) => veil(tint_fill(tint), 185),
         Paint::TaskLine(tint) => tint_line(tint),
-        Paint::Casing | Paint::Halo => token::SHEET,
+        Paint::Casing | Paint::Gap | Paint::Halo => token::SHEET,
         Paint::ChanceLine => token::INK,
         Paint::Veil => veil(token::TABLE, 186),
         Paint::SelectedLine => token::ACCENT,
@@ -140,6 +140,27 @@ const STEPS: [Color32; 7] = [
 pub fn step(step: i8) -> (Color32, Color32) {
     let at = usize::from((step.clamp(-3, 3) + 3).unsigned_abs());
     (STEPS[at], if step.abs() >= 3 { token::ON_ACCENT } else { token::INK })
+}
+
+/// Width on screen of a stroke of the drawing room at a scale of text.
+pub fn pen_width(stroke: &Stroke, scale: f32) -> f32 {
+    match stroke.paint {
+        Paint::Gap => size::gap(stroke.width_px, scale),
+        _ => size::line(stroke.width_px, scale),
+    }
+}
+
+/// Colour of a stroke of the drawing room at a scale of text: what lies below the maps stays as quiet when it is wider.
+pub fn pen_color(stroke: &Stroke, scale: f32) -> Color32 {
+    match stroke.paint {
+        Paint::ReferenceLine if scale > 1.0 => mix(paint(stroke.paint), token::SHEET, 0.55),
+        of => paint(of),
+    }
+}
+
+/// Dash, gap, dash, gap on screen of a stroke of the drawing room at a scale of text.
+pub fn dashes(stroke: &Stroke, scale: f32) -> [f32; 4] {
+    stroke.dash_px.map(|part| part * size::lines(scale))
 }
 
 /// The colour of a class; the symbol says the same.

@@ -4,9 +4,9 @@
 
 use egui::{Color32, Rgba};
 
-use super::{paints, token};
-use crate::model::Worth;
-use crate::render::style::TypeTint;
+use super::{paints, size, token};
+use crate::model::{TaskKind, Worth};
+use crate::render::style::{Paint, TypeTint, task_strokes};
 
 /// Linear red, green and blue.
 type Linear = [f32; 3];
@@ -124,4 +124,26 @@ fn every_outline_of_a_task_is_seen_on_its_fill_and_on_paper() {
         assert!(contrast(line, fill) >= 2.2, "{tint:?} on its fill: {:.2}", contrast(line, fill));
         assert!(contrast(token::INK, fill) >= 7.0, "a name on {tint:?}");
     }
+}
+
+#[test]
+fn on_a_beamer_every_text_and_line_can_be_seen_from_the_back_row() {
+    let scale = size::HALL_SCALE;
+    assert!(size::note(scale) >= 28.0 && size::TEXT * scale >= 28.0);
+    let kinds = TaskKind::ALL.iter().map(|kind| Some(*kind)).chain([None]);
+    for stroke in kinds.clone().flat_map(|kind| task_strokes(kind, TypeTint::None)) {
+        if stroke.paint != Paint::Gap {
+            assert!(paints::pen_width(&stroke, scale) >= 4.0, "{stroke:?}");
+        }
+    }
+    for thin in [0.8, 1.1, 1.4, 1.6] {
+        assert!(size::line(thin, scale) >= 4.0 && size::line(thin, 1.0) == thin);
+    }
+}
+
+#[test]
+fn both_lines_of_a_double_line_can_be_seen_from_the_back_row() {
+    let strokes = task_strokes(Some(TaskKind::RunningProject), TypeTint::None);
+    let [outer, gap] = [0, 1].map(|i| paints::pen_width(&strokes[i], size::HALL_SCALE));
+    assert!((outer - gap) / 2.0 >= 4.0 && gap >= 2.0, "{outer} {gap}");
 }

@@ -7,7 +7,7 @@ use egui::{Color32, Rect, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 use crate::model::{TaskKind, Worth};
 use crate::render::hatch;
 use crate::render::style::{self, Paint, TypeTint};
-use crate::ui::theme::{self, token};
+use crate::ui::theme::{self, size, token};
 
 /// A box for a sample.
 pub fn space(ui: &mut Ui, size: Vec2) -> Rect {
@@ -23,11 +23,13 @@ pub fn hatch(ui: &Ui, rect: Rect, worth: Worth, intensity: u8) {
         // Screen y points down, the angle of a hatch is counted from the east towards the north.
         let angle = -(hatch::angle_deg(worth).to_radians() as f32);
         let (along, across) = (Vec2::angled(angle), Vec2::angled(angle).rot90());
-        let (reach, spacing) = (rect.size().length(), spacing as f32);
+        let scale = theme::text_scale(ui.style());
+        let (reach, spacing) = (rect.size().length(), spacing as f32 * size::lines(scale));
+        let pen = Stroke::new(size::line(1.5, scale), color);
         let count = (reach / spacing).ceil() as i32;
         for i in -count..=count {
             let middle = rect.center() + across * (i as f32 * spacing);
-            painter.line_segment([middle - along * reach, middle + along * reach], Stroke::new(1.5, color));
+            painter.line_segment([middle - along * reach, middle + along * reach], pen);
         }
     }
     ui.painter().rect_stroke(rect, 2.0, Stroke::new(1.0, token::OUTLINE), egui::StrokeKind::Inside);
@@ -56,7 +58,7 @@ pub fn mask(ui: &Ui, rect: Rect) {
 
 /// Paints the fill and outline of a task type in a box.
 pub fn task_type(ui: &Ui, rect: Rect, tint: TypeTint) {
-    let stroke = Stroke::new(2.0, theme::tint_line(tint));
+    let stroke = Stroke::new(size::line(2.0, theme::text_scale(ui.style())), theme::tint_line(tint));
     ui.painter().rect(rect, 2.0, theme::tint_fill(tint), stroke, egui::StrokeKind::Inside);
 }
 
@@ -65,7 +67,7 @@ pub fn task_kind(ui: &Ui, rect: Rect, kind: Option<TaskKind>) {
     let (from, to) = (pos2(rect.left(), rect.center().y), pos2(rect.right(), rect.center().y));
     for stroke in style::task_strokes(kind, TypeTint::None) {
         let paint = match stroke.paint {
-            Paint::Casing => token::PAPER,
+            Paint::Gap => token::PAPER,
             _ => token::INK,
         };
         line(ui, from, to, &stroke, paint);
@@ -79,14 +81,15 @@ pub fn stroke(ui: &Ui, rect: Rect, stroke: &style::Stroke) {
 }
 
 fn line(ui: &Ui, from: egui::Pos2, to: egui::Pos2, stroke: &style::Stroke, color: Color32) {
-    let pen = Stroke::new(stroke.width_px, color);
+    let scale = theme::text_scale(ui.style());
+    let pen = Stroke::new(theme::pen_width(stroke, scale), color);
     if !stroke.is_dashed() {
         ui.painter().line_segment([from, to], pen);
         return;
     }
     let mut at = from.x;
     'line: loop {
-        for (i, length) in stroke.dash_px.into_iter().enumerate() {
+        for (i, length) in theme::dashes(stroke, scale).into_iter().enumerate() {
             let end = (at + length).min(to.x);
             if i % 2 == 0 {
                 ui.painter().line_segment([pos2(at, from.y), pos2(end, from.y)], pen);
@@ -113,8 +116,9 @@ pub fn letter(ui: &mut Ui, worth: Worth) -> egui::Response {
 pub fn map_badge(ui: &Ui, rect: Rect, code: &str, conflict: bool, strong: bool) {
     let dark = if conflict { token::ALERT } else { token::INK };
     let (ground, ink) = if strong { (dark, token::ON_ACCENT) } else { (token::SHEET, dark) };
-    let pen = Stroke::new(1.6, dark);
-    let box_ = rect.shrink(0.8);
+    let width = size::line(1.6, theme::text_scale(ui.style()));
+    let pen = Stroke::new(width, dark);
+    let box_ = rect.shrink(width / 2.0);
     if conflict {
         let (cut, min, max) = (box_.height() * 0.3, box_.min, box_.max);
         let corners = vec![
@@ -131,7 +135,10 @@ pub fn map_badge(ui: &Ui, rect: Rect, code: &str, conflict: bool, strong: bool) 
     } else {
         ui.painter().rect(box_, box_.height() / 2.0, ground, pen, egui::StrokeKind::Middle);
     }
-    let font = egui::FontId::new(10.0, egui::FontFamily::Name(theme::SEMIBOLD.into()));
+    let font = match theme::text_scale(ui.style()) {
+        scale if scale > 1.0 => super::text::semibold(ui, egui::TextStyle::Small),
+        _ => egui::FontId::new(10.0, egui::FontFamily::Name(theme::SEMIBOLD.into())),
+    };
     ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, code, font, ink);
 }
 
