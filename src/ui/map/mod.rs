@@ -27,6 +27,7 @@ use crate::render::labels::ScreenBox;
 use crate::render::{Ground, MapKind, Scene, hit};
 use crate::ui::theme::{self, size, token};
 use aim::Aim;
+pub use chrome::foot_height;
 use layers::Marks;
 use pictures::{Item, Pictures};
 use projection::RdProjection;
