@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use koppelkans::geometry::{Bounds, Point, Shape, projection::Crs};
 use koppelkans::model::{Change, Edit, FeatureId, FourValues, Project, RowChange, ValueFeature};
+use koppelkans::render::labels::{Asked, wanted};
 use koppelkans::render::{Budget, MapKind, Scene};
 use koppelkans::words::Message;
 
@@ -47,6 +48,14 @@ fn main() {
                 scene.frame(&view, m_per_px, &mut Budget::of(FRAME_BUDGET));
             }
         });
+        let asked = Asked { view: &view, m_per_px, text_scale: 1.0, picked: &[] };
+        let mut names = 0;
+        timed(&format!("{name}: which names, 100 frames"), || {
+            for _ in 0..100 {
+                names = wanted(&scene, &asked).len();
+            }
+        });
+        println!("  {names} names");
     }
     let mut changed = feature(COUNT / 2);
     changed.name = "veranderd".to_owned();
@@ -90,6 +99,7 @@ fn feature(i: u64) -> ValueFeature {
         Err(error) => unreachable!("a star is a shape: {error}"),
     };
     let mut feature = ValueFeature::new(id, i + 1, shape);
+    feature.name = format!("vlak {i}");
     feature.intensity = FourValues::new(Some((i % 4) as u8), Some((i / 4 % 4) as u8), None, Some(1));
     feature
 }

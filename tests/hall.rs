@@ -92,7 +92,7 @@ fn nothing_on_a_beamer_is_written_smaller_than_28_px() {
         (Dialog::Import(None), "Coördinaten"),
         (Dialog::Export, "GeoJSON"),
         (Dialog::New, "Naam"),
-        (Dialog::Palette, "Ctrl+Y"),
+        (Dialog::Palette, "Kiezen"),
         (Dialog::About, "Koppelkans"),
     ] {
         desk.act(Action::OpenDialog(dialog));

@@ -160,7 +160,8 @@ pub(super) fn outline(picture: &mut Picture, one: &Opportunity, width_px: f32, t
     picture.outline(&one.ground, &[halo, line], tolerance_m);
 }
 
-fn ground_bounds(one: &Opportunity) -> Option<Bounds> {
+/// The box of a kansgebied; None when it has no land.
+pub fn ground_bounds(one: &Opportunity) -> Option<Bounds> {
     Bounds::of_points(one.ground.iter().flat_map(|polygon| polygon.exterior().coords().copied()))
 }
 

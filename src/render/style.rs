@@ -190,6 +190,7 @@ pub fn widest_px(strokes: &[Stroke]) -> f32 {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::model::FourValues;

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use egui::{Align2, Area, Button, Context, Frame, Id, Rect, Stroke};
 
+use super::map;
 use super::theme::{self, token};
 use super::widgets::{level, text};
 use super::{Memory, Queue};
@@ -50,7 +51,8 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &mut Qu
     let (notice, more) = (order[memory.turn % order.len()], order.len() - 1);
     let quiet = notice.kind == NoticeKind::Done;
     let (ground, line) = if quiet { (token::SHEET, token::HAIRLINE) } else { (token::ALERT_GROUND, token::ALERT) };
-    let at = maps.left_bottom() + egui::vec2(12.0, -44.0);
+    let foot = map::foot_height(theme::text_scale(&ctx.global_style()));
+    let at = maps.left_bottom() + egui::vec2(12.0, -foot);
     // A card of its own for each: it keeps the size of the one before out.
     let area = Area::new(Id::unique(("notice", notice.number))).pivot(Align2::LEFT_BOTTOM).fixed_pos(at);
     let shown = area.show(ctx, |ui| {

@@ -33,7 +33,8 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
     form.at = (form.at + usize::from(down)).saturating_sub(usize::from(up)).min(found.len().saturating_sub(1));
     ui.add_space(8.0);
     let mut asked = None;
-    ScrollArea::vertical().max_height(list_height(ui, 400.0)).auto_shrink([false, false]).show(ui, |ui| {
+    let high = list_height(ui, 400.0);
+    ScrollArea::vertical().max_height(high).min_scrolled_height(high).auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (i, command) in found.iter().enumerate() {
             let why_not = command.disabled(state);

@@ -12,8 +12,8 @@ use super::theme::{size, token};
 use super::widgets::text;
 use crate::analysis::Opportunity;
 use crate::app::AppState;
-use crate::geometry::Bounds;
 use crate::model::PairKey;
+use crate::render::marks::ground_bounds;
 
 pub use legend::show as legend;
 
@@ -70,7 +70,7 @@ pub fn strip(ui: &Ui, state: &AppState, strip: &mut Strip, maps: &MapCanvas) -> 
     if strip.of != Some(one.pair) {
         *strip = Strip { of: Some(one.pair), at_head: false };
     }
-    if let Some(place) = place_of(one) {
+    if let Some(place) = ground_bounds(one) {
         let is_free = |rect: Rect| !maps.is_under(rect, &place);
         // It goes to the other side only when that helps: moving the maps a little moves nothing else.
         if strip.at_head && !is_free(at_head) && is_free(at_foot) {
@@ -103,9 +103,4 @@ fn height(ui: &Ui, state: &AppState, one: &Opportunity, width: f32) -> f32 {
     let said = one.sentence(state.words());
     let lines = ui.painter().layout(said, font, token::INK, width - 2.0 * MARGIN - 2.0).size().y;
     opportunities::heading_height(ui) + ui.spacing().item_spacing.y + lines + 2.0 * MARGIN + 2.0
-}
-
-/// A box around the kansgebied.
-fn place_of(one: &Opportunity) -> Option<Bounds> {
-    Bounds::of_points(one.ground.iter().flat_map(|polygon| polygon.exterior().coords().copied()))
 }

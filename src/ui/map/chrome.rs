@@ -65,6 +65,11 @@ pub fn scale_and_north(painter: &Painter, map: Rect, view: &View, words: &Words,
     screen_box(ground)
 }
 
+/// How far the plate of the scale bar reaches above the foot of a map, with some room.
+pub fn foot_height(scale: f32) -> f32 {
+    EDGE + 10.0 * scale.sqrt() + ARROW.y * size::signs(scale) + 1.35 * north_letter(scale) + 6.0
+}
+
 /// A sheet of paper for what belongs to the map's frame.
 fn plate(painter: &Painter, ground: Rect) {
     painter.rect_filled(ground, f32::from(size::CORNER), token::SHEET);

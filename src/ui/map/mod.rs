@@ -32,6 +32,7 @@ use crate::render::masks::Masks;
 use crate::render::{Ground, MapKind, Scene, hit};
 use crate::ui::theme::{self, size, token};
 use aim::Aim;
+pub use chrome::foot_height;
 use layers::Marks;
 pub(super) use pictures::paint_picture;
 use pictures::{Item, Pictures};
