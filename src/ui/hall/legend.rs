@@ -7,7 +7,7 @@ use egui::{Frame, Label, Rect, Role, ScrollArea, Sense, TextStyle, Ui, WidgetInf
 use crate::analysis::PairClass;
 use crate::app::{AppState, LayerKey, Layout};
 use crate::model::{TaskKind, TypeCode, Worth};
-use crate::render::style::{Paint, Stroke, TypeTint, value_stroke};
+use crate::render::style::{Fit, Paint, Stroke, TypeTint, value_stroke};
 use crate::ui::legend::{capital, type_name};
 use crate::ui::theme::token;
 use crate::ui::widgets::{swatch, text};
@@ -34,6 +34,8 @@ enum Sample {
     Class(PairClass),
     Kind(Option<TaskKind>),
     Type(TypeTint),
+    Flat(Paint),
+    Mask,
 }
 
 /// One line of the legend.
@@ -130,6 +132,8 @@ fn show_entry(ui: &mut Ui, entry: &Entry, size: egui::Vec2, narrow: bool) {
         Sample::Class(class) => class_badge(ui, sample.expand2(vec2(0.0, 2.0)), *class),
         Sample::Kind(kind) => swatch::task_kind(ui, sample, *kind),
         Sample::Type(tint) => swatch::task_type(ui, sample.shrink(2.0), *tint),
+        Sample::Flat(paint) => swatch::flat(ui, sample.shrink(2.0), *paint),
+        Sample::Mask => swatch::mask(ui, sample.shrink(2.0)),
     }
     let left = sample.right() + GAP;
     let name = if narrow { &entry.short } else { &entry.name };
@@ -177,9 +181,38 @@ fn groups(state: &AppState) -> Vec<Group> {
         groups.push(Group { entries: kinds(state), columns: 1 });
         groups.push(Group { entries: types(state), columns: 1 });
     }
+    if shows(LayerKey::Stack, Layout::Values) {
+        groups.push(Group { entries: stack(state), columns: 1 });
+    }
+    groups.push(Group { entries: by_hand(state), columns: 2 });
     groups.push(Group { entries: ground(state), columns: 2 });
     groups.retain(|group| !group.entries.is_empty());
     groups
+}
+
+/// How tasks that lie over each other get along, as on the stack map.
+fn stack(state: &AppState) -> Vec<Entry> {
+    let all = [
+        (Fit::With, "ui-stack-with"),
+        (Fit::Neutral, "ui-stack-neutral"),
+        (Fit::Against, "ui-stack-against"),
+        (Fit::Unknown, "ui-stack-unknown"),
+    ];
+    all.map(|(fit, key)| Entry::new(Sample::Flat(Paint::Stack(3, fit)), state.words().text(key))).into()
+}
+
+/// Links and masks, when there are any.
+fn by_hand(state: &AppState) -> Vec<Entry> {
+    let (project, words) = (&state.project, state.words());
+    let mut entries = Vec::new();
+    if state.view.shows(LayerKey::Links) && !project.links().is_empty() && state.view.layout != Layout::Values {
+        let line = Stroke::dashed(Paint::ChanceLine, 1.6, [6.0, 4.0, 6.0, 4.0]);
+        entries.push(Entry::new(Sample::Line(line), words.text("layer-links")));
+    }
+    if state.view.shows(LayerKey::Masks) && !project.masks().is_empty() {
+        entries.push(Entry::new(Sample::Mask, words.text("layer-masks")));
+    }
+    entries
 }
 
 fn values(state: &AppState) -> Vec<Entry> {
