@@ -263,3 +263,4 @@ ui-gone = No koppelkans any more
 ui-account-data = The data behind it
 ui-swap-axes = Swap X and Y
 ui-swap-axes-about = When the file gives north before east (or latitude before longitude). The message when loading says when that seems so.
+ui-and-more = and { $n } more

@@ -263,3 +263,4 @@ ui-gone = Geen koppelkans meer
 ui-account-data = Gegevens hierachter
 ui-swap-axes = X en Y verwisselen
 ui-swap-axes-about = Als het bestand eerst noord en dan oost geeft (of breedte en dan lengte). De melding bij het laden zegt wanneer dat zo lijkt.
+ui-and-more = en nog { $n }
