@@ -72,6 +72,7 @@ fn measure(name: &str, project: &Project) {
         live = Live::default();
         timed(|| first = live.run(project, &Default::default(), &Progress::default()).ok())
     });
+    let whole_zones = timed(|| drop(live.zones(&Progress::default()).unwrap()));
     let peak = peak_mb();
     let codes = first.map(|analysis| (analysis.opportunities.len(), analysis.codes)).unwrap();
     let mut after = |change: fn(&Project) -> Project| {
@@ -83,18 +84,27 @@ fn measure(name: &str, project: &Project) {
             timed(|| drop(live.run(now, &codes.1, &Progress::default()).unwrap()))
         })
     };
+    let afters = [projects::after_stroke, projects::after_value, projects::after_cell]
+        .map(&mut after)
+        .map(|took| took.to_string());
+    let changed = projects::after_stroke(project);
+    let mut there = true;
+    let zones = least(times, || {
+        there = !there;
+        live.run(if there { project } else { &changed }, &codes.1, &Progress::default()).unwrap();
+        timed(|| drop(live.zones(&Progress::default()).unwrap()))
+    });
+    let whole_zones = Took { clock_ms: whole_zones.0, processor_ms: whole_zones.1 };
     println!(
-        "{name:<32} {:>6} pairs {full} | {} | {} | {} | {peak:5.0} MB",
+        "{name:<32} {:>6} pairs {full} | {} | zones {whole_zones} | after a stroke {zones} | {peak:5.0} MB",
         codes.0,
-        after(projects::after_stroke),
-        after(projects::after_value),
-        after(projects::after_cell),
+        afters.join(" | "),
     );
 }
 
 fn main() {
     println!(
-        "milliseconds on the clock (and of the processor): whole | after a stroke | a value | a cell | most memory"
+        "milliseconds on the clock (and of the processor): whole | after a stroke | a value | a cell | zones | memory"
     );
     println!("{} threads", rayon::current_num_threads());
     for times in [1, 10, 100] {
