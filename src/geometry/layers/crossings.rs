@@ -3,7 +3,7 @@
 //! Boxes around groups and blocks of edges leave few edges to compare; those are compared exactly. A crossing is one
 //! under the rule of `sides`; meeting is as the lands lie.
 
-use super::edges::{Land, Row, common, cross};
+use super::edges::{BLOCK, GROUP, Land, NOWHERE, Row, box_of_edge, common, cross, touch};
 use super::sides::{of_moved_edge, of_moved_point, side};
 use crate::geometry::{Bounds, Point};
 
@@ -47,21 +47,19 @@ impl Crossing {
 /// Finds all crossings in the box and tells whether the borders meet, also where they only touch.
 pub(super) fn crossings(a: Land, b: Land, within: Bounds, origin: Point, found: &mut Vec<Crossing>) -> bool {
     let mut meet = false;
-    for group_a in a.groups.iter().filter(|group| group.around.touches(&within)) {
+    for group_a in a.groups.iter().filter(|group| touch(&group.around, &within)) {
         let near_a = common(within, group_a.around);
-        for group_b in b.groups.iter().filter(|group| group.around.touches(&near_a)) {
+        for group_b in b.groups.iter().filter(|group| touch(&group.around, &near_a)) {
             let near = common(near_a, group_b.around);
-            let (blocks_a, blocks_b) = (&a.blocks[group_a.places()], &b.blocks[group_b.places()]);
-            let mut hit = [0_u8; 16];
-            let mut hits = 0;
-            for (i, block) in blocks_b.iter().enumerate() {
-                hit[hits.min(15)] = i as u8;
-                hits += usize::from(block.around.touches(&near));
-            }
-            for block_a in blocks_a.iter().filter(|block| block.around.touches(&near)) {
-                for block_b in hit[..hits.min(16)].iter().map(|i| &blocks_b[usize::from(*i)]) {
-                    if block_a.around.touches(&block_b.around) {
-                        meet |= in_blocks(a, block_a, b, block_b, origin, found);
+            let (mut of_a, mut of_b) = ([0; GROUP], [0; GROUP]);
+            let of_b = rows_in(&b.blocks[group_b.places()], &near, &mut of_b);
+            let of_a = rows_in(&a.blocks[group_a.places()], &near, &mut of_a);
+            for i in of_a {
+                let row_a = &a.blocks[group_a.first as usize + usize::from(*i)];
+                for j in of_b {
+                    let row_b = &b.blocks[group_b.first as usize + usize::from(*j)];
+                    if touch(&row_a.around, &row_b.around) {
+                        meet |= in_blocks(a, row_a, b, row_b, origin, found);
                     }
                 }
             }
@@ -70,38 +68,62 @@ pub(super) fn crossings(a: Land, b: Land, within: Bounds, origin: Point, found: 
     meet
 }
 
-/// The edges of a row that lie in a box, by their places.
-fn edges_in(land: Land, row: &Row, within: &Bounds, places: &mut [u32; 8]) -> usize {
+/// Which blocks of a group touch a box.
+#[inline]
+fn rows_in<'a>(rows: &[Row], within: &Bounds, places: &'a mut [u8; GROUP]) -> &'a [u8] {
     let mut count = 0;
-    for (i, pair) in land.points[row.first as usize..=row.last as usize].windows(2).enumerate() {
-        places[count.min(7)] = row.first + i as u32;
-        count += usize::from(box_of(pair[0], pair[1]).touches(within));
+    for (i, row) in rows.iter().enumerate().take(GROUP) {
+        // Written always and counted when it holds: quicker than a jump that nobody can guess.
+        places[count] = i as u8;
+        count += usize::from(touch(&row.around, within));
     }
-    count.min(8)
+    &places[..count]
 }
 
-fn box_of(p: Point, q: Point) -> Bounds {
-    let min = Point { x: p.x.min(q.x), y: p.y.min(q.y) };
-    Bounds { min, max: Point { x: p.x.max(q.x), y: p.y.max(q.y) } }
+/// The edges of a block that touch a box: their places and boxes.
+struct Edges {
+    count: usize,
+    places: [u32; BLOCK],
+    boxes: [Bounds; BLOCK],
+}
+
+impl Edges {
+    #[inline]
+    fn of(land: Land, row: &Row, within: &Bounds) -> Self {
+        let mut edges = Self { count: 0, places: [0; BLOCK], boxes: [NOWHERE; BLOCK] };
+        let points = &land.points[row.first as usize..=row.last as usize];
+        for (i, pair) in points.windows(2).enumerate().take(BLOCK) {
+            let around = box_of_edge(pair[0], pair[1]);
+            (edges.places[edges.count], edges.boxes[edges.count]) = (row.first + i as u32, around);
+            edges.count += usize::from(touch(&around, within));
+        }
+        edges
+    }
+
+    #[inline]
+    fn all(&self) -> impl Iterator<Item = (u32, &Bounds)> {
+        self.places[..self.count].iter().copied().zip(&self.boxes)
+    }
 }
 
 fn in_blocks(a: Land, row_a: &Row, b: Land, row_b: &Row, origin: Point, found: &mut Vec<Crossing>) -> bool {
     let within = common(row_a.around, row_b.around);
-    let (mut edges_a, mut edges_b) = ([0; 8], [0; 8]);
-    let count_b = edges_in(b, row_b, &within, &mut edges_b);
-    if count_b == 0 {
+    let of_b = Edges::of(b, row_b, &within);
+    if of_b.count == 0 {
         return false;
     }
-    let count_a = edges_in(a, row_a, &within, &mut edges_a);
+    let of_a = Edges::of(a, row_a, &within);
     let mut meet = false;
-    for i in edges_a.into_iter().take(count_a) {
-        let (a1, a2) = (a.points[i as usize], a.points[i as usize + 1]);
-        let around = box_of(a1, a2);
-        for j in edges_b.into_iter().take(count_b) {
-            let (b1, b2) = (b.points[j as usize], b.points[j as usize + 1]);
-            if around.touches(&box_of(b1, b2)) {
-                meet |= compare([i, j], [a1, a2], [b1, b2], origin, found);
-            }
+    for (i, box_a) in of_a.all() {
+        let mut hits = 0_u32;
+        for (k, (_, box_b)) in of_b.all().enumerate() {
+            hits |= u32::from(touch(box_a, box_b)) << k;
+        }
+        while hits != 0 {
+            let j = of_b.places[hits.trailing_zeros() as usize];
+            hits &= hits - 1;
+            let edge = |land: Land<'_>, at: u32| [land.points[at as usize], land.points[at as usize + 1]];
+            meet |= compare([i, j], edge(a, i), edge(b, j), origin, found);
         }
     }
     meet

@@ -5,7 +5,7 @@
 
 use rayon::prelude::*;
 
-use super::edges::{NOWHERE, both};
+use super::edges::{NOWHERE, both, touch};
 use crate::geometry::{Bounds, Point};
 
 /// Boxes in a row that share a box one level up.
@@ -48,7 +48,7 @@ impl BoxTree {
         let boxes = &self.levels[level];
         let end = places.end.min(boxes.len());
         for place in places.start..end {
-            if !boxes[place].touches(bounds) {
+            if !touch(&boxes[place], bounds) {
                 continue;
             }
             match level.checked_sub(1) {
