@@ -5,7 +5,7 @@
 //! the sum is so much smaller than its terms that digits are lost, it is done again with twice the digits.
 
 use super::crossings::{Crossing, crossings};
-use super::edges::{Land, NOWHERE, Ring, common, cross};
+use super::edges::{Land, Ring, common};
 use super::inside::{Moved, inside};
 use super::twofold::Twofold;
 use super::walk::{Mark, Pieces, sort, walk};
@@ -23,6 +23,8 @@ pub(super) struct Shared {
     pub area_m2: f64,
     /// Whether they have a point in common.
     pub meet: bool,
+    /// Whether somewhere an end of an edge of one lies on the border of the other.
+    pub touch: bool,
 }
 
 /// Room to work in, to be used again for the next pair.
@@ -49,7 +51,9 @@ pub(super) fn shared(a: Land, b: Land, scratch: &mut Scratch) -> Shared {
         twice = with_more_digits(a, b, within, origin, scratch, terms);
     }
     let area_m2 = if twice > 0.0 && twice.is_finite() { twice / 2.0 } else { 0.0 };
-    Shared { area_m2, meet: meet || area_m2 > 0.0 }
+    let found = &scratch.crossings;
+    let touch = if found.is_empty() { meet } else { found.iter().any(|crossing| crossing.end.is_some()) };
+    Shared { area_m2, meet: meet || area_m2 > 0.0, touch }
 }
 
 fn with_more_digits(a: Land, b: Land, within: Bounds, origin: Point, scratch: &Scratch, terms: f64) -> f64 {
@@ -155,17 +159,4 @@ impl Pieces for FineSum<'_> {
     fn piece(&mut self, from: [Twofold; 2], to: [Twofold; 2]) {
         self.twice = self.twice + (from[0] * to[1] - from[1] * to[0]);
     }
-}
-
-/// Area in m² of a land by itself.
-pub(super) fn own_area_m2(land: Land) -> f64 {
-    if land.around.min.x > NOWHERE.min.x || land.points.is_empty() {
-        return 0.0;
-    }
-    let origin = land.around.center();
-    let ring = |ring: &Ring| -> f64 {
-        let points = &land.points[ring.first as usize..=ring.last as usize];
-        points.windows(2).map(|pair| cross(pair[0] - origin, pair[1] - origin)).sum()
-    };
-    (land.rings.iter().map(ring).sum::<f64>() / 2.0).max(0.0)
 }

@@ -7,18 +7,17 @@ use rayon::prelude::*;
 use super::Layer;
 use crate::progress::{Cancelled, Progress};
 
-/// So many results wait to be handed over, about.
-const WAITING: usize = 1 << 20;
 /// The first batch, and the largest.
 const FIRST: usize = 4096;
 const LARGEST: usize = 1 << 16;
 /// Lands that one thread takes at a time.
 const TAKEN: usize = 32;
 
-/// Computes `of_land` for every land of a layer and hands the rows over in the order of the list, batch by batch. The
-/// scratch is one thread's room to work in.
+/// Computes `of_land` for every land of a layer and hands the rows over in the order of the list, batch by batch, about
+/// `waiting` rows at a time. The scratch is one thread's room to work in.
 pub(super) fn in_batches<S: Send, R: Send + Sync>(
     layer: &Layer,
+    waiting: usize,
     progress: &Progress,
     scratch: impl Fn() -> S + Sync + Send,
     of_land: impl Fn(&mut S, usize, &mut Vec<R>) -> Result<(), Cancelled> + Sync,
@@ -45,7 +44,7 @@ pub(super) fn in_batches<S: Send, R: Send + Sync>(
         let rows: Vec<R> = found.into_iter().flat_map(|(_, rows)| rows).collect();
         let a_land = rows.len().div_ceil(to - from).max(1);
         sink(rows);
-        (from, size) = (to, (WAITING / a_land).clamp(1, LARGEST));
+        (from, size) = (to, (waiting / a_land).clamp(1, LARGEST));
     }
     Ok(())
 }

@@ -5,15 +5,20 @@
 //! drawing. What the layers mean is for others.
 
 mod area;
+mod bare;
 mod batches;
+mod cover;
 mod crossings;
 mod edges;
 mod gap;
 mod inside;
 mod pairs;
+mod rings;
+mod share;
 mod sides;
 mod tree;
 mod twofold;
+mod union;
 mod walk;
 
 use geo::MultiPolygon;
@@ -23,7 +28,10 @@ use super::Bounds;
 use edges::{Land, Store};
 use tree::BoxTree;
 
+pub use cover::covered;
 pub use pairs::{Pair, candidates, pairs};
+pub use share::{Piece, pieces};
+pub use union::union;
 
 /// Lands in a row in one store.
 const STORE: usize = 256;

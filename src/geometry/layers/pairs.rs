@@ -81,7 +81,7 @@ pub fn pairs(
         scratch.near = near;
         Ok(())
     };
-    in_batches(a, progress, Scratch::default, of_land, |rows| sink(&rows))
+    in_batches(a, 1 << 20, progress, Scratch::default, of_land, |rows| sink(&rows))
 }
 
 /// Shared area in m² and distance in m; None when they lie further apart than `within_m`.
