@@ -99,7 +99,7 @@ impl Console {
     }
 }
 
-fn not_written(path: &Path, error: &io::Error) -> Failure {
+pub(super) fn not_written(path: &Path, error: &io::Error) -> Failure {
     let message = Message::new("cli-not-written").text("file", path.display().to_string());
     message.message("reason", why_not_written(error)).into()
 }

@@ -16,6 +16,7 @@ mod matrix;
 mod new;
 mod output;
 mod overlap;
+mod stream;
 mod table;
 mod usage;
 mod watch;

@@ -118,10 +118,10 @@ mod tests {
         assert_eq!(at(0.0), None);
         progress.begin(Message::new("cli-overlap-stage"), 40);
         assert_eq!(at(0.9), None, "short work says nothing");
-        assert_eq!(at(1.1).as_deref(), Some("Paren zoeken …"));
+        assert_eq!(at(1.1).as_deref(), Some("Paren zoeken (in hoekpunten) …"));
         progress.advance(10).unwrap();
         assert_eq!(at(5.9), None);
-        assert_eq!(at(6.2).as_deref(), Some("Paren zoeken: 10 van 40"));
+        assert_eq!(at(6.2).as_deref(), Some("Paren zoeken (in hoekpunten): 10 van 40"));
         progress.begin(Message::new("import-stage-reading"), 0);
         assert_eq!(at(6.3).as_deref(), Some("Objecten lezen …"));
         assert_eq!(at(20.0), None, "how far is not known");

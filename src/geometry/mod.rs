@@ -7,7 +7,6 @@ mod bounds;
 pub mod index;
 pub mod layers;
 pub mod overlay;
-pub mod pairs;
 mod probe;
 pub mod projection;
 mod prove;

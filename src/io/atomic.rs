@@ -2,41 +2,87 @@
 //!
 //! It knows no format of its own, only that of a database: nothing is ever written over one.
 
-use std::io::{Read, Write};
+use std::fs::File;
+use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// How a SQLite database, and so every GeoPackage, begins.
 const DATABASE: &[u8] = b"SQLite format 3\0";
+/// Bytes that are kept before they are handed to the disk.
+const BUFFER: usize = 1 << 18;
 /// More links in a row than this go round in a circle.
 const MOST_LINKS: usize = 40;
 
-/// Writes next to the file first, has the disk confirm it, and then puts it in place in one step. When that fails,
-/// what was there is still there. A link is followed and a file keeps its permissions; what is there and is no
-/// plain file (a pipe, a device) is written to as it is.
+/// Writes a file whole or not at all, from bytes that are all there. See [`Whole`].
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let there = std::fs::metadata(path).ok();
-    if there.as_ref().is_some_and(|data| !data.is_file() && !data.is_dir()) {
-        return std::fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+    let mut whole = Whole::begin(path)?;
+    whole.write_all(bytes)?;
+    whole.finish()
+}
+
+/// A file that is being written, bit by bit: next to its place first; when it is finished the disk confirms it, and it
+/// is put in place in one step. Until then, and when that fails or never comes, what was there is still there and
+/// nothing is left. A link is followed and a file keeps its permissions; what is there and is no plain file (a pipe, a
+/// device) is written to as it is.
+#[derive(Debug)]
+pub struct Whole {
+    file: BufWriter<File>,
+    /// Where it is written and where it goes; None when it is written to as it is.
+    places: Option<(PathBuf, PathBuf)>,
+    there: Option<std::fs::Metadata>,
+}
+
+impl Whole {
+    /// Begins a file that will be at `path`.
+    pub fn begin(path: &Path) -> std::io::Result<Self> {
+        let there = std::fs::metadata(path).ok();
+        if there.as_ref().is_some_and(|data| !data.is_file() && !data.is_dir()) {
+            let file = BufWriter::new(std::fs::OpenOptions::new().write(true).open(path)?);
+            return Ok(Self { file, places: None, there });
+        }
+        if there.as_ref().is_some_and(|data| data.permissions().readonly()) {
+            // A rename would get around the wish of whoever protected it.
+            return Err(std::io::ErrorKind::PermissionDenied.into());
+        }
+        let path = behind_links(path);
+        let temporary = beside(&path);
+        let file = std::fs::OpenOptions::new().write(true).create_new(true).open(&temporary)?;
+        Ok(Self { file: BufWriter::with_capacity(BUFFER, file), places: Some((temporary, path)), there })
     }
-    if there.as_ref().is_some_and(|data| data.permissions().readonly()) {
-        // A rename would get around the wish of whoever protected it.
-        return Err(std::io::ErrorKind::PermissionDenied.into());
+
+    /// Puts the file in its place.
+    pub fn finish(mut self) -> std::io::Result<()> {
+        self.file.flush()?;
+        let Some((temporary, path)) = self.places.as_ref() else { return Ok(()) };
+        self.file.get_ref().sync_all()?;
+        self.there.iter().for_each(|data| keep_permissions(temporary, data));
+        std::fs::rename(temporary, path)?;
+        // So that the new name survives a power cut too; not every system can do this, and the file itself is safe.
+        if let Some(folder) = folder_of(path).and_then(|folder| File::open(folder).ok()) {
+            let _ = folder.sync_all();
+        }
+        self.places = None;
+        Ok(())
     }
-    let path = behind_links(path);
-    let temporary = beside(&path);
-    let result = write_synced(&temporary, bytes)
-        .map(|()| there.iter().for_each(|data| keep_permissions(&temporary, data)))
-        .and_then(|()| std::fs::rename(&temporary, &path));
-    if result.is_err() {
-        // Nothing more can be done about a leftover than to try.
-        let _ = std::fs::remove_file(&temporary);
-        return result;
+}
+
+impl Write for Whole {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.file.write(bytes)
     }
-    // So that the new name survives a power cut too; not every system can do this, and the file itself is safe.
-    if let Some(folder) = folder_of(&path).and_then(|folder| std::fs::File::open(folder).ok()) {
-        let _ = folder.sync_all();
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.file.flush()
     }
-    Ok(())
+}
+
+impl Drop for Whole {
+    fn drop(&mut self) {
+        if let Some((temporary, _)) = &self.places {
+            // It was not finished. Nothing more can be done about a leftover than to try.
+            let _ = std::fs::remove_file(temporary);
+        }
+    }
 }
 
 /// Whether a database lies at a path, such as a project. Pipes and devices are not read to find out.
@@ -89,12 +135,6 @@ fn keep_permissions(new: &Path, old: &std::fs::Metadata) {
     let _ = std::fs::set_permissions(new, old.permissions());
 }
 
-fn write_synced(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
 fn folder_of(path: &Path) -> Option<PathBuf> {
     let folder = path.parent()?;
     Some(if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() })
@@ -128,6 +168,18 @@ mod tests {
         let path = folder.path().join("map");
         std::fs::create_dir(&path).unwrap();
         assert!(write_atomically(&path, b"x").is_err());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_is_not_finished_leaves_what_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("uit.csv");
+        write_atomically(&path, b"een").unwrap();
+        let mut whole = Whole::begin(&path).unwrap();
+        whole.write_all(b"half").unwrap();
+        drop(whole);
+        assert_eq!(std::fs::read(&path).unwrap(), b"een");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 

@@ -16,6 +16,6 @@ pub mod project_file;
 pub mod report;
 mod settings_json;
 
-pub use atomic::{is_database, is_same_file, write_atomically};
+pub use atomic::{Whole, is_database, is_same_file, write_atomically};
 pub use import::new_project;
 pub use settings_json::{SettingsError, settings_from_json};

@@ -64,16 +64,20 @@ cli-examples-analyse =
     {"  "}koppelkans analyse valley.gpkg --explain K1
     {"  "}koppelkans analyse valley.gpkg --zones -o zones.csv
 
-cli-help-overlap = Measures which features of two GeoJSON files overlap or touch. Rows count from 0.
-cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METRES] [--crs EPSG:n] [--swap-axes] [-o FILE]
+cli-help-overlap = Measures which features of two GeoJSON files overlap, touch or cover one another. Rows count from 0.
+cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METRES] [--geometry FILE] [--covered] [--crs EPSG:n] [--swap-axes] [-o FILE]
 cli-help-overlap-a = The first file
 cli-help-overlap-b = The second file
 cli-help-overlap-within = Also pairs at most this many metres apart
+cli-help-overlap-geometry = The shared land as polygons, in a GeoPackage (.gpkg) or GeoJSON, with the properties of both features; rows then come only with -o
+cli-help-overlap-covered = How much of each feature of the first file lies under all features of the second together: a;area_m2;covered_m2
 cli-help-overlap-crs = Reference system of a file that does not say it well itself
 cli-help-overlap-swap-axes = In a file that looks so, the two numbers of each coordinate are the wrong way round
-cli-help-overlap-output = CSV file for the result: a;b;area_m2;distance_m (otherwise the screen)
+cli-help-overlap-output = CSV file for the rows: a;b;area_m2;distance_m (else the screen)
 cli-examples-overlap =
     {"  "}koppelkans overlap parcels.geojson tasks.geojson --within 250 -o overlap.csv
+    {"  "}koppelkans overlap parcels.geojson tasks.geojson --geometry shared.gpkg
+    {"  "}koppelkans overlap tasks.geojson values.geojson --covered -o covered.csv
 
 cli-help-export = Writes a part of a project to a file, whole or not at all.
 cli-line-export = koppelkans export PROJECT.gpkg --what WHAT [--format FORM] [--crs EPSG:n] -o FILE
@@ -153,7 +157,16 @@ cli-overlap-found = { $n ->
     [one] { $n } pair
    *[other] { $n } pairs
 } found between { $a } and { $b } features.
-cli-overlap-stage = Looking for pairs
+cli-overlap-stage = Looking for pairs (in vertices)
+cli-overlap-cover-stage = Measuring cover (in vertices)
+cli-overlap-union-stage = Joining (in vertices)
+cli-overlap-covered = { $covered } of { $area } of the { $a } features lies under the { $b } others.
+cli-overlap-table = Land that features of two files share
+cli-overlap-pieces = { $n ->
+    [one] { $n } piece of shared land
+   *[other] { $n } pieces of shared land
+}.
+pieces-unknown-form = ‘{ $file }’: polygons can go to .gpkg or .geojson. Give a name that ends so.
 cli-check-not = { $file } can't be used.
 cli-check-fine = { $file } can be used.
 cli-check-project = Project ‘{ $name }’: { $values ->

@@ -64,16 +64,20 @@ cli-examples-analyse =
     {"  "}koppelkans analyse dal.gpkg --explain K1
     {"  "}koppelkans analyse dal.gpkg --zones -o zones.csv
 
-cli-help-overlap = Meet welke objecten van twee GeoJSON-bestanden elkaar overlappen of raken. Rijen tellen vanaf 0.
-cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METER] [--crs EPSG:n] [--swap-axes] [-o BESTAND]
+cli-help-overlap = Meet welke objecten van twee GeoJSON-bestanden elkaar overlappen, raken of bedekken. Rijen tellen vanaf 0.
+cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METER] [--geometry BESTAND] [--covered] [--crs EPSG:n] [--swap-axes] [-o BESTAND]
 cli-help-overlap-a = Het eerste bestand
 cli-help-overlap-b = Het tweede bestand
 cli-help-overlap-within = Ook paren die hoogstens zoveel meter uit elkaar liggen
+cli-help-overlap-geometry = De gedeelde grond als vlakken, in een GeoPackage (.gpkg) of GeoJSON, met de eigenschappen van beide objecten; rijen komen er dan alleen met -o
+cli-help-overlap-covered = Hoeveel van elk object van het eerste bestand onder alle objecten van het tweede samen ligt: a;area_m2;covered_m2
 cli-help-overlap-crs = Stelsel van een bestand dat het zelf niet goed zegt
 cli-help-overlap-swap-axes = In een bestand dat er zo uitziet, staan de twee getallen van elke coördinaat verkeerd om
-cli-help-overlap-output = CSV-bestand voor de uitkomst: a;b;area_m2;distance_m (anders het scherm)
+cli-help-overlap-output = CSV-bestand voor de rijen: a;b;area_m2;distance_m (anders het scherm)
 cli-examples-overlap =
     {"  "}koppelkans overlap kavels.geojson opgaven.geojson --within 250 -o overlap.csv
+    {"  "}koppelkans overlap kavels.geojson opgaven.geojson --geometry gedeeld.gpkg
+    {"  "}koppelkans overlap opgaven.geojson waarden.geojson --covered -o bedekt.csv
 
 cli-help-export = Schrijft een deel van een project naar een bestand, heel of helemaal niet.
 cli-line-export = koppelkans export PROJECT.gpkg --what WAT [--format VORM] [--crs EPSG:n] -o BESTAND
@@ -153,7 +157,16 @@ cli-overlap-found = { $n ->
     [one] { $n } paar
    *[other] { $n } paren
 } gevonden tussen { $a } en { $b } objecten.
-cli-overlap-stage = Paren zoeken
+cli-overlap-stage = Paren zoeken (in hoekpunten)
+cli-overlap-cover-stage = Bedekking meten (in hoekpunten)
+cli-overlap-union-stage = Samenvoegen (in hoekpunten)
+cli-overlap-covered = { $covered } van { $area } van de { $a } objecten ligt onder de { $b } andere.
+cli-overlap-table = Grond die objecten van twee bestanden delen
+cli-overlap-pieces = { $n ->
+    [one] { $n } stuk gedeelde grond
+   *[other] { $n } stukken gedeelde grond
+}.
+pieces-unknown-form = ‘{ $file }’: vlakken kunnen naar .gpkg of .geojson. Geef een naam met zo'n einde.
 cli-check-not = { $file } is niet te gebruiken.
 cli-check-fine = { $file } is te gebruiken.
 cli-check-project = Project ‘{ $name }’: { $values ->

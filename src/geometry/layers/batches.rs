@@ -54,9 +54,9 @@ pub(super) fn all_work(layer: &Layer) -> u64 {
     (0..layer.len()).map(|place| work(layer, place)).sum()
 }
 
-/// The work a land is: its vertices, and some for itself.
+/// The work a land is: its vertices, and one for itself.
 fn work(layer: &Layer, place: usize) -> u64 {
-    8 + layer.land(place).points.len() as u64
+    1 + layer.land(place).points.len() as u64
 }
 
 fn by_land<R>(rows: Vec<R>, ends: Vec<(usize, usize)>) -> Vec<(usize, Vec<R>)> {

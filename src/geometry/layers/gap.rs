@@ -6,14 +6,18 @@
 use super::edges::{BLOCK, Land, NOWHERE, Row, box_of_edge, cross, greater, lesser};
 use crate::geometry::{Bounds, Point};
 
+/// Within less than this, looking at boxes alone is quick enough, in metres.
+const FAR_M: f64 = 1.0;
+
 /// Room to work in: rows of `a` and `b` with the square of the distance between their boxes.
 pub(super) type Near = Vec<(f64, u32, u32)>;
 
 /// The shortest distance in m; None when it is more than `reach_m`. The lands must not meet.
 pub(super) fn distance_m(a: Land, b: Land, reach_m: f64, [groups, blocks]: &mut [Near; 2]) -> Option<f64> {
     let mut best = Best { square: reach_m * reach_m, found: false };
-    // Any distance that is about right spares most of what follows.
-    if let Some(p) = nearest_vertex(a, &b.around)
+    // Any distance that is about right spares most of what follows, unless little is within reach anyway.
+    if reach_m > FAR_M
+        && let Some(p) = nearest_vertex(a, &b.around)
         && let Some(q) = nearest_vertex(b, &Bounds { min: p, max: p })
     {
         best.keep(length_2(q - p));

@@ -21,15 +21,18 @@ mod twofold;
 mod union;
 mod walk;
 
+use std::collections::BTreeMap;
+
 use geo::MultiPolygon;
 use rayon::prelude::*;
 
-use super::Bounds;
+use super::{Bounds, Shape, ShapeKind};
 use edges::{Land, Store};
 use tree::BoxTree;
 
 pub use cover::covered;
-pub use pairs::{Pair, candidates, pairs};
+pub use pairs::{Pair, TOUCH_M, pairs};
+pub use tree::candidates;
 pub use share::{Piece, pieces};
 pub use union::union;
 
@@ -44,6 +47,8 @@ pub struct Layer {
     stores: Vec<Store>,
     /// Where in that order each land is.
     rank: Vec<u32>,
+    /// The shapes that have lines or points, by place in the list.
+    mixed: BTreeMap<usize, Shape>,
 }
 
 impl Layer {
@@ -51,14 +56,28 @@ impl Layer {
     pub fn new<'a>(lands: impl IntoIterator<Item = &'a MultiPolygon<f64>>) -> Self {
         let lands: Vec<&MultiPolygon<f64>> = lands.into_iter().collect();
         let boxes: Vec<Bounds> = lands.par_iter().map(|land| edges::box_of_land(land)).collect();
-        let tree = BoxTree::new(&boxes);
+        Self::with_boxes(&lands, &boxes)
+    }
+
+    /// Takes in shapes; those with lines or points have no area there, but may meet and lie near others.
+    pub fn of_shapes(shapes: &[Shape]) -> Self {
+        let lands: Vec<&MultiPolygon<f64>> = shapes.iter().map(Shape::areas).collect();
+        let boxes: Vec<Bounds> = shapes.iter().map(Shape::bounds).collect();
+        let mut layer = Self::with_boxes(&lands, &boxes);
+        let mixed = shapes.iter().enumerate().filter(|(_, shape)| shape.kind() != ShapeKind::Area);
+        layer.mixed = mixed.map(|(place, shape)| (place, shape.clone())).collect();
+        layer
+    }
+
+    fn with_boxes(lands: &[&MultiPolygon<f64>], boxes: &[Bounds]) -> Self {
+        let tree = BoxTree::new(boxes);
         let store = |row: &[u32]| Store::of(row.iter().map(|place| lands[*place as usize]));
         let stores = tree.order().par_chunks(STORE).map(store).collect();
         let mut rank = vec![0; lands.len()];
         for (at, place) in tree.order().iter().enumerate() {
             rank[*place as usize] = at as u32;
         }
-        Self { tree, stores, rank }
+        Self { tree, stores, rank, mixed: BTreeMap::new() }
     }
 
     /// How many lands there are.
@@ -69,6 +88,11 @@ impl Layer {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.rank.is_empty()
+    }
+
+    /// The box around a shape, also when it has no polygons.
+    fn bounds(&self, place: usize) -> &Bounds {
+        self.tree.bounds(self.rank[place] as usize)
     }
 
     fn land(&self, place: usize) -> Land<'_> {

@@ -3,7 +3,7 @@
 use geo::coordinate_position::{CoordPos, coord_pos_relative_to_ring};
 use geo::{LineString, MultiPolygon, Polygon};
 
-use super::edges::{Land, cross};
+use super::edges::{Land, Ring, cross};
 use crate::geometry::Point;
 
 /// A closed ring with twice its signed area in m².
@@ -47,11 +47,19 @@ pub(super) fn polygons(rings: Vec<Closed>) -> MultiPolygon<f64> {
     MultiPolygon::new(outer.into_iter().zip(of_outer).map(|(ring, holes)| Polygon::new(ring.line, holes)).collect())
 }
 
+/// The polygons of a land again, each with its own holes.
+pub(super) fn land_of(land: Land) -> MultiPolygon<f64> {
+    polygons(closed(land))
+}
+
 /// The rings of a land as polygons for `overlay`, which only looks at their directions.
 pub(super) fn as_rings(land: Land) -> MultiPolygon<f64> {
-    let line = |first: u32, last: u32| LineString::new(land.points[first as usize..=last as usize].to_vec());
-    let closed = land.rings.iter().filter_map(|ring| Closed::of(line(ring.first, ring.last).0));
-    let (outer, holes): (Vec<Closed>, Vec<Closed>) = closed.partition(|ring| ring.twice > 0.0);
+    let (outer, holes): (Vec<Closed>, Vec<Closed>) = closed(land).into_iter().partition(|ring| ring.twice > 0.0);
     let mut holes = holes.into_iter().map(|hole| hole.line).collect::<Vec<_>>();
     MultiPolygon::new(outer.into_iter().map(|ring| Polygon::new(ring.line, std::mem::take(&mut holes))).collect())
+}
+
+fn closed(land: Land) -> Vec<Closed> {
+    let places = |ring: &Ring| land.points[ring.first as usize..=ring.last as usize].to_vec();
+    land.rings.iter().filter_map(|ring| Closed::of(places(ring))).collect()
 }

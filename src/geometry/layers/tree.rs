@@ -37,10 +37,36 @@ impl BoxTree {
         &self.order
     }
 
+    /// The box at a place in that order.
+    pub fn bounds(&self, at: usize) -> &Bounds {
+        &self.levels[0][at]
+    }
+
     /// Adds the places of all boxes that touch this one, in no particular but a fixed order.
     pub fn touching(&self, bounds: &Bounds, found: &mut Vec<u32>) {
         if let Some(top) = self.levels.len().checked_sub(1) {
             self.search(top, 0..self.levels[top].len(), bounds, found);
+        }
+    }
+
+    /// Adds the rows of boxes whose common box touches this one.
+    fn rows_touching(&self, bounds: &Bounds, rows: &mut Vec<u32>) {
+        match self.levels.len().checked_sub(1) {
+            Some(0) => rows.push(0),
+            Some(top) => self.search_rows(top, 0..self.levels[top].len(), bounds, rows),
+            None => {}
+        }
+    }
+
+    fn search_rows(&self, level: usize, places: std::ops::Range<usize>, bounds: &Bounds, rows: &mut Vec<u32>) {
+        let boxes = &self.levels[level];
+        for place in places.start..places.end.min(boxes.len()) {
+            if touch(&boxes[place], bounds) {
+                match level {
+                    1 => rows.push(place as u32),
+                    _ => self.search_rows(level - 1, place * ROW..(place + 1) * ROW, bounds, rows),
+                }
+            }
         }
     }
 
@@ -57,6 +83,22 @@ impl BoxTree {
             }
         }
     }
+}
+
+/// How many pairs of two lists of boxes touch: what is left to look at, however a join is done.
+pub fn candidates(a: &[Bounds], b: &[Bounds]) -> usize {
+    let (a, b) = (BoxTree::new(a), BoxTree::new(b));
+    let [Some(boxes), Some(others)] = [a.levels.first(), b.levels.first()] else { return 0 };
+    let of_row = |rows: &mut Vec<u32>, row: &[Bounds]| {
+        rows.clear();
+        b.rows_touching(&row.iter().fold(NOWHERE, |all, one| both(all, *one)), rows);
+        let in_rows = |one: &Bounds| {
+            let row = |row: &u32| others[*row as usize * ROW..].iter().take(ROW).filter(|other| touch(one, other)).count();
+            rows.iter().map(row).sum::<usize>()
+        };
+        row.iter().map(in_rows).sum::<usize>()
+    };
+    boxes.par_chunks(ROW).map_init(Vec::new, of_row).sum()
 }
 
 /// The places of boxes, sorted along a Hilbert curve through their middles.

@@ -11,6 +11,7 @@ mod map_csv;
 mod maps;
 mod method_annex;
 mod more_terms;
+mod overlap_pieces;
 mod rows;
 mod terms;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub use analysis_geojson::analysis_geojson;
 pub use analysis_json::analysis_json;
 pub use csv_text::CsvStyle;
 pub use method_annex::method_annex;
+pub use overlap_pieces::{PiecesFile, Side};
 pub use rows::OpportunityRows;
 pub use zones::{zones_csv, zones_geojson, zones_json};
 

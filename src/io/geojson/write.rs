@@ -30,16 +30,7 @@ impl GeoJsonWriter {
 
     /// Adds a feature; None is written as a null geometry.
     pub fn add(&mut self, geometry: Option<&Geometry<f64>>, properties: Properties) -> Result<(), ProjectionError> {
-        let decimals = if self.crs.is_degrees() { DEGREE_DECIMALS } else { METRE_DECIMALS };
-        let geometry = match geometry {
-            Some(geometry) => Some(value_of(&self.projector.convert_geometry(geometry)?, 10f64.powi(decimals))),
-            None => None,
-        };
-        self.features.push(Feature {
-            geometry: geometry.map(::geojson::Geometry::from),
-            properties: Some(properties),
-            ..Feature::default()
-        });
+        self.features.push(feature(&self.projector, self.crs, geometry, properties)?);
         Ok(())
     }
 
@@ -50,16 +41,7 @@ impl GeoJsonWriter {
 
     /// The text with more members about the collection as a whole; other programs pass over them.
     pub fn finish_with(self, name: &str, members: &[(&str, &str)]) -> String {
-        let mut out = format!("{{\"type\":\"FeatureCollection\",\"name\":{},", json!(name));
-        for (member, text) in members {
-            out += &format!("{}:{},", json!(member), json!(text));
-        }
-        if !self.crs.is_degrees() {
-            let mut properties = JsonObject::new();
-            properties.insert("name".to_owned(), json!(format!("urn:ogc:def:crs:EPSG::{}", self.crs.epsg())));
-            out += &format!("\"crs\":{},", json!({ "type": "name", "properties": properties }));
-        }
-        out += "\"features\":[";
+        let mut out = head(name, members, self.crs);
         for (i, feature) in self.features.iter().enumerate() {
             out += if i == 0 { "\n" } else { ",\n" };
             out += &feature.to_string();
@@ -67,6 +49,36 @@ impl GeoJsonWriter {
         out += "\n]}\n";
         out
     }
+}
+
+/// How a collection begins, up to its first feature.
+pub fn head(name: &str, members: &[(&str, &str)], crs: Crs) -> String {
+    let mut out = format!("{{\"type\":\"FeatureCollection\",\"name\":{},", json!(name));
+    for (member, text) in members {
+        out += &format!("{}:{},", json!(member), json!(text));
+    }
+    if !crs.is_degrees() {
+        let mut properties = JsonObject::new();
+        properties.insert("name".to_owned(), json!(format!("urn:ogc:def:crs:EPSG::{}", crs.epsg())));
+        out += &format!("\"crs\":{},", json!({ "type": "name", "properties": properties }));
+    }
+    out + "\"features\":["
+}
+
+/// A feature; its geometry is turned into the system `crs`.
+pub fn feature(
+    projector: &Projector,
+    crs: Crs,
+    geometry: Option<&Geometry<f64>>,
+    properties: Properties,
+) -> Result<Feature, ProjectionError> {
+    let decimals = if crs.is_degrees() { DEGREE_DECIMALS } else { METRE_DECIMALS };
+    let geometry = match geometry {
+        Some(geometry) => Some(value_of(&projector.convert_geometry(geometry)?, 10f64.powi(decimals))),
+        None => None,
+    };
+    let geometry = geometry.map(::geojson::Geometry::from);
+    Ok(Feature { geometry, properties: Some(properties), ..Feature::default() })
 }
 
 fn value_of(geometry: &Geometry<f64>, scale: f64) -> GeometryValue {

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use super::{ImportError, ImportOptions, Plane, read_file, read_layer};
+use super::{ImportError, ImportOptions, Plane, ProvedFeature, read_file, read_layer};
 use crate::geometry::Shape;
 use crate::geometry::projection::Crs;
 use crate::io::report::ImportReport;
+use crate::model::Properties;
 use crate::progress::Progress;
 
 /// The valid shapes of a file.
@@ -13,6 +14,8 @@ use crate::progress::Progress;
 pub struct FileShapes {
     /// Place of the feature in the file, from 0, and its shape.
     pub shapes: Vec<(usize, Shape)>,
+    /// Their properties, in the same order.
+    pub properties: Vec<Properties>,
     /// The plane they are in.
     pub plane: Crs,
     /// What was decided, repaired and skipped; nothing is imported, so those counts are 0.
@@ -42,6 +45,7 @@ pub fn read_shapes(
     if layer.features.is_empty() {
         return Err(ImportError::NothingUsable(Box::new(layer.report)));
     }
-    let shapes = layer.features.into_iter().map(|feature| (feature.row - 1, feature.shape)).collect();
-    Ok(FileShapes { shapes, plane: layer.plane, report: layer.report })
+    let of = |feature: ProvedFeature| ((feature.row - 1, feature.shape), feature.properties);
+    let (shapes, properties) = layer.features.into_iter().map(of).unzip();
+    Ok(FileShapes { shapes, properties, plane: layer.plane, report: layer.report })
 }

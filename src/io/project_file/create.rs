@@ -66,7 +66,7 @@ fn build(path: &Path, project: &Project, progress: &Progress) -> Result<(), Proj
 }
 
 /// Gives the file its name if nothing has that name; a hard link says so without a gap, where the disk has them.
-fn place(from: &Path, to: &Path) -> std::io::Result<()> {
+pub(super) fn place(from: &Path, to: &Path) -> std::io::Result<()> {
     match std::fs::hard_link(from, to) {
         Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
             if to.exists() {
@@ -87,15 +87,15 @@ fn sync_folder(path: &Path) {
 }
 
 /// The folder a file is in or will be in.
-fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// A file under construction, gone when it was not renamed.
-struct Temporary(PathBuf);
+pub(super) struct Temporary(pub PathBuf);
 
 impl Temporary {
-    fn beside(path: &Path) -> Self {
+    pub fn beside(path: &Path) -> Self {
         let mut name = std::ffi::OsString::from(".");
         name.push(path.file_name().unwrap_or_default());
         name.push(format!(".{}.tmp", uuid::Uuid::new_v4().simple()));

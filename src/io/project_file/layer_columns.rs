@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 
 use super::cell;
 use super::contents::slug;
-use crate::model::ReferenceFeature;
+use crate::model::{Properties, ReferenceFeature};
 
 /// SQLite allows 2000 columns; nobody reads this many, and the JSON keeps them all.
 const MAX_COLUMNS: usize = 400;
@@ -70,9 +70,18 @@ impl LayerColumn {
 
 /// The columns for these features, in the order in which their properties first appear.
 pub fn columns_for(features: &[ReferenceFeature]) -> Vec<LayerColumn> {
+    columns_of(features.iter().map(|feature| &feature.properties), "", &["fid", "geom", super::schema::EXTRA])
+}
+
+/// The columns for these properties, each with a prefix before its name; some names are taken.
+pub fn columns_of<'a>(
+    all: impl IntoIterator<Item = &'a Properties>,
+    prefix: &str,
+    taken: &[&str],
+) -> Vec<LayerColumn> {
     let mut found: Vec<(&str, Option<Kind>)> = Vec::new();
     let mut places: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
-    for (name, value) in features.iter().flat_map(|feature| feature.properties.iter()) {
+    for (name, value) in all.into_iter().flat_map(|properties| properties.iter()) {
         let place = *places.entry(name).or_insert_with(|| {
             found.push((name, None));
             found.len() - 1
@@ -81,12 +90,12 @@ pub fn columns_for(features: &[ReferenceFeature]) -> Vec<LayerColumn> {
             entry.1 = Some(entry.1.map_or(kind, |before| common(before, kind)));
         }
     }
-    let mut taken: BTreeSet<String> = ["fid", "geom", super::schema::EXTRA].map(str::to_owned).into();
+    let mut taken: BTreeSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
     found
         .into_iter()
         .take(MAX_COLUMNS)
         .map(|(property, kind)| {
-            let slug = slug(property);
+            let slug = format!("{prefix}{}", slug(property));
             let base = if slug.starts_with(|c: char| c.is_ascii_lowercase()) { slug } else { format!("k_{slug}") };
             let mut column = base.clone();
             let mut number = 2;

@@ -25,6 +25,7 @@ mod open;
 mod opportunities;
 mod own_read;
 mod own_tables;
+mod plain;
 mod read_rows;
 mod rtree;
 mod schema;
@@ -39,6 +40,7 @@ pub use create::{create, create_or_replace};
 pub use error::ProjectFileError;
 pub use open::{Access, Looked, Opened, look, open};
 pub use opportunities::OpportunityRow;
+pub use plain::{PlainGeoPackage, PlainTable};
 pub use writer::{Writer, WriterStatus};
 
 /// The number of a reference system in a geometry blob. EPSG numbers end far below the limit.

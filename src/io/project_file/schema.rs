@@ -45,12 +45,17 @@ pub const EXTRA: &str = "koppelkans_extra";
 
 /// Makes an empty project file in a new database.
 pub fn create(connection: &Connection, epsg: u32) -> rusqlite::Result<()> {
+    create_plain(connection, epsg)?;
+    complete(connection, epsg)?;
+    Ok(())
+}
+
+/// Makes what every GeoPackage has, without tables of a project.
+pub fn create_plain(connection: &Connection, epsg: u32) -> rusqlite::Result<()> {
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     connection.pragma_update(None, "user_version", USER_VERSION)?;
     connection.execute_batch(SYSTEM_TABLES)?;
-    srs::write(connection, epsg)?;
-    complete(connection, epsg)?;
-    Ok(())
+    srs::write(connection, epsg)
 }
 
 /// Makes the tables and columns that lack, and leaves the others alone. Gives the names of what was made.
@@ -125,6 +130,12 @@ pub struct SpatialTable<'a> {
 
 /// Makes a table with a geometry, its index and its registration.
 pub fn create_spatial(connection: &Connection, table: &SpatialTable<'_>, epsg: u32) -> rusqlite::Result<()> {
+    create_unindexed(connection, table, epsg)?;
+    rtree::create(connection, table.name)
+}
+
+/// The same without the index, which is made quicker when all rows are there.
+pub fn create_unindexed(connection: &Connection, table: &SpatialTable<'_>, epsg: u32) -> rusqlite::Result<()> {
     let columns: String = table.columns.iter().map(|(name, kind)| format!(", {} {kind}", quoted(name))).collect();
     connection.execute_batch(&format!(
         "CREATE TABLE {} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom {}{columns})",
@@ -141,7 +152,7 @@ pub fn create_spatial(connection: &Connection, table: &SpatialTable<'_>, epsg: u
         "INSERT OR REPLACE INTO gpkg_geometry_columns VALUES (?1, 'geom', ?2, ?3, 0, 0)",
         params![table.name, table.geometry_type, epsg],
     )?;
-    rtree::create(connection, table.name)
+    Ok(())
 }
 
 fn register(
