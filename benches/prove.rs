@@ -53,7 +53,7 @@ fn main() {
     let mut shared = 0.0;
     for (i, a) in proofs.iter().enumerate() {
         for b in &proofs[..i] {
-            shared += overlay::intersection_area_m2(a.shape.areas(), b.shape.areas());
+            shared += koppelkans::geometry::layers::shared_area_m2(a.shape.areas(), b.shape.areas());
         }
     }
     println!("all pairs overlaid in {:?}: {shared:.2} m²", start.elapsed());

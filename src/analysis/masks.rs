@@ -8,7 +8,7 @@ use geo::{MultiPolygon, Polygon};
 
 use super::FeatureRef;
 use crate::geometry::index::BoxIndex;
-use crate::geometry::{Bounds, overlay};
+use crate::geometry::{Bounds, layers, overlay};
 use crate::model::{Mask, Project};
 use crate::words::Message;
 
@@ -56,7 +56,7 @@ impl Masked {
     /// The land that can change, and what was lost; all of it, unaltered, where no mask comes.
     pub fn taken_from(&self, ground: MultiPolygon<f64>) -> (MultiPolygon<f64>, Loss) {
         let near = self.near(&ground);
-        if near.0.is_empty() || overlay::intersection_area_m2(&ground, &near) <= 0.0 {
+        if near.0.is_empty() || !layers::overlap(&ground, &near) {
             return (ground, Loss::default());
         }
         let left = overlay::difference(&ground, &near);

@@ -6,7 +6,7 @@ use geo::MultiPolygon;
 
 use super::footprints::Land;
 use super::{Contact, LinkTerm, Place};
-use crate::geometry::overlay;
+use crate::geometry::{layers, overlay};
 use crate::model::Settings;
 
 /// What is measured of two footprints.
@@ -22,9 +22,15 @@ pub(super) struct Measures {
 
 /// Measures two footprints. Also gives the land they share, where their boxes meet.
 pub(super) fn measure(a: &Land, b: &Land) -> (Measures, Option<MultiPolygon<f64>>) {
-    let shared = a.bounds.touches(&b.bounds).then(|| overlay::intersection(&a.ground, &b.ground));
+    let shared = a.bounds.touches(&b.bounds).then(|| layers::shared_land(&a.ground, &b.ground));
     let overlap_m2 = shared.as_ref().map_or(0.0, overlay::area_m2);
-    let distance_m = if overlap_m2 > 0.0 { 0.0 } else { overlay::distance_m(&a.ground, &b.ground) };
+    // Less comes from the decimals of coordinates: then they touch.
+    let (overlap_m2, shared) = if overlap_m2 < layers::LEAST_M2 {
+        (0.0, shared.map(|_| MultiPolygon::new(Vec::new())))
+    } else {
+        (overlap_m2, shared)
+    };
+    let distance_m = if overlap_m2 > 0.0 { 0.0 } else { layers::distance_m(&a.ground, &b.ground) };
     let smaller_m2 = a.area_m2.min(b.area_m2);
     (Measures { overlap_m2: overlap_m2.min(smaller_m2), smaller_m2, distance_m }, shared)
 }

@@ -16,7 +16,7 @@ use super::kept::{self, Kept};
 use super::live::{Due, Live, Pair};
 use super::place::{measure, place};
 use super::{Analysis, Contact, Opportunity, candidates, rank, warnings};
-use crate::geometry::overlay;
+use crate::geometry::layers;
 use crate::model::{Codes, FeatureId, PairKey, Project, Row, Settings, TaskFeature};
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
@@ -157,7 +157,7 @@ fn judged(
     let half_m = judge.project.settings().distance_m / 2.0;
     let ground = pair.ground.clone().unwrap_or_else(|| {
         let grown = a.ground.as_ref().zip(b.ground.as_ref()).map(|(a, b)| (a.grown(half_m), b.grown(half_m)));
-        let both = grown.map_or_else(|| MultiPolygon::new(Vec::new()), |(a, b)| overlay::intersection(a, b));
+        let both = grown.map_or_else(|| MultiPolygon::new(Vec::new()), |(a, b)| layers::shared_land(a, b));
         Arc::new(Ground::of(both))
     });
     let before = pair.opportunity.as_deref().filter(|_| pair.due < Due::Values);

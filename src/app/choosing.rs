@@ -13,7 +13,7 @@ use super::state::AppState;
 use super::tools::{Choice, Handle, Pointer, ToolKind, outlines};
 use super::view::MapSide;
 use crate::geometry::shaping::{Transform, Vertices};
-use crate::geometry::{Bounds, Point, Shape, overlay};
+use crate::geometry::{Bounds, Point, Shape, layers, overlay};
 use crate::model::{Change, Edit, FeatureId, RowChange, TaskFeature, ValueFeature};
 use crate::words::Message;
 
@@ -260,6 +260,6 @@ impl Copied {
 fn meets(shape: &Shape, land: &Shape) -> bool {
     shape.bounds().touches(&land.bounds())
         && (shape.points().iter().any(|point| land.contains(point.0))
-            || overlay::intersection_area_m2(shape.areas(), land.areas()) > 0.0
+            || layers::overlap(shape.areas(), land.areas())
             || !overlay::clip_lines(shape.lines(), land.areas()).0.is_empty())
 }

@@ -9,7 +9,7 @@ use super::notice::NoticeKind;
 use super::program::App;
 use super::rows;
 use super::view::MapSide;
-use crate::geometry::{Point, Shape, overlay, shaping};
+use crate::geometry::{Point, Shape, layers, overlay, shaping};
 use crate::model::{Edit, FeatureId};
 use crate::words::Message;
 
@@ -45,7 +45,7 @@ impl App {
 
     /// An area was drawn that is to be a hole.
     pub(super) fn cut_hole(&mut self, map: MapSide, hole: &Shape) {
-        let meets = |shape: &Shape| overlay::intersection_area_m2(shape.areas(), hole.areas()) > 0.0;
+        let meets = |shape: &Shape| layers::overlap(shape.areas(), hole.areas());
         let targets = self.targets(map, meets);
         let Some(id) = targets.first().copied() else {
             return self.notify(NoticeKind::Attention, Message::new("hole-nothing"), Vec::new());

@@ -11,7 +11,7 @@ use super::rows;
 use super::state::AppState;
 use super::tools::{Figure, Pointer, Preview, Stroke};
 use super::view::MapSide;
-use crate::geometry::{Bounds, Shape, overlay};
+use crate::geometry::{Bounds, Shape, layers, overlay};
 use crate::model::{Edit, FeatureId};
 use crate::words::Message;
 
@@ -111,13 +111,13 @@ fn grown_feature<'a>(state: &'a AppState, begin: &Pointer, land: &MultiPolygon<f
     let id = state.selection.single()?;
     let shape = rows::shape_on(&state.project, begin.map, id)?;
     let near_m = NEAR_PX * begin.pixel_m;
-    let adds = !shape.areas().0.is_empty() && (begin.held.shift || overlay::distance_m(shape.areas(), land) <= near_m);
+    let adds = !shape.areas().0.is_empty() && (begin.held.shift || layers::distance_m(shape.areas(), land) <= near_m);
     adds.then_some((id, shape))
 }
 
 /// Which feature an erasing stroke is about.
 fn erased_feature(state: &AppState, begin: &Pointer, land: &MultiPolygon<f64>) -> Option<FeatureId> {
-    let touched = |shape: &Shape| overlay::intersection_area_m2(shape.areas(), land) > 0.0;
+    let touched = |shape: &Shape| layers::overlap(shape.areas(), land);
     let chosen = state.selection.single();
     if let Some(id) = chosen.filter(|id| rows::shape_on(&state.project, begin.map, *id).is_some_and(touched)) {
         return Some(id);
@@ -144,12 +144,12 @@ impl AppState {
         let said = if erases {
             let target = erased_feature(self, &begin, land);
             let shape = target.and_then(|id| rows::shape_of(&self.project, id));
-            let gone = shape.map_or_else(|| MultiPolygon::new(Vec::new()), |s| overlay::intersection(s.areas(), land));
+            let gone = shape.map_or_else(|| MultiPolygon::new(Vec::new()), |s| layers::shared_land(s.areas(), land));
             let area_m2 = overlay::area_m2(&gone);
             preview.figure = Figure::Land(gone, true);
             Message::new("stroke-less").area("area", area_m2)
         } else if let Some((_, shape)) = grown_feature(self, &begin, land) {
-            let more_m2 = overlay::area_m2(land) - overlay::intersection_area_m2(shape.areas(), land);
+            let more_m2 = overlay::area_m2(land) - layers::shared_area_m2(shape.areas(), land);
             Message::new("stroke-more").area("area", more_m2.max(0.0))
         } else {
             Message::new("stroke-new").area("area", preview.area_m2)

@@ -7,7 +7,7 @@ use geo::{Geometry, GeometryCollection, MultiLineString, MultiPoint};
 use super::notice::NoticeKind;
 use super::program::App;
 use super::rows;
-use crate::geometry::{Proof, Shape, ShapeError, overlay, shaping};
+use crate::geometry::{Proof, Shape, ShapeError, layers, overlay, shaping};
 use crate::model::{Edit, FeatureId};
 use crate::words::Message;
 
@@ -243,7 +243,7 @@ pub(super) fn with_difference(label: Message, more_m2: f64) -> Message {
 
 /// The part of a shape inside the area; None when nothing is.
 fn clipped(shape: &Shape, area: &Shape) -> Option<Shape> {
-    let land = overlay::intersection(shape.areas(), area.areas());
+    let land = layers::shared_land(shape.areas(), area.areas());
     let lines = overlay::clip_lines(shape.lines(), area.areas());
     let points = MultiPoint::new(shape.points().iter().copied().filter(|p| area.contains(p.0)).collect());
     let parts: Vec<Geometry<f64>> = vec![land.into(), lines.into(), points.into()];

@@ -63,15 +63,6 @@ impl Segment {
         rest.x.hypot(rest.y)
     }
 
-    /// Shortest distance in m to another; 0 when they meet.
-    pub fn distance_m(&self, other: &Segment) -> f64 {
-        if self.meet(other) != Meeting::Apart {
-            return 0.0;
-        }
-        let ends = self.distance_to_m(other.a).min(self.distance_to_m(other.b));
-        ends.min(other.distance_to_m(self.a)).min(other.distance_to_m(self.b))
-    }
-
     /// How it meets another, decided exactly. Both must have some length.
     pub fn meet(&self, other: &Segment) -> Meeting {
         use Orientation::Collinear;
@@ -123,20 +114,5 @@ impl Segment {
             return self.a;
         }
         self.a + d * ((w.x * e.y - w.y * e.x) / determinant).clamp(0.0, 1.0)
-    }
-}
-
-impl rstar::RTreeObject for Segment {
-    type Envelope = rstar::AABB<[f64; 2]>;
-
-    fn envelope(&self) -> Self::Envelope {
-        rstar::AABB::from_corners([self.a.x, self.a.y], [self.b.x, self.b.y])
-    }
-}
-
-impl rstar::PointDistance for Segment {
-    fn distance_2(&self, point: &[f64; 2]) -> f64 {
-        let distance = self.distance_to_m(Point { x: point[0], y: point[1] });
-        distance * distance
     }
 }

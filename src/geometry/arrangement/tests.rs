@@ -146,7 +146,7 @@ proptest! {
     fn what_two_lands_share_is_what_the_overlay_says(a in blob(), b in blob()) {
         let found = areas(&[a.clone(), b.clone()]);
         let shared = found.get(&vec![0, 1]).copied().unwrap_or_default();
-        prop_assert!((shared - overlay::intersection_area_m2(&a, &b)).abs() < 0.2);
+        prop_assert!((shared - crate::geometry::layers::shared_area_m2(&a, &b)).abs() < 0.2);
     }
 
     #[test]

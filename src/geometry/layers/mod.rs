@@ -12,6 +12,7 @@ mod crossings;
 mod edges;
 mod gap;
 mod inside;
+mod one;
 mod pairs;
 mod rings;
 mod share;
@@ -31,6 +32,7 @@ use edges::{Land, Store};
 use tree::BoxTree;
 
 pub use cover::covered;
+pub use one::{LEAST_M2, distance_m, overlap, shared_area_m2, shared_land};
 pub use pairs::{Pair, TOUCH_M, pairs};
 pub use tree::candidates;
 pub use share::{Piece, pieces};
@@ -99,10 +101,4 @@ impl Layer {
         let at = self.rank[place] as usize;
         self.stores[at / STORE].land(at % STORE)
     }
-}
-
-/// Area in m² that two lands share, on the coordinates as they are.
-pub fn shared_area_m2(a: &MultiPolygon<f64>, b: &MultiPolygon<f64>) -> f64 {
-    let (a, b) = (Store::of([a]), Store::of([b]));
-    area::shared(a.land(0), b.land(0), &mut area::Scratch::default()).area_m2
 }

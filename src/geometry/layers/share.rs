@@ -20,7 +20,7 @@ use crate::words::Message;
 
 /// Room for one thread to work in.
 #[derive(Default)]
-struct Scratch {
+pub(super) struct Scratch {
     near: Vec<u32>,
     area: AreaScratch,
     /// Where in the marks of `a` and of `b` each crossing is.
@@ -60,10 +60,8 @@ pub fn pieces(
             if i % 64 == 63 {
                 progress.advance(0)?;
             }
-            let with = b.land(other);
-            let shared = shared(land, with, &mut scratch.area);
-            if shared.area_m2 > 0.0 {
-                rows.push(Piece { a: place, b: other, area_m2: shared.area_m2, land: share(land, with, scratch, shared.touch) });
+            if let Some((area_m2, land)) = land_of_pair(land, b.land(other), scratch) {
+                rows.push(Piece { a: place, b: other, area_m2, land });
             }
         }
         scratch.near = near;
@@ -72,13 +70,17 @@ pub fn pieces(
     in_batches(a, 1 << 15, progress, Scratch::default, of_land, sink)
 }
 
-/// The land both have; the crossings and marks in the scratch are those of this pair.
-fn share(a: Land, b: Land, scratch: &mut Scratch, touch: bool) -> MultiPolygon<f64> {
-    let traced = if touch { None } else { trace(a, b, scratch) };
-    traced.unwrap_or_else(|| overlay::intersection(&as_rings(a), &as_rings(b)))
+/// The land both have and its area in m²; None when that is nothing.
+pub(super) fn land_of_pair(a: Land, b: Land, scratch: &mut Scratch) -> Option<(f64, MultiPolygon<f64>)> {
+    let shared = shared(a, b, &mut scratch.area);
+    if shared.area_m2 <= 0.0 {
+        return None;
+    }
+    let traced = if shared.touch { None } else { trace(a, b, scratch) };
+    Some((shared.area_m2, traced.unwrap_or_else(|| overlay::intersection(&as_rings(a), &as_rings(b)))))
 }
 
-/// Follows the borders; None when they do not lead round, which rounding can cause.
+/// Follows the borders, by the crossings and marks of this pair in the scratch; None when they do not lead round, which rounding can cause.
 fn trace(a: Land, b: Land, scratch: &mut Scratch) -> Option<MultiPolygon<f64>> {
     let (found, marks) = (&scratch.area.crossings, &scratch.area.marks);
     for (places, marks) in scratch.places.iter_mut().zip(marks) {

@@ -120,17 +120,13 @@ fn edges_within(ground: &Outline, covers: &[&Outline], around: grid::Box) -> Vec
     edges
 }
 
-/// Area in m² of what both have, without making it.
-pub fn shared_area_m2(a: &Outline, b: &Outline) -> f64 {
-    covered(a, &[b]).into_iter().filter(|(_, over)| !over.is_empty()).map(|(area_m2, _)| area_m2).sum()
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::super::tests::{land, square, tolerance};
-    use super::super::{area_m2, intersection, intersection_area_m2, union, union_all};
+    use super::super::{area_m2, intersection, union, union_all};
+    use crate::geometry::layers::shared_area_m2 as intersection_area_m2;
     use super::*;
 
     /// Area in m² of all ground, of what is under something, and under both.
@@ -147,7 +143,8 @@ mod tests {
     }
 
     fn shared_m2(a: &MultiPolygon<f64>, b: &MultiPolygon<f64>) -> f64 {
-        shared_area_m2(&Outline::new(a), &Outline::new(b))
+        let over = covered(&Outline::new(a), &[&Outline::new(b)]).into_iter().filter(|(_, over)| !over.is_empty());
+        over.map(|(area_m2, _)| area_m2).sum()
     }
 
     #[test]

@@ -144,11 +144,6 @@ pub(super) fn double_area(contour: &[IntPoint<i64>]) -> i128 {
     sum
 }
 
-/// Twice an area in square grid steps, as square metres.
-pub(super) fn square_metres(double_area: i128) -> f64 {
-    double_area as f64 / (2.0 * STEPS_PER_METRE * STEPS_PER_METRE)
-}
-
 /// Shapes on the grid as polygons in metres: outer rings counter-clockwise, holes clockwise, closed.
 ///
 /// A point on a straight piece is dropped unless another ring passes through it: metres have no exact tenths of

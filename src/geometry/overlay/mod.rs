@@ -1,4 +1,4 @@
-//! The one door to polygon overlay: union, intersection, difference, buffers, areas and distances.
+//! The one door to the overlay library: union, difference, buffers, and areas. What two lands share is for `layers`.
 //!
 //! All polygons are valid and in metres; results are valid too, snapped to a fixed grid of 0.1 mm, the same on
 //! every machine and thread count. Nothing else in the program calls an overlay library.
@@ -24,17 +24,17 @@ use i_overlay::core::overlay_rule::OverlayRule;
 use i_overlay::i_float::int::point::IntPoint;
 
 use super::Bounds;
-use grid::{Contour, contours_of, double_area, polygons_of};
+use grid::{Contour, contours_of, polygons_of};
 use narrow::Narrow;
 
 pub use buffer::{buffer, buffer_lines, buffer_points};
-pub use cover::{Outline, covered, shared_area_m2};
+pub use cover::{Outline, covered};
 pub use cut::{clip_lines, split};
-pub use distance::{contains, distance_m, distance_to_point_m};
+pub use distance::{contains, distance_to_point_m};
 pub use stroke::brush_stroke;
 
-/// The land both have.
-pub fn intersection(a: &MultiPolygon<f64>, b: &MultiPolygon<f64>) -> MultiPolygon<f64> {
+/// The land both have, on the grid. `layers` asks for it where borders touch; others ask `layers`.
+pub(super) fn intersection(a: &MultiPolygon<f64>, b: &MultiPolygon<f64>) -> MultiPolygon<f64> {
     let Some(common) = common_box(a, b) else { return MultiPolygon::new(Vec::new()) };
     let (a, b) = (crop::to_box(contours_of(a), common), crop::to_box(contours_of(b), common));
     polygons_of(run(&a, &b, OverlayRule::Intersect))
@@ -68,14 +68,6 @@ pub fn union_all<'a>(parts: impl IntoIterator<Item = &'a MultiPolygon<f64>>) -> 
 pub(super) fn union_of_rings<'a>(rings: impl IntoIterator<Item = &'a geo::LineString<f64>>) -> MultiPolygon<f64> {
     let contours: Vec<Contour> = rings.into_iter().map(grid::contour_of).collect();
     polygons_of(run(&contours, &[], OverlayRule::Subject))
-}
-
-/// Area in m² of what both have.
-pub fn intersection_area_m2(a: &MultiPolygon<f64>, b: &MultiPolygon<f64>) -> f64 {
-    let Some(common) = common_box(a, b) else { return 0.0 };
-    let (a, b) = (crop::to_box(contours_of(a), common), crop::to_box(contours_of(b), common));
-    let twice: i128 = run(&a, &b, OverlayRule::Intersect).iter().flatten().map(|ring| double_area(ring)).sum();
-    grid::square_metres(twice)
 }
 
 /// Area in m², by the shoelace formula relative to the first vertex so that no digits are lost to the size of
