@@ -1,0 +1,3 @@
+//! Draft.
+#[test]
+fn draft() {}
