@@ -5,6 +5,7 @@
 pub mod arrangement;
 mod bounds;
 pub mod index;
+pub mod layers;
 pub mod overlay;
 pub mod pairs;
 mod probe;

@@ -64,6 +64,12 @@ pub fn union_all<'a>(parts: impl IntoIterator<Item = &'a MultiPolygon<f64>>) -> 
     polygons_of(run(&contours, &[], OverlayRule::Subject))
 }
 
+/// The land on the left of closed rings that bound it, as polygons.
+pub(super) fn union_of_rings<'a>(rings: impl IntoIterator<Item = &'a geo::LineString<f64>>) -> MultiPolygon<f64> {
+    let contours: Vec<Contour> = rings.into_iter().map(grid::contour_of).collect();
+    polygons_of(run(&contours, &[], OverlayRule::Subject))
+}
+
 /// Area in m² of what both have.
 pub fn intersection_area_m2(a: &MultiPolygon<f64>, b: &MultiPolygon<f64>) -> f64 {
     let Some(common) = common_box(a, b) else { return 0.0 };

@@ -1,0 +1,168 @@
+//! Where the borders of two lands cross, and whether they meet at all.
+//!
+//! Boxes around groups and blocks of edges leave few edges to compare; those are compared exactly. A crossing is one
+//! under the rule of `sides`; meeting is as the lands lie.
+
+use super::edges::{BLOCK, GROUP, Land, NOWHERE, Row, box_of_edge, common, cross, touch};
+use super::sides::{of_moved_edge, of_moved_point, side};
+use crate::geometry::{Bounds, Point};
+
+/// A crossing of an edge of `a` with an edge of `b`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Crossing {
+    /// The edges, by the places of their first points.
+    pub edges: [u32; 2],
+    /// How far along each edge, 0 to 1.
+    pub along: [f64; 2],
+    /// The place, as seen from the origin that was asked for.
+    pub at: Point,
+    /// Whether `a` comes into `b` here, so `b` goes out of `a`; else the other way round.
+    pub enters: bool,
+    /// The end of an edge that lies on the other edge, if one does.
+    pub end: Option<End>,
+}
+
+/// An end of one of two edges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    FirstOfA,
+    LastOfA,
+    FirstOfB,
+    LastOfB,
+}
+
+impl Crossing {
+    /// The vertex that is the place of the crossing, where an end of one edge lies on the other edge.
+    pub fn vertex(&self, a: Land, b: Land) -> Option<Point> {
+        let [i, j] = self.edges.map(|edge| edge as usize);
+        Some(match self.end? {
+            End::FirstOfA => a.points[i],
+            End::LastOfA => a.points[i + 1],
+            End::FirstOfB => b.points[j],
+            End::LastOfB => b.points[j + 1],
+        })
+    }
+}
+
+/// Finds all crossings in the box and tells whether the borders meet, also where they only touch.
+pub(super) fn crossings(a: Land, b: Land, within: Bounds, origin: Point, found: &mut Vec<Crossing>) -> bool {
+    let mut meet = false;
+    for group_a in a.groups.iter().filter(|group| touch(&group.around, &within)) {
+        let near_a = common(within, group_a.around);
+        for group_b in b.groups.iter().filter(|group| touch(&group.around, &near_a)) {
+            let near = common(near_a, group_b.around);
+            let (mut of_a, mut of_b) = ([0; GROUP], [0; GROUP]);
+            let of_b = rows_in(&b.blocks[group_b.places()], &near, &mut of_b);
+            let of_a = rows_in(&a.blocks[group_a.places()], &near, &mut of_a);
+            for i in of_a {
+                let row_a = &a.blocks[group_a.first as usize + usize::from(*i)];
+                for j in of_b {
+                    let row_b = &b.blocks[group_b.first as usize + usize::from(*j)];
+                    if touch(&row_a.around, &row_b.around) {
+                        meet |= in_blocks(a, row_a, b, row_b, origin, found);
+                    }
+                }
+            }
+        }
+    }
+    meet
+}
+
+/// Which blocks of a group touch a box.
+#[inline]
+fn rows_in<'a>(rows: &[Row], within: &Bounds, places: &'a mut [u8; GROUP]) -> &'a [u8] {
+    let mut count = 0;
+    for (i, row) in rows.iter().enumerate().take(GROUP) {
+        // Written always and counted when it holds: quicker than a jump that nobody can guess.
+        places[count] = i as u8;
+        count += usize::from(touch(&row.around, within));
+    }
+    &places[..count]
+}
+
+/// The edges of a block that touch a box: their places and boxes.
+struct Edges {
+    count: usize,
+    places: [u32; BLOCK],
+    boxes: [Bounds; BLOCK],
+}
+
+impl Edges {
+    #[inline]
+    fn of(land: Land, row: &Row, within: &Bounds) -> Self {
+        let mut edges = Self { count: 0, places: [0; BLOCK], boxes: [NOWHERE; BLOCK] };
+        let points = &land.points[row.first as usize..=row.last as usize];
+        for (i, pair) in points.windows(2).enumerate().take(BLOCK) {
+            let around = box_of_edge(pair[0], pair[1]);
+            (edges.places[edges.count], edges.boxes[edges.count]) = (row.first + i as u32, around);
+            edges.count += usize::from(touch(&around, within));
+        }
+        edges
+    }
+
+    #[inline]
+    fn all(&self) -> impl Iterator<Item = (u32, &Bounds)> {
+        self.places[..self.count].iter().copied().zip(&self.boxes)
+    }
+}
+
+fn in_blocks(a: Land, row_a: &Row, b: Land, row_b: &Row, origin: Point, found: &mut Vec<Crossing>) -> bool {
+    let within = common(row_a.around, row_b.around);
+    let of_b = Edges::of(b, row_b, &within);
+    if of_b.count == 0 {
+        return false;
+    }
+    let of_a = Edges::of(a, row_a, &within);
+    let mut meet = false;
+    for (i, box_a) in of_a.all() {
+        let mut hits = 0_u32;
+        for (k, (_, box_b)) in of_b.all().enumerate() {
+            hits |= u32::from(touch(box_a, box_b)) << k;
+        }
+        while hits != 0 {
+            let j = of_b.places[hits.trailing_zeros() as usize];
+            hits &= hits - 1;
+            let edge = |land: Land<'_>, at: u32| [land.points[at as usize], land.points[at as usize + 1]];
+            meet |= compare([i, j], edge(a, i), edge(b, j), origin, found);
+        }
+    }
+    meet
+}
+
+/// Compares two edges whose boxes touch.
+fn compare(edges: [u32; 2], [a1, a2]: [Point; 2], [b1, b2]: [Point; 2], origin: Point, found: &mut Vec<Crossing>) -> bool {
+    let (to_b1, to_b2) = (side(a1, a2, b1), side(a1, a2, b2));
+    if to_b1 * to_b2 > 0 {
+        return false;
+    }
+    let (to_a1, to_a2) = (side(b1, b2, a1), side(b1, b2, a2));
+    if to_a1 * to_a2 > 0 {
+        return false;
+    }
+    let b_changes = of_moved_point(to_b1, a1, a2) != of_moved_point(to_b2, a1, a2);
+    let from = of_moved_edge(to_a1, b1, b2);
+    if b_changes && from != of_moved_edge(to_a2, b1, b2) {
+        let (da, db, apart) = (a2 - a1, b2 - b1, b1 - a1);
+        let determinant = cross(da, db);
+        let part = |of: f64| if determinant == 0.0 { 0.5 } else { (of / determinant).clamp(0.0, 1.0) };
+        let mut along = [part(cross(apart, db)), part(cross(apart, da))];
+        // Where an end lies on the other edge, that end is the crossing, to the bit.
+        let (end, at) = if to_a1 == 0 {
+            along[0] = 0.0;
+            (Some(End::FirstOfA), a1 - origin)
+        } else if to_a2 == 0 {
+            along[0] = 1.0;
+            (Some(End::LastOfA), a2 - origin)
+        } else if to_b1 == 0 {
+            along[1] = 0.0;
+            (Some(End::FirstOfB), b1 - origin)
+        } else if to_b2 == 0 {
+            along[1] = 1.0;
+            (Some(End::LastOfB), b2 - origin)
+        } else {
+            (None, (a1 - origin) + da * along[0])
+        };
+        found.push(Crossing { edges, along, at, enters: from < 0, end });
+    }
+    true
+}
