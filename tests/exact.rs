@@ -7,6 +7,8 @@
 mod areas;
 #[path = "../benches/blobs/mod.rs"]
 mod blobs;
+#[path = "exact/cases.rs"]
+mod cases;
 #[path = "exact/judges.rs"]
 mod judges;
 #[path = "exact/makers.rs"]
@@ -19,3 +21,10 @@ mod oracle;
 mod realistic;
 #[path = "exact/sets.rs"]
 mod sets;
+
+/// So many cases of a property, or `KOPPELKANS_CASES` times as many. What fails is to be written down in `cases`, not
+/// kept in a file beside the tests.
+fn tries(cases: u32) -> proptest::test_runner::Config {
+    let times = std::env::var("KOPPELKANS_CASES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
+    proptest::test_runner::Config { cases: cases * times, failure_persistence: None, ..Default::default() }
+}

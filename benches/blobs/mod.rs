@@ -6,9 +6,10 @@
 #![allow(clippy::unwrap_used, dead_code)]
 
 mod numbers;
-mod wkb;
+pub mod wkb;
 
 use std::f64::consts::{PI, TAU};
+use std::path::PathBuf;
 
 use geo::{Area, ConvexHull, Coord, LineString, MultiPolygon, Polygon};
 use koppelkans::geometry::Shape;
@@ -33,10 +34,14 @@ pub fn values(count: usize) -> Vec<MultiPolygon<f64>> {
     layer(count, 42_001)
 }
 
-/// The layer with this name in `$PEER_DATA`; None when there is no such file.
+/// Where the files of the peers are: `$PEER_DATA`, or their own default.
+pub fn peer_folder() -> PathBuf {
+    std::env::var_os("PEER_DATA").map_or_else(|| std::env::temp_dir().join("peer-data"), Into::into)
+}
+
+/// The layer with this name among the files of the peers; None when there is no such file.
 pub fn of_peers(name: &str, count: usize) -> Option<Vec<MultiPolygon<f64>>> {
-    let folder = std::env::var_os("PEER_DATA").map_or_else(|| std::env::temp_dir().join("peer-data"), Into::into);
-    let bytes = std::fs::read(folder.join(format!("{name}_{count}.wkb"))).ok()?;
+    let bytes = std::fs::read(peer_folder().join(format!("{name}_{count}.wkb"))).ok()?;
     Some(wkb::polygons(&bytes).unwrap())
 }
 

@@ -54,7 +54,7 @@ fn the_smallest_share_is_not_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(crate::tries(200))]
 
     #[test]
     fn what_is_made_is_valid((a, b) in makers::pair()) {

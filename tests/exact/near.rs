@@ -27,10 +27,14 @@ fn rings(land: &MultiPolygon<f64>) -> impl Iterator<Item = &geo::LineString<f64>
 }
 
 fn to_segment_m(p: Coord<f64>, a: Coord<f64>, b: Coord<f64>) -> f64 {
+    // Seen from the nearer end, so that little is lost on an edge of a thousand kilometres.
+    let length = |v: Coord<f64>| v.x.hypot(v.y);
+    let (a, b) = if length(p - a) <= length(p - b) { (a, b) } else { (b, a) };
     let (along, to) = (b - a, p - a);
-    let length2 = along.x * along.x + along.y * along.y;
-    let part = if length2 > 0.0 { ((to.x * along.x + to.y * along.y) / length2).clamp(0.0, 1.0) } else { 0.0 };
-    (to.x - part * along.x).hypot(to.y - part * along.y)
+    if to.x * along.x + to.y * along.y <= 0.0 {
+        return length(to);
+    }
+    (along.x * to.y - along.y * to.x).abs() / length(along)
 }
 
 /// Length of all borders in m.
