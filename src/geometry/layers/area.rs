@@ -4,7 +4,7 @@
 //! of it sweeps a triangle as seen from a place nearby; their signed areas add up to the area (Green's theorem). Where
 //! the sum is so much smaller than its terms that digits are lost, it is done again with twice the digits.
 
-use super::crossings::{Crossing, crossings};
+use super::crossings::{Crossing, Meeting, crossings};
 use super::edges::{Land, Ring, common};
 use super::inside::{Moved, inside};
 use super::twofold::Twofold;
@@ -42,18 +42,30 @@ pub(super) fn shared(a: Land, b: Land, scratch: &mut Scratch) -> Shared {
         return Shared::default();
     }
     let origin = within.center();
-    let meet = crossings(a, b, within, origin, &mut scratch.crossings);
+    let Meeting { meet, touch } = crossings(a, b, within, origin, &mut scratch.crossings);
     marks_of(&scratch.crossings, &mut scratch.marks);
     let mut sum = Sum { origin, crossings: &scratch.crossings, twice: 0.0, terms: 0.0, count: 0.0 };
     borders(a, b, within, &scratch.marks, &mut sum);
     let (mut twice, terms) = (sum.twice, sum.terms);
-    if (8.0 + sum.count) * f64::EPSILON * terms > EXACT_ENOUGH * twice.abs() {
+    // A crossing lies beside its edge by what rounding is on the length of that edge.
+    let astray_m = scratch.crossings.iter().map(|crossing| length_m(a, crossing.edges[0])).sum::<f64>();
+    let slack = (8.0 + sum.count) * terms + 8.0 * astray_m * length(within);
+    if slack * f64::EPSILON > EXACT_ENOUGH * twice.abs() {
         twice = with_more_digits(a, b, within, origin, scratch, terms);
     }
     let area_m2 = if twice > 0.0 && twice.is_finite() { twice / 2.0 } else { 0.0 };
-    let found = &scratch.crossings;
-    let touch = if found.is_empty() { meet } else { found.iter().any(|crossing| crossing.end.is_some()) };
     Shared { area_m2, meet: meet || area_m2 > 0.0, touch }
+}
+
+/// About the length of an edge in m.
+fn length_m(land: Land, edge: u32) -> f64 {
+    let along = land.points[edge as usize + 1] - land.points[edge as usize];
+    along.x.abs() + along.y.abs()
+}
+
+/// About the length of a box in m.
+fn length(within: Bounds) -> f64 {
+    within.max.x - within.min.x + within.max.y - within.min.y
 }
 
 fn with_more_digits(a: Land, b: Land, within: Bounds, origin: Point, scratch: &Scratch, terms: f64) -> f64 {

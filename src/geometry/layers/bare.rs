@@ -100,8 +100,8 @@ impl Bare {
         } else {
             crossings(with, land, within, origin, found)
         };
-        self.touches |= if found.is_empty() { meet } else { found.iter().any(|crossing| crossing.end.is_some()) };
-        if meet {
+        self.touches |= meet.touch;
+        if meet.meet {
             self.joined.push(other);
         }
         let (mine, its) = if first { (0, 1) } else { (1, 0) };

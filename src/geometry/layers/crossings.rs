@@ -44,9 +44,25 @@ impl Crossing {
     }
 }
 
+/// How two borders meet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Meeting {
+    /// Whether they have a point in common.
+    pub meet: bool,
+    /// Whether somewhere an end of an edge of one lies on the other, also where that makes no crossing.
+    pub touch: bool,
+}
+
+impl std::ops::BitOrAssign for Meeting {
+    fn bitor_assign(&mut self, other: Self) {
+        self.meet |= other.meet;
+        self.touch |= other.touch;
+    }
+}
+
 /// Finds all crossings in the box and tells whether the borders meet, also where they only touch.
-pub(super) fn crossings(a: Land, b: Land, within: Bounds, origin: Point, found: &mut Vec<Crossing>) -> bool {
-    let mut meet = false;
+pub(super) fn crossings(a: Land, b: Land, within: Bounds, origin: Point, found: &mut Vec<Crossing>) -> Meeting {
+    let mut meet = Meeting::default();
     for group_a in a.groups.iter().filter(|group| touch(&group.around, &within)) {
         let near_a = common(within, group_a.around);
         for group_b in b.groups.iter().filter(|group| touch(&group.around, &near_a)) {
@@ -106,14 +122,14 @@ impl Edges {
     }
 }
 
-fn in_blocks(a: Land, row_a: &Row, b: Land, row_b: &Row, origin: Point, found: &mut Vec<Crossing>) -> bool {
+fn in_blocks(a: Land, row_a: &Row, b: Land, row_b: &Row, origin: Point, found: &mut Vec<Crossing>) -> Meeting {
     let within = common(row_a.around, row_b.around);
     let of_b = Edges::of(b, row_b, &within);
     if of_b.count == 0 {
-        return false;
+        return Meeting::default();
     }
     let of_a = Edges::of(a, row_a, &within);
-    let mut meet = false;
+    let mut meet = Meeting::default();
     for (i, box_a) in of_a.all() {
         let mut hits = 0_u32;
         for (k, (_, box_b)) in of_b.all().enumerate() {
@@ -130,14 +146,14 @@ fn in_blocks(a: Land, row_a: &Row, b: Land, row_b: &Row, origin: Point, found: &
 }
 
 /// Compares two edges whose boxes touch.
-fn compare(edges: [u32; 2], [a1, a2]: [Point; 2], [b1, b2]: [Point; 2], origin: Point, found: &mut Vec<Crossing>) -> bool {
+fn compare(edges: [u32; 2], [a1, a2]: [Point; 2], [b1, b2]: [Point; 2], origin: Point, found: &mut Vec<Crossing>) -> Meeting {
     let (to_b1, to_b2) = (side(a1, a2, b1), side(a1, a2, b2));
     if to_b1 * to_b2 > 0 {
-        return false;
+        return Meeting::default();
     }
     let (to_a1, to_a2) = (side(b1, b2, a1), side(b1, b2, a2));
     if to_a1 * to_a2 > 0 {
-        return false;
+        return Meeting::default();
     }
     let b_changes = of_moved_point(to_b1, a1, a2) != of_moved_point(to_b2, a1, a2);
     let from = of_moved_edge(to_a1, b1, b2);
@@ -164,5 +180,5 @@ fn compare(edges: [u32; 2], [a1, a2]: [Point; 2], [b1, b2]: [Point; 2], origin: 
         };
         found.push(Crossing { edges, along, at, enters: from < 0, end });
     }
-    true
+    Meeting { meet: true, touch: to_a1 * to_a2 * to_b1 * to_b2 == 0 }
 }

@@ -1,0 +1,41 @@
+//! What went wrong once, as small as it gets.
+//!
+//! Properties are for the other files; here are only their finds.
+
+use geo::{Coord, MultiPolygon, Validation};
+use koppelkans::geometry::layers::{self, Layer};
+use koppelkans::progress::Progress;
+
+use super::{areas, makers, oracle};
+
+fn land(ring: &[(f64, f64)]) -> MultiPolygon<f64> {
+    makers::proven(ring.iter().map(|&(x, y)| Coord { x, y }).collect()).unwrap()
+}
+
+#[test]
+fn slivers_of_thousands_of_kilometres_keep_their_digits() {
+    let tall = land(&[(200_000.504, 500_000.25), (200_000.508, 500_000.25), (200_000.5, 4_500_000.25)]);
+    let wide = land(&[(200_000.5, 500_000.25), (204_000.5, 500_000.25), (200_000.5, 500_000.254)]);
+    let exact = oracle::shared_m2(&[&tall, &wide]);
+    assert_eq!(areas::right(layers::shared_area_m2(&tall, &wide), exact), Ok(()));
+    assert_eq!(areas::right(layers::shared_area_m2(&wide, &tall), exact), Ok(()));
+}
+
+#[test]
+fn a_union_is_valid_where_a_corner_only_touches_beside_crossings() {
+    let hook = land(&[
+        (0.0, -1.0),
+        (4.0, -1.0),
+        (4.0, 0.0),
+        (1.0, 0.0),
+        (1.0, 1.0),
+        (4.0, 1.0),
+        (4.0, 2.0),
+        (1.0, 2.0),
+        (1.0, 3.0),
+        (0.0, 3.0),
+    ]);
+    let dart = land(&[(0.0, 4.0), (3.0, 0.0), (0.0, 5.0)]);
+    let union = layers::union(&Layer::new([&hook, &dart]), &Progress::default()).unwrap();
+    assert!(union.is_valid(), "{union:?}");
+}
