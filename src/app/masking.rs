@@ -12,7 +12,7 @@ use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::program::App;
 use super::rows;
-use crate::geometry::{Shape, overlay};
+use crate::geometry::{Shape, layers, overlay};
 use crate::model::{FeatureId, Mask};
 use crate::words::Message;
 
@@ -39,7 +39,7 @@ impl App {
     pub(super) fn mask_layer(&mut self, layer: FeatureId) {
         let Some(layer) = self.state.project.layers().get(layer).map(Arc::clone) else { return };
         self.jobs.start(JobKind::Mask, move |_| {
-            let land = overlay::union_all(layer.features.iter().map(|feature| feature.shape.areas()));
+            let land = layers::union_of(layer.features.iter().map(|feature| feature.shape.areas()));
             Outcome::MaskMade(land, layer.name.clone())
         });
         self.state.jobs = self.jobs.views();

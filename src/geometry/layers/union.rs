@@ -56,6 +56,12 @@ pub fn union(layer: &Layer, progress: &Progress) -> Result<MultiPolygon<f64>, Ca
     Ok(MultiPolygon::new(made.into_iter().flatten().collect()))
 }
 
+/// The union of a list of lands.
+pub fn union_of<'a>(lands: impl IntoIterator<Item = &'a MultiPolygon<f64>>) -> MultiPolygon<f64> {
+    // Nobody can stop this one.
+    union(&Layer::new(lands), &Progress::default()).unwrap_or_else(|_| MultiPolygon::new(Vec::new()))
+}
+
 /// Lands that meet, directly or through others.
 #[derive(Default)]
 struct Group {

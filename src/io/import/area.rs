@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::features::{keep_original, stem};
 use super::proving::ProvedFeature;
 use super::{ImportError, Layer, skip};
-use crate::geometry::{Shape, overlay};
+use crate::geometry::{Shape, layers};
 use crate::io::report::ImportReport;
 use crate::model::{Area, Change, Project, Properties};
 use crate::words::Message;
@@ -89,7 +89,7 @@ fn keep_parts(extra: &mut Properties, name: &str, parts: &mut [ProvedFeature]) {
 fn joined(features: &[ProvedFeature]) -> Option<Shape> {
     match features {
         [only] => Shape::from_areas(only.shape.areas().clone()),
-        many => Shape::from_areas(overlay::union_all(many.iter().map(|feature| feature.shape.areas()))),
+        many => Shape::from_areas(layers::union_of(many.iter().map(|feature| feature.shape.areas()))),
     }
 }
 
