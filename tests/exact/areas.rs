@@ -20,12 +20,15 @@ pub fn pairs(a: &[MultiPolygon<f64>], b: &[MultiPolygon<f64>], within_m: f64) ->
 /// right to nine digits too, or to what a grid of 0.1 µm would do; but a share above 1e-6 m² is never missed.
 pub fn right(area_m2: f64, exact_m2: f64) -> Result<(), String> {
     let wrong = (area_m2 - exact_m2).abs();
-    let right = if exact_m2 == 0.0 { area_m2 == 0.0 } else { wrong <= 1e-9 * exact_m2 || exact_m2 < 1e-6 && wrong < 1e-9 };
+    let right =
+        if exact_m2 == 0.0 { area_m2 == 0.0 } else { wrong <= 1e-9 * exact_m2 || exact_m2 < 1e-6 && wrong < 1e-9 };
     if right { Ok(()) } else { Err(format!("{area_m2:e} instead of {exact_m2:e}")) }
 }
 
 /// Other ways to say the same, and ways to lie elsewhere that change no area; all of them exact.
-fn faces((a, b): (&MultiPolygon<f64>, &MultiPolygon<f64>)) -> Vec<(&'static str, MultiPolygon<f64>, MultiPolygon<f64>)> {
+fn faces(
+    (a, b): (&MultiPolygon<f64>, &MultiPolygon<f64>),
+) -> Vec<(&'static str, MultiPolygon<f64>, MultiPolygon<f64>)> {
     let both = |f: &dyn Fn(Coord<f64>) -> Coord<f64>| (a.map_coords(f), b.map_coords(f));
     let mut faces = vec![("as it is", a.clone(), b.clone()), ("swapped", b.clone(), a.clone())];
     let turns: [(&str, &dyn Fn(Coord<f64>) -> Coord<f64>); 4] = [

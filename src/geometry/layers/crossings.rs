@@ -146,7 +146,13 @@ fn in_blocks(a: Land, row_a: &Row, b: Land, row_b: &Row, origin: Point, found: &
 }
 
 /// Compares two edges whose boxes touch.
-fn compare(edges: [u32; 2], [a1, a2]: [Point; 2], [b1, b2]: [Point; 2], origin: Point, found: &mut Vec<Crossing>) -> Meeting {
+fn compare(
+    edges: [u32; 2],
+    [a1, a2]: [Point; 2],
+    [b1, b2]: [Point; 2],
+    origin: Point,
+    found: &mut Vec<Crossing>,
+) -> Meeting {
     let (to_b1, to_b2) = (side(a1, a2, b1), side(a1, a2, b2));
     if to_b1 * to_b2 > 0 {
         return Meeting::default();

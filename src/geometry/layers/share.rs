@@ -6,6 +6,7 @@
 
 use geo::MultiPolygon;
 
+use super::Layer;
 use super::area::{Scratch as AreaScratch, shared, starts_inside};
 use super::batches::{all_work, in_batches};
 use super::crossings::Crossing;
@@ -13,7 +14,6 @@ use super::edges::{Land, Ring, common as common_box};
 use super::inside::Moved;
 use super::rings::{Closed, as_rings, polygons};
 use super::walk::Mark;
-use super::Layer;
 use crate::geometry::{Point, overlay};
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
@@ -43,12 +43,7 @@ pub struct Piece {
 
 /// Hands over the land of every pair that shares some, by place in the first layer, then in the second, while the rest
 /// is still being computed.
-pub fn pieces(
-    a: &Layer,
-    b: &Layer,
-    progress: &Progress,
-    sink: impl FnMut(Vec<Piece>),
-) -> Result<(), Cancelled> {
+pub fn pieces(a: &Layer, b: &Layer, progress: &Progress, sink: impl FnMut(Vec<Piece>)) -> Result<(), Cancelled> {
     progress.begin(Message::new("cli-overlap-stage"), all_work(a));
     let of_land = |scratch: &mut Scratch, place: usize, rows: &mut Vec<Piece>| {
         let land = a.land(place);
@@ -63,7 +58,12 @@ pub fn pieces(
             let with = b.land(other);
             let shared = shared(land, with, &mut scratch.area);
             if shared.area_m2 > 0.0 {
-                rows.push(Piece { a: place, b: other, area_m2: shared.area_m2, land: share(land, with, scratch, shared.touch) });
+                rows.push(Piece {
+                    a: place,
+                    b: other,
+                    area_m2: shared.area_m2,
+                    land: share(land, with, scratch, shared.touch),
+                });
             }
         }
         scratch.near = near;
