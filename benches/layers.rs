@@ -14,8 +14,9 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use geo::MultiPolygon;
-use koppelkans::geometry::Shape;
+use koppelkans::geometry::index::BoxIndex;
 use koppelkans::geometry::layers::{self, Layer};
+use koppelkans::geometry::{Bounds, Shape, overlay};
 use koppelkans::io::geojson;
 use koppelkans::io::import::{ImportOptions, read_shapes};
 use koppelkans::progress::Progress;
@@ -35,8 +36,12 @@ struct Bench {
 }
 
 impl Bench {
+    fn wants(&self, op: &str) -> bool {
+        self.only.is_empty() || self.only.iter().any(|only| only == op)
+    }
+
     fn measure(&self, op: &str, what: &str, mut work: impl FnMut() -> Given) {
-        if !self.only.is_empty() && !self.only.iter().any(|only| only == op) {
+        if !self.wants(op) {
             return;
         }
         memory::peak_mb();
@@ -61,7 +66,7 @@ impl Bench {
     fn layer(&self, name: &str, draw: fn(usize) -> Lands) -> Lands {
         let read = if self.from_peers { blobs::of_peers(name, self.count) } else { Some(draw(self.count)) };
         let land = read.unwrap_or_else(|| panic!("no {name}_{}.wkb in the folder of PEER_DATA", self.count));
-        let area_ha = land.iter().map(koppelkans::geometry::overlay::area_m2).sum::<f64>() / 1e4 / land.len() as f64;
+        let area_ha = land.iter().map(overlay::area_m2).sum::<f64>() / 1e4 / land.len() as f64;
         println!("{name} n={} verts={} mean={area_ha:.2} ha", land.len(), blobs::vertices(&land));
         land
     }
@@ -74,7 +79,10 @@ impl Bench {
             let (a, b) = ready();
             (layers::candidates(&a, &b, 0.0), 0.0)
         });
-        self.measure("floor", "floor: the vertices of both, once, 2 threads", || floor(&tasks, &values));
+        if self.wants("floor") {
+            let floor = Floor::of(&tasks, &values);
+            self.measure("floor", "floor: the vertices of both, once, 2 threads", || floor.read());
+        }
         self.measure("b_area2", "areas of pairs", || pairs(&ready(), 0.0));
         self.measure("c_overlay", "pieces that both have, with row numbers", || {
             let (a, b) = ready();
@@ -94,9 +102,12 @@ impl Bench {
         });
         self.measure("g_unionall", "union of the values", || {
             let union = layers::union(&Layer::new(&values), &progress).unwrap();
-            (values.len(), koppelkans::geometry::overlay::area_m2(&union))
+            (values.len(), overlay::area_m2(&union))
         });
         self.mosaic(&tasks);
+        if self.only.iter().any(|only| only == "sound") {
+            sound(&ready());
+        }
         if self.from_peers {
             self.files();
         }
@@ -115,7 +126,7 @@ impl Bench {
         self.measure("mosaic_self", "areas of pairs, mosaic on itself", || pairs(&twice(), 0.0));
         self.measure("mosaic_union", "union of the mosaic", || {
             let union = layers::union(&Layer::new(&mosaic), &Progress::default()).unwrap();
-            (mosaic.len(), koppelkans::geometry::overlay::area_m2(&union))
+            (mosaic.len(), overlay::area_m2(&union))
         });
     }
 
@@ -149,29 +160,58 @@ fn pairs((a, b): &(Layer, Layer), within_m: f64) -> Given {
     (rows.len(), area_m2)
 }
 
-/// Reads every vertex of both lands of every candidate pair, on two threads: what no engine can do without.
-fn floor(a: &Lands, b: &Lands) -> Given {
-    let index = koppelkans::geometry::index::BoxIndex::build(b.iter().map(box_of).enumerate());
-    let flat = |land: &MultiPolygon<f64>| -> Vec<f64> {
-        land.iter().flat_map(|p| p.exterior().0.iter().flat_map(|c| [c.x, c.y])).collect()
-    };
-    let (flat_a, flat_b): (Vec<_>, Vec<_>) = (a.iter().map(flat).collect(), b.iter().map(flat).collect());
-    let near: Vec<Vec<usize>> = a.iter().map(|land| index.touching(&box_of(land)).into_iter().collect()).collect();
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(2).build().unwrap();
-    let start = Instant::now();
-    let sum: f64 = pool.install(|| {
-        let of_land = |(i, near): (usize, &Vec<usize>)| {
-            near.iter().map(|j| flat_a[i].iter().sum::<f64>() + flat_b[*j].iter().sum::<f64>()).sum::<f64>()
-        };
-        near.par_iter().enumerate().map(of_land).sum()
-    });
-    // The time on the clock of `measure` holds the index too; this is the reading alone.
-    println!("floor: {:.4} s for the reading alone (sum {sum:.0})", start.elapsed().as_secs_f64());
-    (near.iter().map(Vec::len).sum(), 0.0)
+/// Tells how many pieces and unions are not valid as they are; only when `sound` is asked for, for it takes long.
+fn sound((a, b): &(Layer, Layer)) {
+    let faults = |land: &MultiPolygon<f64>| !Shape::prove(&land.clone().into()).unwrap().repairs.is_empty();
+    let (mut count, mut wrong, mut apart) = (0, 0, 0.0_f64);
+    layers::pieces(a, b, &Progress::default(), |found| {
+        count += found.len();
+        wrong += found.par_iter().filter(|piece| faults(&piece.land)).count();
+        let off = found.iter().map(|piece| (overlay::area_m2(&piece.land) - piece.area_m2).abs());
+        apart = off.fold(apart, f64::max);
+    })
+    .unwrap();
+    println!("{count} pieces, {wrong} not valid, areas at most {apart:e} m² apart");
+    for (name, layer) in [("first", a), ("second", b)] {
+        let union = layers::union(layer, &Progress::default()).unwrap();
+        println!("union of the {name}: {} parts, faults: {}", union.0.len(), faults(&union));
+    }
 }
 
-fn box_of(land: &MultiPolygon<f64>) -> koppelkans::geometry::Bounds {
-    koppelkans::geometry::Bounds::of_points(land.iter().flat_map(|p| p.exterior().0.iter().copied())).unwrap()
+/// What it takes to read every vertex of both lands of every candidate pair, on two threads: no engine can do without.
+struct Floor {
+    vertices: [Vec<Vec<f64>>; 2],
+    near: Vec<Vec<usize>>,
+    pool: rayon::ThreadPool,
+}
+
+impl Floor {
+    fn of(a: &Lands, b: &Lands) -> Self {
+        let index = BoxIndex::build(b.iter().map(box_of).enumerate());
+        let flat = |land: &MultiPolygon<f64>| -> Vec<f64> {
+            let rings = land.iter().flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()));
+            rings.flat_map(|ring| ring.0.iter().flat_map(|c| [c.x, c.y])).collect()
+        };
+        Self {
+            vertices: [a.iter().map(flat).collect(), b.iter().map(flat).collect()],
+            near: a.iter().map(|land| index.touching(&box_of(land))).collect(),
+            pool: rayon::ThreadPoolBuilder::new().num_threads(2).build().unwrap(),
+        }
+    }
+
+    fn read(&self) -> Given {
+        let [a, b] = &self.vertices;
+        let of_land = |(i, near): (usize, &Vec<usize>)| {
+            near.iter().map(|j| a[i].iter().sum::<f64>() + b[*j].iter().sum::<f64>()).sum::<f64>()
+        };
+        let sum: f64 = self.pool.install(|| self.near.par_iter().enumerate().map(of_land).sum());
+        std::hint::black_box(sum);
+        (self.near.iter().map(Vec::len).sum(), 0.0)
+    }
+}
+
+fn box_of(land: &MultiPolygon<f64>) -> Bounds {
+    Bounds::of_points(land.iter().flat_map(|p| p.exterior().0.iter().copied())).unwrap()
 }
 
 fn main() {

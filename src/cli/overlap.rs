@@ -100,9 +100,8 @@ impl Overlap {
     fn pair_rows(&self, a: &Read, b: &Read, file: Option<&Path>, console: &Console) -> Result<(), Failure> {
         let mut stream = Stream::begin(file)?;
         stream.put("a;b;area_m2;distance_m\n");
-        let row = |pair: &Pair| {
-            format!("{};{};{:.4};{:.4}\n", a.rows[pair.a], b.rows[pair.b], pair.area_m2, pair.distance_m)
-        };
+        let row =
+            |pair: &Pair| format!("{};{};{:.4};{:.4}\n", a.rows[pair.a], b.rows[pair.b], pair.area_m2, pair.distance_m);
         let mut count = 0;
         let done = console.work(|progress| {
             pairs(&a.layer, &b.layer, self.within, progress, |found| {

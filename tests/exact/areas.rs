@@ -20,12 +20,15 @@ pub fn pairs(a: &[MultiPolygon<f64>], b: &[MultiPolygon<f64>], within_m: f64) ->
 /// right to nine digits too, or to what a grid of 0.1 µm would do; but a share above 1e-6 m² is never missed.
 pub fn right(area_m2: f64, exact_m2: f64) -> Result<(), String> {
     let wrong = (area_m2 - exact_m2).abs();
-    let right = if exact_m2 == 0.0 { area_m2 == 0.0 } else { wrong <= 1e-9 * exact_m2 || exact_m2 < 1e-6 && wrong < 1e-9 };
+    let right =
+        if exact_m2 == 0.0 { area_m2 == 0.0 } else { wrong <= 1e-9 * exact_m2 || exact_m2 < 1e-6 && wrong < 1e-9 };
     if right { Ok(()) } else { Err(format!("{area_m2:e} instead of {exact_m2:e}")) }
 }
 
 /// Other ways to say the same, and ways to lie elsewhere that change no area; all of them exact.
-fn faces((a, b): (&MultiPolygon<f64>, &MultiPolygon<f64>)) -> Vec<(&'static str, MultiPolygon<f64>, MultiPolygon<f64>)> {
+fn faces(
+    (a, b): (&MultiPolygon<f64>, &MultiPolygon<f64>),
+) -> Vec<(&'static str, MultiPolygon<f64>, MultiPolygon<f64>)> {
     let both = |f: &dyn Fn(Coord<f64>) -> Coord<f64>| (a.map_coords(f), b.map_coords(f));
     let mut faces = vec![("as it is", a.clone(), b.clone()), ("swapped", b.clone(), a.clone())];
     let turns: [(&str, &dyn Fn(Coord<f64>) -> Coord<f64>); 4] = [
@@ -100,17 +103,20 @@ proptest! {
     fn pairs_are_found_as_they_lie_with_their_distance((a, b) in makers::pair()) {
         let exact = oracle::shared_m2(&[&a, &b]);
         let distance = near::distance_m(&a, &b);
+        // So near counts as touching, which is told as such.
+        let touching = distance <= layers::TOUCH_M;
         for within in [0.0, 2.0, 1e6] {
             let found = pairs(std::slice::from_ref(&a), std::slice::from_ref(&b), within);
-            if exact > 1e-6 || distance == 0.0 {
+            if exact > 1e-6 || touching {
                 prop_assert_eq!(found.len(), 1);
             }
-            if distance > within {
+            if distance > within && !touching {
                 prop_assert_eq!(found.len(), 0);
             }
             for pair in found {
                 prop_assert_eq!(right(pair.area_m2, exact), Ok(()));
-                prop_assert!((pair.distance_m - distance).abs() <= 1e-9 * distance.max(1e-3), "{} {distance}", pair.distance_m);
+                let expected = if touching { 0.0 } else { distance };
+                prop_assert!((pair.distance_m - expected).abs() <= 1e-9 * distance.max(1e-3), "{pair:?} {distance}");
             }
         }
     }

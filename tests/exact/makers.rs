@@ -76,7 +76,8 @@ fn sliver() -> impl Strategy<Value = MultiPolygon<f64>> {
         |(kilometres, y0, up0, y1, up1, turned)| {
             let end = kilometres * 1000.0;
             let ends = [(0.0, y0), (end, y1), (end, y1 + up1), (0.0, y0 + up0)];
-            let place = |(x, y): (f64, i32)| if turned { at(f64::from(y) * 0.001, x) } else { at(x, f64::from(y) * 0.001) };
+            let place =
+                |(x, y): (f64, i32)| if turned { at(f64::from(y) * 0.001, x) } else { at(x, f64::from(y) * 0.001) };
             proven(ends.map(place).to_vec())
         },
     )
@@ -95,10 +96,9 @@ pub fn pair() -> impl Strategy<Value = (MultiPolygon<f64>, MultiPolygon<f64>)> {
         let b = relative(&a, kind)?;
         Some((a, b))
     });
-    prop_oneof![3 => any_two, 1 => slivers, 2 => related].prop_flat_map(|(a, b)| (Just((a, b)), any::<Place>())).prop_filter_map(
-        "nothing left",
-        |((a, b), place)| Some((place.put(&a)?, place.put(&b)?)),
-    )
+    prop_oneof![3 => any_two, 1 => slivers, 2 => related]
+        .prop_flat_map(|(a, b)| (Just((a, b)), any::<Place>()))
+        .prop_filter_map("nothing left", |((a, b), place)| Some((place.put(&a)?, place.put(&b)?)))
 }
 
 /// Land that has its border from another.
@@ -107,7 +107,9 @@ fn relative(a: &MultiPolygon<f64>, kind: u8) -> Option<MultiPolygon<f64>> {
     match kind {
         0 => Some(a.clone()),
         1 => proven_land(a.convex_hull().into()),
-        2 => proven_land(a.iter().flat_map(|p| p.interiors()).map(|hole| Polygon::new(hole.clone(), Vec::new())).collect()),
+        2 => proven_land(
+            a.iter().flat_map(|p| p.interiors()).map(|hole| Polygon::new(hole.clone(), Vec::new())).collect(),
+        ),
         3 => {
             let bounds = geo::BoundingRect::bounding_rect(a)?;
             let around = Rect::new(bounds.min() - at(1, 1), bounds.max() + at(1, 1)).to_polygon().into();

@@ -167,7 +167,11 @@ impl Grid {
             let term = under_all(&lines);
             let term = (term.numer() << KEPT) / term.denom();
             // Each roof counts for the land, each floor against it.
-            if taken.iter().filter(|edge| !edge.roof).count() % 2 == 0 { *sum += term } else { *sum -= term }
+            if taken.iter().filter(|edge| !edge.roof).count() % 2 == 0 {
+                *sum += term
+            } else {
+                *sum -= term
+            }
             return;
         };
         for edge in first {
@@ -239,7 +243,8 @@ fn under_all(lines: &[Line]) -> BigRational {
     while x < end {
         let Some(now) = lowest(&x) else { break };
         // Only a line that climbs less can come below this one.
-        let crossings = straight.iter().filter(|line| line.0 < now.0).map(|line| (&line.1 - &now.1) / (&now.0 - &line.0));
+        let crossings =
+            straight.iter().filter(|line| line.0 < now.0).map(|line| (&line.1 - &now.1) / (&now.0 - &line.0));
         let next = crossings.min().map_or(end.clone(), |crossing| crossing.min(end.clone()));
         area += (height(now, &x) + height(now, &next)) * (&next - &x) / BigInt::from(2);
         x = next;

@@ -59,7 +59,8 @@ impl Bare {
         layer.tree.touching(&land.around, near);
         near.retain(|other| *other as usize != place);
         near.sort_unstable();
-        let (mut bare, mut starts) = (Self::default(), vec![0; land.rings.len()]);
+        let mut bare = Self { touches: land.rings_touch, ..Self::default() };
+        let mut starts = vec![0; land.rings.len()];
         steps.clear();
         for other in near.iter().copied() {
             let with = layer.land(other as usize);

@@ -3,9 +3,12 @@
 //! Boxes around groups and blocks of edges leave few edges to compare; those are compared exactly. A crossing is one
 //! under the rule of `sides`; meeting is as the lands lie.
 
-use super::edges::{BLOCK, GROUP, Land, NOWHERE, Row, box_of_edge, common, cross, touch};
+use super::edges::{BLOCK, GROUP, Land, NOWHERE, Row, box_of_edge, common, cross, lesser, touch};
 use super::sides::{of_moved_edge, of_moved_point, side};
 use crate::geometry::{Bounds, Point};
+
+/// An end of an edge that lies this near to the edge it crosses is as good as on it, in metres.
+const NEAR_M: f64 = 1e-7;
 
 /// A crossing of an edge of `a` with an edge of `b`.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +52,8 @@ impl Crossing {
 pub(super) struct Meeting {
     /// Whether they have a point in common.
     pub meet: bool,
-    /// Whether somewhere an end of an edge of one lies on the other, also where that makes no crossing.
+    /// Whether somewhere an end of an edge of one lies on the other, also where that makes no crossing, or so near to
+    /// it that rounding could push it over.
     pub touch: bool,
 }
 
@@ -146,7 +150,13 @@ fn in_blocks(a: Land, row_a: &Row, b: Land, row_b: &Row, origin: Point, found: &
 }
 
 /// Compares two edges whose boxes touch.
-fn compare(edges: [u32; 2], [a1, a2]: [Point; 2], [b1, b2]: [Point; 2], origin: Point, found: &mut Vec<Crossing>) -> Meeting {
+fn compare(
+    edges: [u32; 2],
+    [a1, a2]: [Point; 2],
+    [b1, b2]: [Point; 2],
+    origin: Point,
+    found: &mut Vec<Crossing>,
+) -> Meeting {
     let (to_b1, to_b2) = (side(a1, a2, b1), side(a1, a2, b2));
     if to_b1 * to_b2 > 0 {
         return Meeting::default();
@@ -155,6 +165,7 @@ fn compare(edges: [u32; 2], [a1, a2]: [Point; 2], [b1, b2]: [Point; 2], origin: 
     if to_a1 * to_a2 > 0 {
         return Meeting::default();
     }
+    let mut touch = to_a1 * to_a2 * to_b1 * to_b2 == 0;
     let b_changes = of_moved_point(to_b1, a1, a2) != of_moved_point(to_b2, a1, a2);
     let from = of_moved_edge(to_a1, b1, b2);
     if b_changes && from != of_moved_edge(to_a2, b1, b2) {
@@ -179,6 +190,27 @@ fn compare(edges: [u32; 2], [a1, a2]: [Point; 2], [b1, b2]: [Point; 2], origin: 
             (None, (a1 - origin) + da * along[0])
         };
         found.push(Crossing { edges, along, at, enters: from < 0, end });
+        // How far the ends lie beside the other edge, times the length of that edge.
+        let beside = |along: f64| lesser(along, 1.0 - along) * determinant;
+        let (of_b, of_a) = (beside(along[1]), beside(along[0]));
+        let near = |beside: f64, edge: Point| beside * beside < NEAR_M * NEAR_M * (edge.x * edge.x + edge.y * edge.y);
+        touch |= near(of_b, da) || near(of_a, db);
     }
-    Meeting { meet: true, touch: to_a1 * to_a2 * to_b1 * to_b2 == 0 }
+    Meeting { meet: true, touch }
+}
+
+/// Whether rings of a land touch one another, as those of a valid land may in single points.
+pub(super) fn rings_touch(land: Land) -> bool {
+    let ring_of = |row: &Row| land.rings.partition_point(|ring| ring.last <= row.first);
+    let mut none = Vec::new();
+    land.groups.iter().enumerate().any(|(i, group)| {
+        land.groups[i..].iter().filter(|other| touch(&group.around, &other.around)).any(|other| {
+            let rows = &land.blocks[group.places()];
+            rows.iter().any(|row| {
+                let near = land.blocks[other.places()].iter().filter(|with| touch(&row.around, &with.around));
+                let mut of_others = near.filter(|with| ring_of(row) != ring_of(with));
+                of_others.any(|with| in_blocks(land, row, land, with, row.around.min, &mut none).meet)
+            })
+        })
+    })
 }

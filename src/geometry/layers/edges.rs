@@ -4,6 +4,7 @@
 
 use geo::{LineString, MultiPolygon};
 
+use super::crossings::rings_touch;
 use crate::geometry::{Bounds, Point};
 
 /// Edges in a row that share a box.
@@ -57,6 +58,7 @@ struct Ends {
     rings: usize,
     blocks: usize,
     groups: usize,
+    rings_touch: bool,
 }
 
 /// The polygons of one feature, to look at.
@@ -67,6 +69,8 @@ pub(super) struct Land<'a> {
     pub blocks: &'a [Row],
     pub groups: &'a [Row],
     pub around: Bounds,
+    /// Whether its rings touch one another somewhere.
+    pub rings_touch: bool,
 }
 
 impl Store {
@@ -98,6 +102,10 @@ impl Store {
         let mut ends = self.ends();
         ends.around = around;
         self.lands.push(ends);
+        if ends.rings > before.rings + 1 {
+            let place = self.lands.len() - 1;
+            self.lands[place].rings_touch = rings_touch(self.land(place));
+        }
     }
 
     fn push_ring(&mut self, line: &LineString<f64>, counter_clockwise: bool, before: Ends) {
@@ -134,12 +142,13 @@ impl Store {
             rings: self.rings.len(),
             blocks: self.blocks.len(),
             groups: self.groups.len(),
+            rings_touch: false,
         }
     }
 
     /// The land at a place.
     pub fn land(&self, place: usize) -> Land<'_> {
-        let nothing = Ends { around: NOWHERE, points: 0, rings: 0, blocks: 0, groups: 0 };
+        let nothing = Ends { around: NOWHERE, points: 0, rings: 0, blocks: 0, groups: 0, rings_touch: false };
         let from = place.checked_sub(1).map_or(nothing, |before| self.lands[before]);
         let to = self.lands[place];
         Land {
@@ -148,6 +157,7 @@ impl Store {
             blocks: &self.blocks[from.blocks..to.blocks],
             groups: &self.groups[from.groups..to.groups],
             around: to.around,
+            rings_touch: to.rings_touch,
         }
     }
 }

@@ -131,7 +131,8 @@ mod tests {
     fn found(a: &[Shape], b: &[Shape], within_m: f64) -> Vec<(usize, usize, f64, f64)> {
         let mut found = Vec::new();
         let (a, b) = (Layer::of_shapes(a), Layer::of_shapes(b));
-        let keep = |rows: &[Pair]| found.extend(rows.iter().map(|pair| (pair.a, pair.b, pair.area_m2, pair.distance_m)));
+        let keep =
+            |rows: &[Pair]| found.extend(rows.iter().map(|pair| (pair.a, pair.b, pair.area_m2, pair.distance_m)));
         pairs(&a, &b, within_m, &Progress::default(), keep).unwrap();
         found
     }

@@ -6,6 +6,7 @@
 
 use geo::MultiPolygon;
 
+use super::Layer;
 use super::area::{Scratch as AreaScratch, shared, starts_inside};
 use super::batches::{all_work, in_batches};
 use super::crossings::Crossing;
@@ -13,7 +14,6 @@ use super::edges::{Land, Ring, common as common_box};
 use super::inside::Moved;
 use super::rings::{Closed, as_rings, polygons};
 use super::walk::Mark;
-use super::Layer;
 use crate::geometry::{Point, overlay};
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
@@ -43,12 +43,7 @@ pub struct Piece {
 
 /// Hands over the land of every pair that shares some, by place in the first layer, then in the second, while the rest
 /// is still being computed.
-pub fn pieces(
-    a: &Layer,
-    b: &Layer,
-    progress: &Progress,
-    sink: impl FnMut(Vec<Piece>),
-) -> Result<(), Cancelled> {
+pub fn pieces(a: &Layer, b: &Layer, progress: &Progress, sink: impl FnMut(Vec<Piece>)) -> Result<(), Cancelled> {
     progress.begin(Message::new("cli-overlap-stage"), all_work(a));
     let of_land = |scratch: &mut Scratch, place: usize, rows: &mut Vec<Piece>| {
         let land = a.land(place);
@@ -76,11 +71,12 @@ pub(super) fn land_of_pair(a: Land, b: Land, scratch: &mut Scratch) -> Option<(f
     if shared.area_m2 <= 0.0 {
         return None;
     }
-    let traced = if shared.touch { None } else { trace(a, b, scratch) };
+    let traced = if shared.touch || a.rings_touch || b.rings_touch { None } else { trace(a, b, scratch) };
     Some((shared.area_m2, traced.unwrap_or_else(|| overlay::intersection(&as_rings(a), &as_rings(b)))))
 }
 
-/// Follows the borders, by the crossings and marks of this pair in the scratch; None when they do not lead round, which rounding can cause.
+/// Follows the borders, by the crossings and marks of this pair in the scratch; None when they do not lead round, which
+/// rounding can cause.
 fn trace(a: Land, b: Land, scratch: &mut Scratch) -> Option<MultiPolygon<f64>> {
     let (found, marks) = (&scratch.area.crossings, &scratch.area.marks);
     for (places, marks) in scratch.places.iter_mut().zip(marks) {

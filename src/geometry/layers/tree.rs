@@ -93,7 +93,8 @@ pub fn candidates(a: &[Bounds], b: &[Bounds]) -> usize {
         rows.clear();
         b.rows_touching(&row.iter().fold(NOWHERE, |all, one| both(all, *one)), rows);
         let in_rows = |one: &Bounds| {
-            let row = |row: &u32| others[*row as usize * ROW..].iter().take(ROW).filter(|other| touch(one, other)).count();
+            let row =
+                |row: &u32| others[*row as usize * ROW..].iter().take(ROW).filter(|other| touch(one, other)).count();
             rows.iter().map(row).sum::<usize>()
         };
         row.iter().map(in_rows).sum::<usize>()

@@ -9,12 +9,12 @@ use std::collections::BTreeMap;
 use geo::MultiPolygon;
 use rayon::prelude::*;
 
+use super::Layer;
 use super::bare::{Bare, Spot};
 use super::batches::all_work;
 use super::cover::bare_of;
 use super::edges::Land;
 use super::rings::{Closed, as_rings, polygons};
-use super::Layer;
 use crate::geometry::validity::root;
 use crate::geometry::{Point, overlay};
 use crate::progress::{Cancelled, Progress};
@@ -83,7 +83,8 @@ impl Outline<'_> {
         }
         let area_m2 = rings.iter().map(|ring| ring.twice).sum::<f64>() / 2.0;
         let cleaned = overlay::union_of_rings(rings.iter().map(|ring| &ring.line));
-        let length = |ring: &Closed| ring.line.0.windows(2).map(|w| (w[1].x - w[0].x).hypot(w[1].y - w[0].y)).sum::<f64>();
+        let length =
+            |ring: &Closed| ring.line.0.windows(2).map(|w| (w[1].x - w[0].x).hypot(w[1].y - w[0].y)).sum::<f64>();
         let slack_m2 = SNAPPING_M * rings.iter().map(length).sum::<f64>();
         if (overlay::area_m2(&cleaned) - area_m2).abs() <= slack_m2 { cleaned } else { self.from_the_start(group) }
     }

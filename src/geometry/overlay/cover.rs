@@ -126,8 +126,8 @@ mod tests {
 
     use super::super::tests::{land, square, tolerance};
     use super::super::{area_m2, intersection, union, union_all};
-    use crate::geometry::layers::shared_area_m2 as intersection_area_m2;
     use super::*;
+    use crate::geometry::layers::shared_area_m2 as intersection_area_m2;
 
     /// Area in m² of all ground, of what is under something, and under both.
     fn counted(ground: &MultiPolygon<f64>, covers: &[&MultiPolygon<f64>]) -> [f64; 3] {

@@ -74,11 +74,7 @@ pub fn columns_for(features: &[ReferenceFeature]) -> Vec<LayerColumn> {
 }
 
 /// The columns for these properties, each with a prefix before its name; some names are taken.
-pub fn columns_of<'a>(
-    all: impl IntoIterator<Item = &'a Properties>,
-    prefix: &str,
-    taken: &[&str],
-) -> Vec<LayerColumn> {
+pub fn columns_of<'a>(all: impl IntoIterator<Item = &'a Properties>, prefix: &str, taken: &[&str]) -> Vec<LayerColumn> {
     let mut found: Vec<(&str, Option<Kind>)> = Vec::new();
     let mut places: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
     for (name, value) in all.into_iter().flat_map(|properties| properties.iter()) {
