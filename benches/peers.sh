@@ -30,7 +30,7 @@ if [ ! -x "$venv/bin/python" ]; then
   echo "making an environment in $venv" >&2
   python3 -m venv "$venv"
   "$venv/bin/pip" install --quiet geopandas==1.2.0 shapely==2.2.0 pyogrio==0.13.0 pyarrow duckdb==1.5.5 \
-    duckdb-extension-spatial==1.5.5 sedonadb==0.5.0 >&2
+    duckdb-extension-spatial==1.5.5 sedonadb==0.5.0 geoarrow-pyarrow==0.3.0 >&2
 fi
 for file in tasks values mosaic; do
   if [ ! -f "$PEER_DATA/${file}_$count.wkb" ] || [ ! -f "$PEER_DATA/${file}_$count.geojson" ]; then
@@ -54,13 +54,15 @@ full       shapely_peer.py  full       12
 cargo bench --quiet --no-default-features --bench layers --no-run >&2
 program=(cargo bench --quiet --no-default-features --bench layers --)
 lines=$(mktemp)
-trap 'rm -f "$lines"' EXIT
+errors=$(mktemp)
+trap 'rm -f "$lines" "$errors"' EXIT
 while read -r op script name wanted; do
   [ -n "$op" ] || continue
   case " ${PEER_OPS:-$op} " in *" $op "*) ;; *) continue ;; esac
   echo "$op" >&2
   # A peer that fails leaves a row without a ratio, so that the others are still seen.
-  theirs=$("$venv/bin/python" "$peers/$script" "$count" "$name" "$runs" 2>/dev/null | grep '^{' | tail -n 1 || true)
+  theirs=$("$venv/bin/python" "$peers/$script" "$count" "$name" "$runs" 2>"$errors" | grep '^{' | tail -n 1 || true)
+  [ -n "$theirs" ] || tail -n 1 "$errors" >&2
   ours=$("${program[@]}" --wkb --runs "$runs" "$count" "$op" | grep '^{' | tail -n 1 || true)
   printf '%s\t%s\t%s\t%s\n' "$op" "$wanted" "${theirs:-null}" "${ours:-null}" >>"$lines"
 done <<<"$table"
