@@ -34,7 +34,12 @@ impl Progress {
     /// Counts steps as done; an error once the work was cancelled.
     pub fn advance(&self, steps: u64) -> Result<(), Cancelled> {
         self.done.fetch_add(steps, Ordering::Relaxed);
-        if self.cancelled.load(Ordering::Relaxed) { Err(Cancelled) } else { Ok(()) }
+        self.check()
+    }
+
+    /// An error once the work was cancelled; costs next to nothing.
+    pub fn check(&self) -> Result<(), Cancelled> {
+        if self.is_cancelled() { Err(Cancelled) } else { Ok(()) }
     }
 
     /// Asks the work to stop at its next step.

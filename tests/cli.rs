@@ -11,6 +11,8 @@ mod desk;
 mod explained;
 #[path = "cli/matrix.rs"]
 mod matrix;
+#[path = "cli/overlap.rs"]
+mod overlap;
 #[path = "cli/plain.rs"]
 mod plain;
 

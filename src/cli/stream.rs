@@ -17,7 +17,7 @@ pub struct Stream {
 }
 
 enum To {
-    File(Whole, PathBuf),
+    File(Box<Whole>, PathBuf),
     Stdout,
 }
 
@@ -25,7 +25,10 @@ impl Stream {
     /// Begins a result; None is stdout.
     pub fn begin(file: Option<&Path>) -> Result<Self, Failure> {
         let to = match file {
-            Some(path) => To::File(Whole::begin(path).map_err(|error| not_written(path, &error))?, path.to_owned()),
+            Some(path) => {
+                let whole = Whole::begin(path).map_err(|error| not_written(path, &error))?;
+                To::File(Box::new(whole), path.to_owned())
+            }
             None => To::Stdout,
         };
         Ok(Self { to, failure: None, closed: false })

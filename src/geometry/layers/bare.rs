@@ -7,6 +7,7 @@ use super::crossings::{Crossing, crossings};
 use super::edges::{Land, common};
 use super::inside::{Moved, inside};
 use crate::geometry::Point;
+use crate::progress::{Cancelled, Progress};
 
 /// A place on a border where it goes under another land or comes out.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +53,7 @@ pub(super) struct Scratch {
 
 impl Bare {
     /// The bare stretches of a land among the others of its layer.
-    pub fn of(layer: &Layer, place: usize, scratch: &mut Scratch) -> Self {
+    pub fn of(layer: &Layer, place: usize, progress: &Progress, scratch: &mut Scratch) -> Result<Self, Cancelled> {
         let Scratch { near, crossings: found, steps } = scratch;
         let land = layer.land(place);
         near.clear();
@@ -63,6 +64,7 @@ impl Bare {
         let mut starts = vec![0; land.rings.len()];
         steps.clear();
         for other in near.iter().copied() {
+            progress.check()?;
             let with = layer.land(other as usize);
             let first = place < other as usize;
             bare.meet(land, with, (other, first), found, steps);
@@ -81,7 +83,7 @@ impl Bare {
         }
         steps.sort_unstable_by(|(s, _), (t, _)| s.edge.cmp(&t.edge).then_with(|| s.along.total_cmp(&t.along)));
         bare.keep(land, &starts, steps);
-        bare
+        Ok(bare)
     }
 
     /// Finds where the border of a land crosses that of another.

@@ -37,9 +37,8 @@ pub(super) fn in_batches<S: Send, R: Send + Sync>(
             }
             Ok(by_land(rows, ends))
         };
-        let found: Result<Vec<Vec<(usize, Vec<R>)>>, Cancelled> =
-            batch.par_chunks(TAKEN).map_init(&scratch, taken).collect();
-        let mut found: Vec<(usize, Vec<R>)> = found?.into_iter().flatten().collect();
+        let found: Vec<OfLands<R>> = batch.par_chunks(TAKEN).map_init(&scratch, taken).collect::<Result<_, _>>()?;
+        let mut found: OfLands<R> = found.into_iter().flatten().collect();
         found.sort_unstable_by_key(|(place, _)| *place);
         let rows: Vec<R> = found.into_iter().flat_map(|(_, rows)| rows).collect();
         let a_land = rows.len().div_ceil(to - from).max(1);
@@ -59,7 +58,10 @@ fn work(layer: &Layer, place: usize) -> u64 {
     1 + layer.land(place).points.len() as u64
 }
 
-fn by_land<R>(rows: Vec<R>, ends: Vec<(usize, usize)>) -> Vec<(usize, Vec<R>)> {
+/// Places of lands with the rows of each.
+type OfLands<R> = Vec<(usize, Vec<R>)>;
+
+fn by_land<R>(rows: Vec<R>, ends: Vec<(usize, usize)>) -> OfLands<R> {
     let mut rows = rows.into_iter();
     let mut before = 0;
     let mut of_land = |(place, end): (usize, usize)| {

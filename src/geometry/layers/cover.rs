@@ -24,7 +24,7 @@ pub fn covered(a: &Layer, b: &Layer, progress: &Progress) -> Result<Vec<f64>, Ca
     let bare = bare_of(b, progress)?;
     let mut areas_m2 = Vec::with_capacity(a.len());
     let of_land = |scratch: &mut Scratch, place: usize, rows: &mut Vec<f64>| {
-        rows.push(cover(a.land(place), b, &bare, scratch));
+        rows.push(cover(a.land(place), b, &bare, progress, scratch)?);
         Ok(())
     };
     in_batches(a, 1 << 20, progress, Scratch::default, of_land, |mut rows| areas_m2.append(&mut rows))?;
@@ -35,7 +35,7 @@ pub fn covered(a: &Layer, b: &Layer, progress: &Progress) -> Result<Vec<f64>, Ca
 pub(super) fn bare_of(layer: &Layer, progress: &Progress) -> Result<Vec<Bare>, Cancelled> {
     let mut all = Vec::with_capacity(layer.len());
     let of_land = |scratch: &mut bare::Scratch, place: usize, rows: &mut Vec<Bare>| {
-        rows.push(Bare::of(layer, place, scratch));
+        rows.push(Bare::of(layer, place, progress, scratch)?);
         Ok(())
     };
     in_batches(layer, 1 << 20, progress, bare::Scratch::default, of_land, |mut rows| all.append(&mut rows))?;
@@ -54,7 +54,13 @@ struct Scratch {
     area: area::Scratch,
 }
 
-fn cover(land: Land, covers: &Layer, bare: &[Bare], scratch: &mut Scratch) -> f64 {
+fn cover(
+    land: Land,
+    covers: &Layer,
+    bare: &[Bare],
+    progress: &Progress,
+    scratch: &mut Scratch,
+) -> Result<f64, Cancelled> {
     let mut near = std::mem::take(&mut scratch.near);
     near.clear();
     covers.tree.touching(&land.around, &mut near);
@@ -65,6 +71,7 @@ fn cover(land: Land, covers: &Layer, bare: &[Bare], scratch: &mut Scratch) -> f6
     let mut starts = vec![0; land.rings.len()];
     let mut sum = Sum { origin, marks: &[], twice: 0.0, terms: 0.0, count: 0.0 };
     for place in near.iter().map(|place| *place as usize) {
+        progress.check()?;
         let other = covers.land(place);
         let within = common(land.around, other.around);
         scratch.crossings.clear();
@@ -93,7 +100,7 @@ fn cover(land: Land, covers: &Layer, bare: &[Bare], scratch: &mut Scratch) -> f6
         area_m2 = area_m2.clamp(most, all);
     }
     scratch.near = near;
-    if area_m2.is_finite() { area_m2.max(0.0) } else { 0.0 }
+    Ok(if area_m2.is_finite() { area_m2.max(0.0) } else { 0.0 })
 }
 
 /// Hands over the bare stretches of a cover that lie in a land; the marks are those of the land on its border.

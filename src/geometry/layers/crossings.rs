@@ -3,12 +3,17 @@
 //! Boxes around groups and blocks of edges leave few edges to compare; those are compared exactly. A crossing is one
 //! under the rule of `sides`; meeting is as the lands lie.
 
+use rayon::prelude::*;
+
 use super::edges::{BLOCK, GROUP, Land, NOWHERE, Row, box_of_edge, common, cross, lesser, touch};
 use super::sides::{of_moved_edge, of_moved_point, side};
 use crate::geometry::{Bounds, Point};
 
 /// An end of an edge that lies this near to the edge it crosses is as good as on it, in metres.
 const NEAR_M: f64 = 1e-7;
+
+/// Lands with so many pairs of groups are giants.
+const MANY_GROUPS: usize = 1 << 14;
 
 /// A crossing of an edge of `a` with an edge of `b`.
 #[derive(Clone, Copy, Debug)]
@@ -66,8 +71,27 @@ impl std::ops::BitOrAssign for Meeting {
 
 /// Finds all crossings in the box and tells whether the borders meet, also where they only touch.
 pub(super) fn crossings(a: Land, b: Land, within: Bounds, origin: Point, found: &mut Vec<Crossing>) -> Meeting {
+    if a.groups.len().saturating_mul(b.groups.len()) < MANY_GROUPS {
+        return in_groups(a, a.groups, b, within, origin, found);
+    }
+    // Two giants: their groups are shared by all threads, in a fixed order.
+    let of_groups = |groups: &[Row]| {
+        let mut found = Vec::new();
+        (in_groups(a, groups, b, within, origin, &mut found), found)
+    };
+    let parts: Vec<(Meeting, Vec<Crossing>)> = a.groups.par_chunks(GROUP).map(of_groups).collect();
     let mut meet = Meeting::default();
-    for group_a in a.groups.iter().filter(|group| touch(&group.around, &within)) {
+    for (of_part, mut part) in parts {
+        meet |= of_part;
+        found.append(&mut part);
+    }
+    meet
+}
+
+/// The same for some of the groups of `a`.
+fn in_groups(a: Land, groups_a: &[Row], b: Land, within: Bounds, origin: Point, found: &mut Vec<Crossing>) -> Meeting {
+    let mut meet = Meeting::default();
+    for group_a in groups_a.iter().filter(|group| touch(&group.around, &within)) {
         let near_a = common(within, group_a.around);
         for group_b in b.groups.iter().filter(|group| touch(&group.around, &near_a)) {
             let near = common(near_a, group_b.around);

@@ -68,7 +68,7 @@ pub fn pairs(
             rows.extend(near.iter().filter_map(|other| pair(scratch, other)));
         } else {
             let some = |scratch: &mut Scratch, row: &[u32]| {
-                progress.advance(0)?;
+                progress.check()?;
                 Ok(row.iter().filter_map(|other| pair(scratch, other)).collect())
             };
             let found: Result<Vec<Vec<Pair>>, Cancelled> =

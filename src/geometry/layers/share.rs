@@ -51,10 +51,8 @@ pub fn pieces(a: &Layer, b: &Layer, progress: &Progress, sink: impl FnMut(Vec<Pi
         near.clear();
         b.tree.touching(&land.around, &mut near);
         near.sort_unstable();
-        for (i, other) in near.iter().map(|other| *other as usize).enumerate() {
-            if i % 64 == 63 {
-                progress.advance(0)?;
-            }
+        for other in near.iter().map(|other| *other as usize) {
+            progress.check()?;
             if let Some((area_m2, land)) = land_of_pair(land, b.land(other), scratch) {
                 rows.push(Piece { a: place, b: other, area_m2, land });
             }

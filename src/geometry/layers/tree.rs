@@ -60,8 +60,8 @@ impl BoxTree {
 
     fn search_rows(&self, level: usize, places: std::ops::Range<usize>, bounds: &Bounds, rows: &mut Vec<u32>) {
         let boxes = &self.levels[level];
-        for place in places.start..places.end.min(boxes.len()) {
-            if touch(&boxes[place], bounds) {
+        for (place, one) in boxes.iter().enumerate().take(places.end).skip(places.start) {
+            if touch(one, bounds) {
                 match level {
                     1 => rows.push(place as u32),
                     _ => self.search_rows(level - 1, place * ROW..(place + 1) * ROW, bounds, rows),
@@ -72,9 +72,8 @@ impl BoxTree {
 
     fn search(&self, level: usize, places: std::ops::Range<usize>, bounds: &Bounds, found: &mut Vec<u32>) {
         let boxes = &self.levels[level];
-        let end = places.end.min(boxes.len());
-        for place in places.start..end {
-            if !touch(&boxes[place], bounds) {
+        for (place, one) in boxes.iter().enumerate().take(places.end).skip(places.start) {
+            if !touch(one, bounds) {
                 continue;
             }
             match level.checked_sub(1) {

@@ -49,7 +49,7 @@ pub fn union(layer: &Layer, progress: &Progress) -> Result<MultiPolygon<f64>, Ca
     }
     let outline = Outline { layer, bare: &bare };
     let made = groups.par_iter().map(|group| {
-        progress.advance(0)?;
+        progress.check()?;
         Ok(outline.of(group).0)
     });
     let made: Vec<Vec<geo::Polygon<f64>>> = made.collect::<Result<_, Cancelled>>()?;
@@ -76,7 +76,7 @@ struct Outline<'a> {
 
 impl Outline<'_> {
     fn of(&self, group: &Group) -> MultiPolygon<f64> {
-        let Some(rings) = self.rings(group) else { return self.from_the_start(group) };
+        let Some(rings) = self.rings(group) else { return self.anew(group) };
         let outer = rings.iter().filter(|ring| ring.twice > 0.0).count();
         if !group.touches && outer == 1 {
             return polygons(rings);
@@ -86,10 +86,10 @@ impl Outline<'_> {
         let length =
             |ring: &Closed| ring.line.0.windows(2).map(|w| (w[1].x - w[0].x).hypot(w[1].y - w[0].y)).sum::<f64>();
         let slack_m2 = SNAPPING_M * rings.iter().map(length).sum::<f64>();
-        if (overlay::area_m2(&cleaned) - area_m2).abs() <= slack_m2 { cleaned } else { self.from_the_start(group) }
+        if (overlay::area_m2(&cleaned) - area_m2).abs() <= slack_m2 { cleaned } else { self.anew(group) }
     }
 
-    fn from_the_start(&self, group: &Group) -> MultiPolygon<f64> {
+    fn anew(&self, group: &Group) -> MultiPolygon<f64> {
         let lands: Vec<MultiPolygon<f64>> =
             group.members.iter().map(|place| as_rings(self.layer.land(*place))).collect();
         overlay::union_all(&lands)
