@@ -255,7 +255,7 @@ fn rd_patches() -> Option<Patches> {
     if !transform.selected_operation().uses_grids {
         return None;
     }
-    Some(Patches::new(|corner| {
+    Some(Patches::new(move |corner| {
         let (x, y) = transform.convert((corner.x, corner.y)).ok()?;
         let lon_lat = Point { x, y };
         // A cell is used only where the whole of it may be.

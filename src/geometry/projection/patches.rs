@@ -10,14 +10,17 @@ use std::sync::OnceLock;
 
 use crate::geometry::Point;
 
-/// South-western corner of the grid and width of its cells, in degrees of the older system (Bessel, Amersfoort).
-const WEST: f64 = 2.0;
+/// South-western corner of the fine grid and its cells in a degree, of the older system (Bessel, Amersfoort). The wide
+/// grid around it, over the sea, has other cells; there the procedure itself is followed.
+const WEST: f64 = 2.5;
 const SOUTH: f64 = 50.0;
-const CELLS_PER_DEGREE: f64 = 10.0;
-/// Cells along each side.
-const CELLS: usize = 60;
-/// Total degree of the polynomials.
-const DEGREE: usize = 5;
+const COLUMNS_PER_DEGREE: f64 = 50.0;
+const ROWS_PER_DEGREE: f64 = 80.0;
+/// Cells along the sides.
+const COLUMNS: usize = 275;
+const ROWS: usize = 320;
+/// Total degree of the polynomials; cells are some 1.4 km wide, so the next degree is less than 1e-9 m.
+const DEGREE: usize = 3;
 /// Places at which a cell is fitted, along each side.
 const NODES: usize = DEGREE + 1;
 /// A polynomial differs less than this from the procedure, in metres.
@@ -29,7 +32,8 @@ const MARGIN_DEGREES: f64 = 1e-12;
 /// The polynomials of all cells.
 pub(super) struct Patches {
     /// Corners of the cells in longitude and latitude, by rows from the south-west; None outside the area of use.
-    corners: Vec<Option<Point>>,
+    corners: Vec<OnceLock<Option<Point>>>,
+    lon_lat_of: Box<dyn Fn(Point) -> Option<Point> + Send + Sync>,
     cells: Vec<OnceLock<Option<Box<Patch>>>>,
 }
 
@@ -53,43 +57,45 @@ struct Borders {
 
 impl Patches {
     /// The cells, of which the corners are brought to longitude and latitude by `lon_lat_of`.
-    pub fn new(lon_lat_of: impl Fn(Point) -> Option<Point>) -> Self {
-        let corner = |k: usize| lon_lat_of(lattice(k % (CELLS + 1), k / (CELLS + 1)));
-        let corners = (0..(CELLS + 1) * (CELLS + 1)).map(corner).collect();
-        Self { corners, cells: (0..CELLS * CELLS).map(|_| OnceLock::new()).collect() }
+    pub fn new(lon_lat_of: impl Fn(Point) -> Option<Point> + Send + Sync + 'static) -> Self {
+        Self {
+            corners: (0..(COLUMNS + 1) * (ROWS + 1)).map(|_| OnceLock::new()).collect(),
+            lon_lat_of: Box::new(lon_lat_of),
+            cells: (0..COLUMNS * ROWS).map(|_| OnceLock::new()).collect(),
+        }
     }
 
     /// The polynomial for a place; None where the procedure itself has to be followed, which is `exact`.
     pub fn find(&self, p: Point, exact: impl Fn(Point) -> Option<Point>) -> Option<&Patch> {
-        let (i, j) = self.cell_of(p)?;
-        let borders = self.borders(i, j)?;
-        self.cells.get(j * CELLS + i)?.get_or_init(|| Patch::fit(borders, exact).map(Box::new)).as_deref()
-    }
-
-    /// The only cell that holds the place.
-    fn cell_of(&self, p: Point) -> Option<(usize, usize)> {
-        // The two systems differ by some hundred metres, and that by little from place to place.
-        let (i, j) = self.near(p, Point { x: 0.0, y: 0.0 })?;
-        let (on_lattice, corner) = (lattice(i, j), self.corner(i, j)?);
-        let (i, j) = self.near(p, corner - on_lattice)?;
+        let (i, j) = near_cell(p, self.shift_at(p)?)?;
+        // Nearly always it is this one, and known already.
+        if let Some(Some(patch)) = self.cells.get(j * COLUMNS + i)?.get()
+            && patch.holds(p)
+        {
+            return Some(patch);
+        }
         let around = |k: usize| [k, k.wrapping_sub(1), k + 1];
-        let mut candidates = around(j).into_iter().flat_map(|j| around(i).into_iter().map(move |i| (i, j)));
-        candidates.find(|(i, j)| self.borders(*i, *j).is_some_and(|borders| borders.hold(p)))
+        let mut cells = around(j).into_iter().flat_map(|j| around(i).into_iter().map(move |i| (i, j)));
+        let (borders, (i, j)) = cells.find_map(|(i, j)| {
+            let borders = self.borders(i, j)?;
+            borders.hold(p).then_some((borders, (i, j)))
+        })?;
+        self.cells.get(j * COLUMNS + i)?.get_or_init(|| Patch::fit(borders, exact).map(Box::new)).as_deref()
     }
 
-    fn near(&self, p: Point, shift: Point) -> Option<(usize, usize)> {
-        let (u, v) = ((p.x - shift.x - WEST) * CELLS_PER_DEGREE, (p.y - shift.y - SOUTH) * CELLS_PER_DEGREE);
-        let range = -0.5..CELLS as f64 + 0.5;
-        let cell = |t: f64| (t.max(0.0) as usize).min(CELLS - 1);
-        (range.contains(&u) && range.contains(&v)).then(|| (cell(u), cell(v)))
+    /// How far the two systems differ about here: some hundred metres, and that by little from place to place.
+    fn shift_at(&self, p: Point) -> Option<Point> {
+        let (i, j) = near_cell(p, Point { x: 0.0, y: 0.0 })?;
+        Some(self.corner(i, j)? - lattice(i, j))
     }
 
     fn corner(&self, i: usize, j: usize) -> Option<Point> {
-        *self.corners.get(j * (CELLS + 1) + i)?
+        *self.corners.get(j * (COLUMNS + 1) + i)?.get_or_init(|| (self.lon_lat_of)(lattice(i, j)))
     }
 
     fn borders(&self, i: usize, j: usize) -> Option<Borders> {
-        if i >= CELLS || j >= CELLS {
+        // The outermost cells meet the wide grid, which need not fit.
+        if !(1..COLUMNS - 1).contains(&i) || !(1..ROWS - 1).contains(&j) {
             return None;
         }
         let (sw, se) = (self.corner(i, j)?, self.corner(i + 1, j)?);
@@ -108,7 +114,15 @@ impl Patches {
 }
 
 fn lattice(i: usize, j: usize) -> Point {
-    Point { x: WEST + i as f64 / CELLS_PER_DEGREE, y: SOUTH + j as f64 / CELLS_PER_DEGREE }
+    Point { x: WEST + i as f64 / COLUMNS_PER_DEGREE, y: SOUTH + j as f64 / ROWS_PER_DEGREE }
+}
+
+/// The cell a place lies in or next to, when the two systems differ so much there.
+fn near_cell(p: Point, shift: Point) -> Option<(usize, usize)> {
+    let (u, v) = ((p.x - shift.x - WEST) * COLUMNS_PER_DEGREE, (p.y - shift.y - SOUTH) * ROWS_PER_DEGREE);
+    let inside = (-0.5..COLUMNS as f64 + 0.5).contains(&u) && (-0.5..ROWS as f64 + 0.5).contains(&v);
+    let cell = |t: f64, count: usize| (t.max(0.0) as usize).min(count - 1);
+    inside.then(|| (cell(u, COLUMNS), cell(v, ROWS)))
 }
 
 impl Borders {
@@ -189,7 +203,7 @@ impl Patch {
             }
         }
         let patch = Self { borders, center, per_degree: Point { x: 1.0 / half.x, y: 1.0 / half.y }, factors };
-        let tries = [-0.999_999, -0.9, -0.6, -0.2, 0.1, 0.5, 0.8, 0.999_999];
+        let tries = [-0.999_999, -0.4, 0.5, 0.999_999];
         let good = |u: f64, v: f64| {
             let p = place(u, v);
             let off = exact(p).map(|found| found - patch.convert(p));

@@ -45,11 +45,11 @@ fn places() -> impl Iterator<Item = Point> {
     let step = |k: u32, prime: f64| (f64::from(k) * prime).fract();
     (0..40_000_u32).map(move |k| {
         let (lon, lat) = (2.0 + 6.0 * step(k, 0.618_033_988_749), 50.0 + 6.0 * step(k, 0.754_877_666_246));
-        // Cells are about 0.0005 and 0.001 degrees off the tenths.
-        let near = |t: f64| (t * 10.0).round() / 10.0;
+        // The borders lie within these of a fiftieth and an eightieth of a degree.
+        let near = |t: f64, per_degree: f64| (t * per_degree).round() / per_degree;
         match k % 4 {
-            0 => point(near(lon) + (step(k, 0.569) - 0.5) * 2e-3, lat),
-            1 => point(lon, near(lat) + (step(k, 0.324) - 0.5) * 4e-3),
+            0 => point(near(lon, 50.0) + (step(k, 0.569) - 0.5) * 2e-3, lat),
+            1 => point(lon, near(lat, 80.0) + (step(k, 0.324) - 0.5) * 4e-3),
             _ => point(lon, lat),
         }
     })
