@@ -11,7 +11,7 @@ mod tests;
 use std::cell::Cell;
 use std::sync::{Arc, OnceLock};
 
-use geo::{MapCoords, MapCoordsInPlace};
+use geo::MapCoords;
 use proj_core::{ProjectionMethod, SelectionOptions, Transform};
 
 use super::Point;
@@ -165,13 +165,40 @@ impl Projector {
     pub fn convert_in_place(&self, geometry: &mut geo::Geometry<f64>) -> Result<(), ProjectionError> {
         let last = Cell::new(None);
         match geometry {
-            geo::Geometry::Polygon(polygon) => polygon.try_map_coords_in_place(|c| self.convert_near(c, &last)),
-            geo::Geometry::MultiPolygon(all) => all.try_map_coords_in_place(|c| self.convert_near(c, &last)),
+            geo::Geometry::Polygon(polygon) => self.convert_polygon(polygon, &last),
+            geo::Geometry::MultiPolygon(all) => all.iter_mut().try_for_each(|one| self.convert_polygon(one, &last)),
             other => {
                 *other = self.convert_geometry(other)?;
                 Ok(())
             }
         }
+    }
+
+    fn convert_polygon<'a>(
+        &'a self,
+        polygon: &mut geo::Polygon<f64>,
+        last: &Cell<Option<&'a Patch>>,
+    ) -> Result<(), ProjectionError> {
+        polygon.try_exterior_mut(|ring| self.convert_row(&mut ring.0, last))?;
+        if polygon.interiors().is_empty() {
+            return Ok(());
+        }
+        polygon.try_interiors_mut(|holes| holes.iter_mut().try_for_each(|ring| self.convert_row(&mut ring.0, last)))
+    }
+
+    /// Coordinates that lie near one another.
+    fn convert_row<'a>(&'a self, row: &mut [Point], last: &Cell<Option<&'a Patch>>) -> Result<(), ProjectionError> {
+        let mut patch = last.get();
+        for p in row {
+            match patch {
+                Some(here) if here.holds(*p) => *p = here.convert(*p),
+                _ => {
+                    *p = self.convert_near(*p, last)?;
+                    patch = last.get();
+                }
+            }
+        }
+        Ok(())
     }
 
     /// How accurate the datum steps are in metres, as their publisher states (for reports). RD New has

@@ -129,7 +129,8 @@ impl Borders {
     #[inline]
     fn hold(&self, p: Point) -> bool {
         let at = |line: [f64; 2], t: f64| line[0] + line[1] * t;
-        (p.x > at(self.west, p.y) && p.x < at(self.east, p.y)) && (p.y > at(self.south, p.x) && p.y < at(self.north, p.x))
+        (p.x > at(self.west, p.y) && p.x < at(self.east, p.y))
+            && (p.y > at(self.south, p.x) && p.y < at(self.north, p.x))
     }
 
     /// The largest upright box inside.

@@ -90,7 +90,12 @@ fn a_coordinate_gives_the_same_bits_whatever_came_before_it() {
     projector.convert_in_place(&mut line).unwrap();
     assert_eq!(copied, line);
     let geo::Geometry::LineString(line) = line else { panic!("a line must stay a line") };
-    assert!(line.0.iter().zip(alone.iter().rev()).all(|(a, b)| (a.x.to_bits(), a.y.to_bits()) == (b.x.to_bits(), b.y.to_bits())));
+    assert!(
+        line.0
+            .iter()
+            .zip(alone.iter().rev())
+            .all(|(a, b)| (a.x.to_bits(), a.y.to_bits()) == (b.x.to_bits(), b.y.to_bits()))
+    );
 }
 
 /// The point on Texel printed as an example with the earlier RDNAPTRANS2008, from which the 2018 procedure may

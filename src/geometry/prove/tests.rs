@@ -383,7 +383,8 @@ mod quick {
 
     /// Rings on a small grid touch, cross, repeat and turn back all the time.
     fn wild_ring(size: i32) -> impl Strategy<Value = LineString<f64>> {
-        (prop::collection::vec((0..size, 0..size), 1..9), any::<bool>()).prop_map(|(points, closed)| ring(&points, closed))
+        (prop::collection::vec((0..size, 0..size), 1..9), any::<bool>())
+            .prop_map(|(points, closed)| ring(&points, closed))
     }
 
     /// A star around a place: mostly valid, of many corners, either way round.
@@ -410,7 +411,8 @@ mod quick {
     }
 
     fn polygons() -> impl Strategy<Value = Vec<Polygon<f64>>> {
-        let polygon = (a_ring(), prop::collection::vec(a_ring(), 0..3)).prop_map(|(outer, holes)| Polygon::new(outer, holes));
+        let polygon =
+            (a_ring(), prop::collection::vec(a_ring(), 0..3)).prop_map(|(outer, holes)| Polygon::new(outer, holes));
         let alone = a_ring().prop_map(|outer| Polygon::new(outer, Vec::new()));
         prop::collection::vec(prop_oneof![2 => alone, 1 => polygon], 0..4)
     }

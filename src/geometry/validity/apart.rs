@@ -103,7 +103,8 @@ impl Work {
                 for row in self.rows.get(start + 1..rows.end).unwrap_or_default() {
                     all.bounds = all.bounds.union(row.bounds);
                     // A row over the end of a ring is none.
-                    all.ways = if all.ways & ENDS_RING == 0 { all.ways & row.ways & WAYS | row.ways & ENDS_RING } else { 0 };
+                    all.ways =
+                        if all.ways & ENDS_RING == 0 { all.ways & row.ways & WAYS | row.ways & ENDS_RING } else { 0 };
                 }
                 self.rows.push(all);
             }
@@ -129,11 +130,13 @@ impl Work {
         }
         let inside = self.inside(level, place);
         if level == 0 {
-            return inside.clone().all(|i| (i + 2..inside.end).all(|j| self.edges_apart(i, j)) && self.next_apart(i, inside.end));
+            return inside
+                .clone()
+                .all(|i| (i + 2..inside.end).all(|j| self.edges_apart(i, j)) && self.next_apart(i, inside.end));
         }
-        inside.clone().all(|i| {
-            self.row_alone(level - 1, i) && (i + 1..inside.end).all(|j| self.rows_apart(level - 1, i, j))
-        })
+        inside
+            .clone()
+            .all(|i| self.row_alone(level - 1, i) && (i + 1..inside.end).all(|j| self.rows_apart(level - 1, i, j)))
     }
 
     /// An edge and the next, which are neighbours unless a ring ends between them.

@@ -3,7 +3,9 @@
 //! It does not repair and does not know reference systems.
 
 use ::geojson::{GeometryValue, Position};
-use geo::{Coord, CoordsIter, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Polygon};
+use geo::{
+    Coord, CoordsIter, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Polygon,
+};
 
 use super::scan;
 use crate::geometry::Bounds;

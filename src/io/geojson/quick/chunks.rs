@@ -54,7 +54,8 @@ pub fn in_order<'a>(
         .par_iter()
         .map(|&place| read(if place == start { From::Known(place) } else { From::Guess(place) }, until(place)))
         .collect::<Result<Vec<_>, Cancelled>>()?;
-    let mut features: Vec<FileFeature<'a>> = Vec::with_capacity(chunks.iter().flatten().map(|c| c.features.len()).sum());
+    let mut features: Vec<FileFeature<'a>> =
+        Vec::with_capacity(chunks.iter().flatten().map(|c| c.features.len()).sum());
     let mut next = start;
     for (place, chunk) in places.iter().zip(chunks) {
         // A long feature can cover chunks as a whole; what was guessed in those is nothing.
@@ -78,8 +79,7 @@ pub fn in_order<'a>(
 }
 
 /// How features begin, without white space.
-const STARTS: [&[u8]; 5] =
-    [b"\"type\":\"Feature\"", b"\"id\":", b"\"properties\":", b"\"geometry\":", b"\"bbox\":"];
+const STARTS: [&[u8]; 5] = [b"\"type\":\"Feature\"", b"\"id\":", b"\"properties\":", b"\"geometry\":", b"\"bbox\":"];
 
 /// The first place that looks like the start of a feature in a list. It may be wrong: in a text anything can stand.
 fn guess(bytes: &[u8], from: usize, until: usize) -> Option<usize> {

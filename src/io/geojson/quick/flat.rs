@@ -9,13 +9,12 @@ use super::text::{Simple, Text};
 use crate::io::geojson::feature::{NAME_COLUMNS, name_in};
 use crate::model::Properties;
 
-/// What is kept of the properties of a feature.
-#[derive(Default)]
-pub struct Kept {
-    /// All of them, where they are asked for.
-    pub properties: Properties,
-    /// What to call the feature, where only that is asked for.
-    pub name: Option<String>,
+/// What was found in the properties of a feature.
+pub enum Found<'a> {
+    /// All of it.
+    All(Properties),
+    /// What can tell its name.
+    Names(Names<'a>),
 }
 
 impl From<Simple<'_>> for Value {
@@ -31,59 +30,57 @@ impl From<Simple<'_>> for Value {
     }
 }
 
-/// Reads the object (or `null`) at this place, and takes the `id` of the feature with it.
-pub fn read<'a>(text: &mut Text<'a>, keep: Keep, id: Option<Simple<'a>>) -> Option<Kept> {
-    let mut kept = Kept::default();
-    let mut names = Names::default();
+/// Reads the object (or `null`) at this place.
+pub fn read<'a>(text: &mut Text<'a>, keep: Keep) -> Option<Found<'a>> {
+    let mut found = match keep {
+        Keep::All => Found::All(Properties::new()),
+        Keep::Names => Found::Names(Names::default()),
+    };
     if text.peek()? == b'n' {
-        (text.simple()? == Simple::Null).then_some(())?;
-    } else {
-        text.take(b'{')?;
-        text.blank();
-        if text.peek()? == b'}' {
-            text.at += 1;
-        } else {
-            loop {
-                let column = text.string()?;
-                text.mark(b':')?;
-                let value = text.simple()?;
-                match keep {
-                    Keep::All => drop(kept.properties.insert(column.to_owned(), value.into())),
-                    Keep::Names => names.offer(column, value),
-                }
-                if !text.goes_on(b'}')? {
-                    break;
-                }
-            }
+        return (text.simple()? == Simple::Null).then_some(found);
+    }
+    text.take(b'{')?;
+    text.blank();
+    if text.peek()? == b'}' {
+        text.at += 1;
+        return Some(found);
+    }
+    loop {
+        let column = text.string()?;
+        text.mark(b':')?;
+        let value = text.simple()?;
+        match &mut found {
+            Found::All(properties) => drop(properties.insert(column.to_owned(), value.into())),
+            Found::Names(names) => names.put(column, value, true),
+        }
+        if !text.goes_on(b'}')? {
+            return Some(found);
         }
     }
-    // A property of the same name goes first.
-    match (keep, id) {
-        (Keep::All, Some(id)) => drop(kept.properties.entry("id").or_insert_with(|| id.into())),
-        (Keep::Names, Some(id)) => names.offer_last("id", id),
-        (_, None) => {}
+}
+
+impl<'a> Found<'a> {
+    /// The properties, with the `id` of the feature where they have none, or only what to call it.
+    pub fn with_id(self, id: Option<Simple<'a>>) -> (Properties, Option<String>) {
+        match self {
+            Found::All(mut properties) => {
+                if let Some(id) = id {
+                    properties.entry("id").or_insert_with(|| id.into());
+                }
+                (properties, None)
+            }
+            Found::Names(names) => (Properties::new(), Some(names.best(id))),
+        }
     }
-    if keep == Keep::Names {
-        kept.name = Some(names.best());
-    }
-    Some(kept)
 }
 
 /// The first property by each of the names that can tell what to call a feature.
 #[derive(Default)]
-struct Names<'a> {
+pub struct Names<'a> {
     found: [Option<(&'a str, Simple<'a>)>; NAME_COLUMNS.len()],
 }
 
 impl<'a> Names<'a> {
-    fn offer(&mut self, column: &'a str, value: Simple<'a>) {
-        self.put(column, value, true);
-    }
-
-    fn offer_last(&mut self, column: &'a str, value: Simple<'a>) {
-        self.put(column, value, false);
-    }
-
     fn put(&mut self, column: &'a str, value: Simple<'a>, again: bool) {
         let Some(place) = NAME_COLUMNS.iter().position(|wanted| column.eq_ignore_ascii_case(wanted)) else { return };
         if let Some(found) = self.found.get_mut(place) {
@@ -96,7 +93,10 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn best(&self) -> String {
+    fn best(mut self, id: Option<Simple<'a>>) -> String {
+        if let Some(id) = id {
+            self.put("id", id, false);
+        }
         self.found.iter().flatten().find_map(|(_, value)| name_in(&Value::from(*value))).unwrap_or_default()
     }
 }

@@ -29,7 +29,7 @@ pub enum Keep {
 pub type List<'a> = (Vec<FileFeature<'a>>, usize);
 
 /// Bytes that are read by one core at a time.
-const CHUNK: usize = 1 << 20;
+const CHUNK: usize = 1 << 19;
 
 /// Reads the list of which the first item stands at `at`; None where only the careful reader can tell what is wrong.
 /// Rows are counted from `row` on.
@@ -107,18 +107,14 @@ fn one<'a>(bytes: &'a [u8], at: usize, keep: Keep) -> Option<(FileFeature<'a>, u
     let mut text = Text::new(bytes, at);
     text.take(b'{')?;
     text.blank();
-    let (mut is_feature, mut id, mut properties, mut geometry) = (false, None::<Simple>, None::<usize>, None);
+    let (mut is_feature, mut id, mut properties, mut geometry) = (false, None::<Simple>, None::<flat::Found>, None);
     loop {
         let name = text.string()?;
         text.mark(b':')?;
         match name {
             "type" => is_feature |= text.string()? == "Feature",
             "id" if id.is_none() => id = Some(text.simple()?),
-            // Read at the end, when all members are known; going past them is cheap.
-            "properties" if properties.is_none() => {
-                properties = Some(text.at);
-                past(&mut text)?;
-            }
+            "properties" if properties.is_none() => properties = Some(flat::read(&mut text, keep)?),
             "geometry" if geometry.is_none() && text.peek() == Some(b'n') => {
                 geometry = (text.simple()? == Simple::Null).then_some(None);
             }
@@ -129,38 +125,9 @@ fn one<'a>(bytes: &'a [u8], at: usize, keep: Keep) -> Option<(FileFeature<'a>, u
             break;
         }
     }
-    let kept = flat::read(&mut Text::new(bytes, properties?), keep, id)?;
-    let feature = FileFeature {
-        row: 0,
-        geometry: Ok(geometry?),
-        properties: kept.properties,
-        name: kept.name,
-        not_numbers: 0,
-    };
+    let (properties, name) = properties?.with_id(id);
+    let feature = FileFeature { row: 0, geometry: Ok(geometry?), properties, name, not_numbers: 0 };
     is_feature.then_some((feature, text.at))
-}
-
-/// Goes past properties without objects or lists in them.
-fn past(text: &mut Text) -> Option<()> {
-    if text.peek()? == b'n' {
-        return text.simple().map(drop);
-    }
-    text.take(b'{')?;
-    let bytes = text.bytes();
-    loop {
-        match text.peek()? {
-            b'"' => drop(text.string()?),
-            b'{' | b'[' => {
-                // Their end is found with care; what they hold is for the careful reader.
-                text.at = scan::value_end(bytes, text.at).ok()?;
-            }
-            b'}' => {
-                text.at += 1;
-                return Some(());
-            }
-            _ => text.at += 1,
-        }
-    }
 }
 
 #[cfg(test)]

@@ -49,11 +49,6 @@ impl<'a> Text<'a> {
         self.bytes.get(start..self.at).unwrap_or_default()
     }
 
-    /// The whole text.
-    pub fn bytes(&self) -> &'a [u8] {
-        self.bytes
-    }
-
     /// The byte at this place.
     #[inline]
     pub fn peek(&self) -> Option<u8> {
