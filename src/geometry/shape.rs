@@ -74,6 +74,11 @@ impl Shape {
         prove::prove(geometry)
     }
 
+    /// The same for a geometry that is not needed any more, so that what is valid already is not copied.
+    pub fn prove_taken(geometry: Geometry<f64>) -> Result<Proof, ShapeError> {
+        prove::prove_taken(geometry)
+    }
+
     /// Proves one polygon drawn as a row of corners; the last need not repeat the first.
     pub fn polygon(points: &[Point]) -> Result<Proof, ShapeError> {
         Self::prove(&Polygon::new(LineString::new(points.to_vec()), Vec::new()).into())
@@ -119,6 +124,11 @@ impl Shape {
         let bends = lines.iter().flat_map(|line| line.0.iter().copied());
         let bounds = Bounds::of_points(corners.chain(bends).chain(points.iter().map(|p| p.0)))?;
         Some(Self { areas, lines, points, bounds })
+    }
+
+    /// Polygons that were found in order, with the box around them.
+    pub(super) fn from_sound(areas: MultiPolygon<f64>, bounds: Bounds) -> Self {
+        Self { areas, lines: MultiLineString::new(Vec::new()), points: MultiPoint::new(Vec::new()), bounds }
     }
 
     /// The polygons (possibly none).

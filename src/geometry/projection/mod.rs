@@ -3,10 +3,12 @@
 //! RD New uses RDNAPTRANS2018 with the official correction grid built in. Degrees stop here.
 
 mod crs;
+mod patches;
 mod rd_grid;
 #[cfg(test)]
 mod tests;
 
+use std::cell::Cell;
 use std::sync::{Arc, OnceLock};
 
 use geo::MapCoords;
@@ -14,6 +16,8 @@ use proj_core::{ProjectionMethod, SelectionOptions, Transform};
 
 use super::Point;
 use crate::words::Message;
+
+use patches::{Patch, Patches};
 
 pub use crs::{Crs, looks_like_lon_lat, looks_like_rd};
 
@@ -73,6 +77,8 @@ struct Leg {
     to_plane: bool,
     accuracy_m: f64,
     use_in: Extent,
+    /// The quick way, where there is one.
+    patches: Option<Patches>,
 }
 
 /// A box in degrees.
@@ -107,6 +113,27 @@ impl Projector {
 
     /// One coordinate; degrees are longitude first.
     pub fn convert(&self, p: Point) -> Result<Point, ProjectionError> {
+        self.convert_near(p, &Cell::new(None))
+    }
+
+    /// One coordinate; `last` is the patch of the one before, which is likely to hold this one too.
+    #[inline]
+    fn convert_near<'a>(&'a self, p: Point, last: &Cell<Option<&'a Patch>>) -> Result<Point, ProjectionError> {
+        if let Some(patch) = last.get().filter(|patch| patch.holds(p)) {
+            return Ok(patch.convert(p));
+        }
+        if self.route.down.is_none()
+            && let Some(up) = &self.route.up
+            && let Some(patch) = up.patches.as_ref().and_then(|patches| patches.find(p, |p| up.convert(p)))
+        {
+            last.set(Some(patch));
+            return Ok(patch.convert(p));
+        }
+        self.convert_exactly(p)
+    }
+
+    /// One coordinate by the procedure itself.
+    fn convert_exactly(&self, p: Point) -> Result<Point, ProjectionError> {
         let route = &*self.route;
         let outside = || ProjectionError::Outside { x: p.x, y: p.y, epsg: route.to.epsg() };
         if !(p.x.is_finite() && p.y.is_finite()) {
@@ -123,14 +150,55 @@ impl Projector {
             return Err(outside());
         }
         match &route.up {
-            Some(leg) => leg.convert(lon_lat).ok_or_else(outside),
+            Some(leg) => leg.convert_patched(lon_lat).ok_or_else(outside),
             None => Ok(lon_lat),
         }
     }
 
     /// A whole geometry; the first coordinate that fails ends it.
     pub fn convert_geometry(&self, geometry: &geo::Geometry<f64>) -> Result<geo::Geometry<f64>, ProjectionError> {
-        geometry.try_map_coords(|c| self.convert(c))
+        let last = Cell::new(None);
+        geometry.try_map_coords(|c| self.convert_near(c, &last))
+    }
+
+    /// The same, with polygons converted where they are; after an error some of them is converted and some is not.
+    pub fn convert_in_place(&self, geometry: &mut geo::Geometry<f64>) -> Result<(), ProjectionError> {
+        let last = Cell::new(None);
+        match geometry {
+            geo::Geometry::Polygon(polygon) => self.convert_polygon(polygon, &last),
+            geo::Geometry::MultiPolygon(all) => all.iter_mut().try_for_each(|one| self.convert_polygon(one, &last)),
+            other => {
+                *other = self.convert_geometry(other)?;
+                Ok(())
+            }
+        }
+    }
+
+    fn convert_polygon<'a>(
+        &'a self,
+        polygon: &mut geo::Polygon<f64>,
+        last: &Cell<Option<&'a Patch>>,
+    ) -> Result<(), ProjectionError> {
+        polygon.try_exterior_mut(|ring| self.convert_row(&mut ring.0, last))?;
+        if polygon.interiors().is_empty() {
+            return Ok(());
+        }
+        polygon.try_interiors_mut(|holes| holes.iter_mut().try_for_each(|ring| self.convert_row(&mut ring.0, last)))
+    }
+
+    /// Coordinates that lie near one another.
+    fn convert_row<'a>(&'a self, row: &mut [Point], last: &Cell<Option<&'a Patch>>) -> Result<(), ProjectionError> {
+        let mut patch = last.get();
+        for p in row {
+            match patch {
+                Some(here) if here.holds(*p) => *p = here.convert(*p),
+                _ => {
+                    *p = self.convert_near(*p, last)?;
+                    patch = last.get();
+                }
+            }
+        }
+        Ok(())
     }
 
     /// How accurate the datum steps are in metres, as their publisher states (for reports). RD New has
@@ -147,6 +215,14 @@ impl std::fmt::Debug for Projector {
 }
 
 impl Leg {
+    /// By polynomial where that is how the place is converted, else by the procedure itself.
+    fn convert_patched(&self, p: Point) -> Option<Point> {
+        match self.patches.as_ref().and_then(|patches| patches.find(p, |p| self.convert(p))) {
+            Some(patch) => Some(patch.convert(p)),
+            None => self.convert(p),
+        }
+    }
+
     fn convert(&self, p: Point) -> Option<Point> {
         if self.to_plane && !self.use_in.holds(p) {
             return None;
@@ -193,7 +269,25 @@ fn make_leg(crs: Crs, to_plane: bool) -> Result<Leg, ProjectionError> {
         _ => UNKNOWN_ACCURACY_M,
     };
     let use_in = if operation.uses_grids { RD_EXTENT } else { extent_of(&plane, operation) };
-    Ok(Leg { transform, to_plane, accuracy_m, use_in })
+    let patches = if to_plane && crs == Crs::RD_NEW { rd_patches() } else { None };
+    Ok(Leg { transform, to_plane, accuracy_m, use_in, patches })
+}
+
+/// The quick way to RD New; None when the library does not know the systems it needs.
+fn rd_patches() -> Option<Patches> {
+    const AMERSFOORT: u32 = 4289;
+    let (old, new) = (proj_core::lookup_epsg(AMERSFOORT)?, proj_core::lookup_epsg(Crs::ETRS89.epsg())?);
+    let options = SelectionOptions::new().with_grid_provider(Arc::new(rd_grid::RdGrid));
+    let transform = Transform::from_horizontal_components_with_selection_options(&old, &new, options).ok()?;
+    if !transform.selected_operation().uses_grids {
+        return None;
+    }
+    Some(Patches::new(move |corner| {
+        let (x, y) = transform.convert((corner.x, corner.y)).ok()?;
+        let lon_lat = Point { x, y };
+        // A cell is used only where the whole of it may be.
+        RD_EXTENT.holds(lon_lat).then_some(lon_lat)
+    }))
 }
 
 /// Where the numbers still mean something: generous, so that data over a border is not refused.

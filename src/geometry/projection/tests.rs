@@ -12,6 +12,13 @@ fn rd_from_lon_lat() -> Projector {
     Projector::new(Crs::LON_LAT, Crs::RD_NEW).unwrap()
 }
 
+impl Projector {
+    /// Longitude and latitude to the plane without polynomials.
+    fn convert_exactly_unpatched(&self, p: Point) -> Option<Point> {
+        self.route.up.as_ref()?.convert(p)
+    }
+}
+
 fn lon_lat_from_rd() -> Projector {
     Projector::new(Crs::RD_NEW, Crs::LON_LAT).unwrap()
 }
@@ -31,6 +38,64 @@ fn rd_agrees_with_the_control_points_to_a_millimetre_both_ways() {
         seen += 1;
     }
     assert_eq!(seen, 40);
+}
+
+/// Places all over the land and the sea around it, many of them near the borders of the grid's cells.
+fn places() -> impl Iterator<Item = Point> {
+    let step = |k: u32, prime: f64| (f64::from(k) * prime).fract();
+    (0..40_000_u32).map(move |k| {
+        let (lon, lat) = (2.0 + 6.0 * step(k, 0.618_033_988_749), 50.0 + 6.0 * step(k, 0.754_877_666_246));
+        // The borders lie within these of a fiftieth and an eightieth of a degree.
+        let near = |t: f64, per_degree: f64| (t * per_degree).round() / per_degree;
+        match k % 4 {
+            0 => point(near(lon, 50.0) + (step(k, 0.569) - 0.5) * 2e-3, lat),
+            1 => point(lon, near(lat, 80.0) + (step(k, 0.324) - 0.5) * 4e-3),
+            _ => point(lon, lat),
+        }
+    })
+}
+
+#[test]
+fn the_quick_way_is_the_procedure_to_a_ten_thousandth_of_a_millimetre() {
+    let projector = rd_from_lon_lat();
+    let mut worst_m: f64 = 0.0;
+    for p in places() {
+        match (projector.convert(p), projector.convert_exactly_unpatched(p)) {
+            (Ok(quick), Some(exact)) => {
+                worst_m = worst_m.max((quick.x - exact.x).abs()).max((quick.y - exact.y).abs());
+            }
+            (quick, exact) => assert_eq!(quick.ok(), exact, "{p:?}"),
+        }
+    }
+    assert!(worst_m <= 1e-7, "{worst_m} m");
+}
+
+#[test]
+fn nearly_all_land_goes_the_quick_way() {
+    let projector = rd_from_lon_lat();
+    let patches = projector.route.up.as_ref().unwrap().patches.as_ref().unwrap();
+    let up = projector.route.up.as_ref().unwrap();
+    let land: Vec<Point> = places().filter(|p| (3.3..7.2).contains(&p.x) && (50.7..53.6).contains(&p.y)).collect();
+    let quick = land.iter().filter(|p| patches.find(**p, |p| up.convert(p)).is_some()).count();
+    assert!(quick * 1000 >= land.len() * 999, "{quick} of {}", land.len());
+}
+
+#[test]
+fn a_coordinate_gives_the_same_bits_whatever_came_before_it() {
+    let projector = rd_from_lon_lat();
+    let all: Vec<Point> = places().filter(|p| projector.convert(*p).is_ok()).collect();
+    let alone: Vec<Point> = all.iter().rev().map(|p| rd_from_lon_lat().convert(*p).unwrap()).collect();
+    let mut line = geo::Geometry::LineString(geo::LineString::new(all));
+    let copied = projector.convert_geometry(&line).unwrap();
+    projector.convert_in_place(&mut line).unwrap();
+    assert_eq!(copied, line);
+    let geo::Geometry::LineString(line) = line else { panic!("a line must stay a line") };
+    assert!(
+        line.0
+            .iter()
+            .zip(alone.iter().rev())
+            .all(|(a, b)| (a.x.to_bits(), a.y.to_bits()) == (b.x.to_bits(), b.y.to_bits()))
+    );
 }
 
 /// The point on Texel printed as an example with the earlier RDNAPTRANS2008, from which the 2018 procedure may

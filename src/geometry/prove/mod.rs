@@ -5,6 +5,7 @@
 
 mod areas;
 mod clean;
+mod sound;
 #[cfg(test)]
 mod tests;
 
@@ -16,7 +17,35 @@ use clean::Cleaned;
 /// Coordinates further from the origin than this are no metres in any plane we know.
 const PLANE_M: f64 = 1e7;
 
+/// Proves a geometry that may be taken apart.
+pub(super) fn prove_taken(geometry: Geometry<f64>) -> Result<Proof, ShapeError> {
+    let (mut polygons, several) = match geometry {
+        Geometry::Polygon(polygon) => (vec![polygon], false),
+        Geometry::MultiPolygon(all) => (all.0, true),
+        other => return prove_with_care(&other),
+    };
+    if let Some(bounds) = sound::turned(&mut polygons) {
+        let shape = Shape::from_sound(MultiPolygon::new(polygons), bounds);
+        return Ok(Proof { shape, repairs: Vec::new() });
+    }
+    match polygons.pop() {
+        Some(only) if !several => prove_with_care(&only.into()),
+        last => {
+            polygons.extend(last);
+            prove_with_care(&MultiPolygon::new(polygons).into())
+        }
+    }
+}
+
 pub(super) fn prove(geometry: &Geometry<f64>) -> Result<Proof, ShapeError> {
+    match geometry {
+        Geometry::Polygon(_) | Geometry::MultiPolygon(_) => prove_taken(geometry.clone()),
+        _ => prove_with_care(geometry),
+    }
+}
+
+/// The careful way, for everything.
+fn prove_with_care(geometry: &Geometry<f64>) -> Result<Proof, ShapeError> {
     if geometry.coords_iter().any(|c| !c.x.is_finite() || !c.y.is_finite()) {
         return Err(ShapeError::NotFinite);
     }

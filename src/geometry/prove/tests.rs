@@ -365,3 +365,90 @@ proptest! {
         }
     }
 }
+
+mod quick {
+    //! The quick way agrees with the careful one wherever it says anything.
+
+    use super::super::*;
+    use geo::{Coord, Polygon};
+    use proptest::prelude::*;
+
+    fn ring(points: &[(i32, i32)], closed: bool) -> LineString<f64> {
+        let mut line: Vec<_> = points.iter().map(|(x, y)| Coord { x: f64::from(*x), y: f64::from(*y) }).collect();
+        if closed && let Some(first) = line.first().copied() {
+            line.push(first);
+        }
+        LineString::new(line)
+    }
+
+    /// Rings on a small grid touch, cross, repeat and turn back all the time.
+    fn wild_ring(size: i32) -> impl Strategy<Value = LineString<f64>> {
+        (prop::collection::vec((0..size, 0..size), 1..9), any::<bool>())
+            .prop_map(|(points, closed)| ring(&points, closed))
+    }
+
+    /// A star around a place: mostly valid, of many corners, either way round.
+    fn star(corners: std::ops::Range<usize>) -> impl Strategy<Value = LineString<f64>> {
+        (prop::collection::vec(0.3..1.0_f64, corners), 0..4_i32, 0..4_i32, 0.2..2.0_f64, any::<bool>()).prop_map(
+            |(far, x, y, size, turned)| {
+                let step = std::f64::consts::TAU / far.len() as f64;
+                let at = |(k, far): (usize, &f64)| Coord {
+                    x: f64::from(x) * 2.0 + far * size * (k as f64 * step).cos(),
+                    y: f64::from(y) * 2.0 + far * size * (k as f64 * step).sin(),
+                };
+                let mut points: Vec<_> = far.iter().enumerate().map(at).collect();
+                points.push(points[0]);
+                if turned {
+                    points.reverse();
+                }
+                LineString::new(points)
+            },
+        )
+    }
+
+    fn a_ring() -> impl Strategy<Value = LineString<f64>> {
+        prop_oneof![wild_ring(4), wild_ring(9), star(3..12), star(3..12), star(40..200)]
+    }
+
+    fn polygons() -> impl Strategy<Value = Vec<Polygon<f64>>> {
+        let polygon =
+            (a_ring(), prop::collection::vec(a_ring(), 0..3)).prop_map(|(outer, holes)| Polygon::new(outer, holes));
+        let alone = a_ring().prop_map(|outer| Polygon::new(outer, Vec::new()));
+        prop::collection::vec(prop_oneof![2 => alone, 1 => polygon], 0..4)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(3000))]
+        #[test]
+        fn what_the_quick_way_lets_through_is_what_the_careful_way_gives(polygons in polygons()) {
+            let geometry: Geometry<f64> = MultiPolygon::new(polygons.clone()).into();
+            let careful = prove_with_care(&geometry);
+            prop_assert_eq!(&prove_taken(geometry), &careful);
+            if let [one] = polygons.as_slice() {
+                prop_assert_eq!(&prove_taken(one.clone().into()), &prove_with_care(&one.clone().into()));
+            }
+            let mut polygons = polygons;
+            if sound::turned(&mut polygons).is_some() {
+                prop_assert!(careful.is_ok_and(|proof| proof.repairs.is_empty()));
+            }
+        }
+
+        #[test]
+        fn a_star_goes_the_quick_way(star in star(3..300)) {
+            let mut polygons = [Polygon::new(star, Vec::new())];
+            // Of three corners the middle may lie outside, and then it is still a ring.
+            prop_assert!(sound::turned(&mut polygons).is_some());
+        }
+    }
+
+    #[test]
+    fn a_hole_inside_goes_the_quick_way_and_one_that_touches_does_not() {
+        let outer = || ring(&[(0, 0), (9, 0), (9, 9), (0, 9)], true);
+        let inside = ring(&[(2, 2), (4, 2), (4, 4)], true);
+        let touching = ring(&[(0, 3), (2, 2), (2, 4)], true);
+        let outside = ring(&[(12, 2), (14, 2), (14, 4)], true);
+        assert!(sound::turned(&mut [Polygon::new(outer(), vec![inside])]).is_some());
+        assert!(sound::turned(&mut [Polygon::new(outer(), vec![touching])]).is_none());
+        assert!(sound::turned(&mut [Polygon::new(outer(), vec![outside])]).is_none());
+    }
+}

@@ -3,6 +3,7 @@
 //! Decided exactly on the coordinates as they are. It repairs nothing. Rings must be closed and free of repeated
 //! points and spikes (see `prove::clean`).
 
+pub(super) mod apart;
 mod pairs;
 mod touch;
 pub(super) use touch::root;
@@ -61,6 +62,13 @@ pub(super) fn faults(polygons: &[Polygon<f64>]) -> BTreeMap<Fault, Point> {
     }
     parts_inside_parts(polygons, &mut faults);
     faults
+}
+
+/// Whether polygons of which no borders meet have their holes inside them and lie outside one another.
+pub(super) fn are_well_nested(polygons: &[Polygon<f64>]) -> bool {
+    let mut faults = BTreeMap::new();
+    parts_inside_parts(polygons, &mut faults);
+    faults.is_empty() && polygons.iter().all(|polygon| stray_hole(polygon).is_none())
 }
 
 /// Faults that show where borders meet; the meetings that may be allowed are handed back.
@@ -126,10 +134,10 @@ fn stray_hole(polygon: &Polygon<f64>) -> Option<Point> {
 
 /// Parts that lie inside another without their borders meeting in a forbidden way.
 fn parts_inside_parts(polygons: &[Polygon<f64>], faults: &mut BTreeMap<Fault, Point>) {
-    let boxes: Vec<_> = polygons.iter().enumerate().filter_map(|(i, p)| Some((i, box_of(p.exterior())?))).collect();
-    if boxes.len() < 2 {
+    if polygons.len() < 2 {
         return;
     }
+    let boxes: Vec<_> = polygons.iter().enumerate().filter_map(|(i, p)| Some((i, box_of(p.exterior())?))).collect();
     let index = BoxIndex::build(boxes.iter().copied());
     for (i, bounds) in &boxes {
         for j in index.touching(bounds) {

@@ -3,7 +3,6 @@
 //! What the user says goes first, then the file's `crs` member, then the numbers. Numbers that contradict what is
 //! said, or that look swapped, are never silently put right: that is an error with a proposal.
 
-use geo::{CoordsIter, Geometry};
 use serde_json::Value;
 
 use crate::geometry::projection::{Crs, looks_like_lon_lat, looks_like_rd};
@@ -59,14 +58,10 @@ pub struct Numbers {
 const MOST: f64 = 0.9;
 
 impl Numbers {
-    /// Counts the features of a file.
-    pub fn of<'a>(geometries: impl Iterator<Item = &'a Geometry<f64>>) -> Self {
+    /// Counts the features of a file by the boxes around them.
+    pub fn of(boxes: impl Iterator<Item = Bounds>) -> Self {
         let mut numbers = Numbers::default();
-        for geometry in geometries {
-            let Some(bounds) = Bounds::of_points(geometry.coords_iter().filter(|c| c.x.is_finite() && c.y.is_finite()))
-            else {
-                continue;
-            };
+        for bounds in boxes {
             let swapped = Bounds { min: flip(bounds.min), max: flip(bounds.max) };
             numbers.features += 1;
             numbers.lon_lat += usize::from(looks_like_lon_lat(&bounds));

@@ -18,6 +18,8 @@ pub struct FileFeature<'a> {
     pub geometry: Result<Option<FileGeometry<'a>>, FeatureFault>,
     /// Its properties in their order, with the members of the feature that are not GeoJSON's own, and its `id`.
     pub properties: Properties,
+    /// What to call it, where its properties are not kept.
+    pub name: Option<String>,
     /// How many properties were `NaN` or infinite; they are empty now.
     pub not_numbers: usize,
 }
@@ -47,26 +49,43 @@ impl FeatureFault {
     }
 }
 
+/// The properties that can tell what to call a feature, the best first; in capitals or not.
+pub const NAME_COLUMNS: [&str; 5] = ["naam", "name", "titel", "title", "id"];
+
 impl FileFeature<'_> {
     /// What to call it: its name, else its id; may be empty.
     pub fn name(&self) -> String {
-        ["naam", "name", "titel", "title", "id"]
-            .iter()
-            .find_map(|wanted| {
-                let (_, value) = self.properties.iter().find(|(key, _)| key.eq_ignore_ascii_case(wanted))?;
-                match value {
-                    Value::String(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
-                    Value::Number(number) => Some(number.to_string()),
-                    _ => None,
-                }
-            })
-            .unwrap_or_default()
+        if let Some(name) = &self.name {
+            return name.clone();
+        }
+        let of = |wanted: &&str| {
+            let (_, value) = self.properties.iter().find(|(key, _)| key.eq_ignore_ascii_case(wanted))?;
+            name_in(value)
+        };
+        NAME_COLUMNS.iter().find_map(of).unwrap_or_default()
+    }
+
+    /// The same without the text of its geometry, so that it may outlive the text.
+    pub fn without_text(self) -> FileFeature<'static> {
+        let geometry = self.geometry.map(|found| found.map(FileGeometry::without_text));
+        let Self { row, properties, name, not_numbers, .. } = self;
+        FileFeature { row, geometry, properties, name, not_numbers }
+    }
+}
+
+/// The name that a property gives, if it gives one.
+pub fn name_in(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
     }
 }
 
 /// Reads a feature, or a geometry that stands by itself.
 pub fn read(text: &[u8], row: usize) -> FileFeature<'_> {
-    let mut feature = FileFeature { row, geometry: Ok(None), properties: Properties::new(), not_numbers: 0 };
+    let mut feature =
+        FileFeature { row, geometry: Ok(None), properties: Properties::new(), name: None, not_numbers: 0 };
     let fault = match members(text) {
         _ if std::str::from_utf8(text).is_err() => Some(FeatureFault::NotUtf8),
         Ok(members) if members.is_feature => read_members(&members, &mut feature).err(),

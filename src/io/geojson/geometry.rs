@@ -3,9 +3,12 @@
 //! It does not repair and does not know reference systems.
 
 use ::geojson::{GeometryValue, Position};
-use geo::{Coord, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Polygon};
+use geo::{
+    Coord, CoordsIter, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Polygon,
+};
 
 use super::scan;
+use crate::geometry::Bounds;
 use crate::words::Message;
 
 /// One geometry of a file, in the file's own coordinates.
@@ -17,8 +20,18 @@ pub struct FileGeometry<'a> {
     pub heights: usize,
     /// Rings whose last point is not their first, as they were.
     pub open_rings: Vec<Vec<Coord<f64>>>,
-    /// The geometry as it stands in the file.
+    /// The box around its coordinates; None when it has none.
+    pub bounds: Option<Bounds>,
+    /// The geometry as it stands in the file; empty when it is not kept.
     pub text: &'a [u8],
+}
+
+impl FileGeometry<'_> {
+    /// The same without its text.
+    pub fn without_text(self) -> FileGeometry<'static> {
+        let Self { geometry, heights, open_rings, bounds, .. } = self;
+        FileGeometry { geometry, heights, open_rings, bounds, text: b"" }
+    }
 }
 
 /// Why a geometry can't be read.
@@ -60,7 +73,9 @@ pub fn read(text: &[u8]) -> Result<Option<FileGeometry<'_>>, GeometryFault> {
     let parsed: ::geojson::Geometry = serde_json::from_slice(text).map_err(|error| fault_of(text, &error))?;
     let mut reading = Reading::default();
     let geometry = reading.geometry(&parsed.value)?;
-    Ok(Some(FileGeometry { geometry, heights: reading.heights, open_rings: reading.open_rings, text }))
+    let Reading { heights, open_rings } = reading;
+    let bounds = Bounds::of_points(geometry.coords_iter().filter(|c| c.x.is_finite() && c.y.is_finite()));
+    Ok(Some(FileGeometry { geometry, heights, open_rings, bounds, text }))
 }
 
 fn fault_of(text: &[u8], error: &serde_json::Error) -> GeometryFault {

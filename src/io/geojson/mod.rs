@@ -8,12 +8,14 @@ pub mod crs;
 mod error;
 mod feature;
 mod geometry;
+mod quick;
 mod scan;
 pub mod write;
 
 pub use error::ReadError;
 pub use feature::{FeatureFault, FileFeature};
 pub use geometry::{FileGeometry, GeometryFault};
+pub use quick::stream;
 
 use std::ops::Range;
 
@@ -22,6 +24,7 @@ use rayon::prelude::*;
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
 use crs::CrsMember;
+use quick::{Keep, List};
 use scan::ScanError;
 
 /// A GeoJSON file, read but not yet brought into any plane.
@@ -36,61 +39,110 @@ pub struct GeoJsonFile<'a> {
 /// Reads a FeatureCollection, Feature or geometry, or a row of these one after another (GeoJSONSeq).
 pub fn read<'a>(bytes: &'a [u8], progress: &Progress) -> Result<Result<GeoJsonFile<'a>, ReadError>, Cancelled> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let top = match TopLevel::scan(bytes) {
+    progress.begin(Message::new("import-stage-reading"), bytes.len() as u64);
+    let mut list = |at: usize, row: usize| quick::list(bytes, at, row, Keep::All, progress);
+    let top = match TopLevel::scan(bytes, &mut list)? {
         Ok(top) => top,
         Err(error) => return Ok(Err(error)),
     };
-    progress.begin(Message::new("import-stage-reading"), top.features.len() as u64);
-    let features = top
-        .features
-        .into_par_iter()
-        .enumerate()
-        .map(|(i, range)| {
-            progress.advance(1)?;
-            Ok(feature::read(bytes.get(range).unwrap_or_default(), i + 1))
-        })
-        .collect::<Result<Vec<_>, Cancelled>>()?;
+    // The scan is done, and with it the list that was read in one go; what is left is read by itself.
+    progress.begin(Message::new("import-stage-reading"), top.count() as u64);
+    let mut features = Vec::new();
+    for piece in top.pieces {
+        match piece {
+            Piece::Read(mut read) => {
+                progress.advance(read.len() as u64)?;
+                if features.is_empty() {
+                    features = read;
+                } else {
+                    features.append(&mut read);
+                }
+            }
+            Piece::Ranges(ranges) => {
+                let first = features.len() + 1;
+                let read = ranges.into_par_iter().enumerate().map(|(i, range)| {
+                    progress.advance(1)?;
+                    Ok(feature::read(bytes.get(range).unwrap_or_default(), first + i))
+                });
+                features.append(&mut read.collect::<Result<Vec<_>, Cancelled>>()?);
+            }
+        }
+    }
     Ok(Ok(GeoJsonFile { features, crs: top.crs }))
 }
 
 /// Where the features are.
-struct TopLevel {
-    features: Vec<Range<usize>>,
+struct TopLevel<'a> {
+    pieces: Vec<Piece<'a>>,
     crs: CrsMember,
 }
 
-impl TopLevel {
-    fn scan(bytes: &[u8]) -> Result<Self, ReadError> {
-        let mut top = Self { features: Vec::new(), crs: CrsMember::Absent };
+/// Features that follow one another.
+enum Piece<'a> {
+    /// Their places in the text.
+    Ranges(Vec<Range<usize>>),
+    /// Themselves, with their rows.
+    Read(Vec<FileFeature<'a>>),
+}
+
+/// Tries to read the list of features that starts at a place (behind its bracket) with this row.
+type ReadList<'r, 'a> = &'r mut dyn FnMut(usize, usize) -> Result<Option<List<'a>>, Cancelled>;
+
+impl<'a> TopLevel<'a> {
+    fn scan(bytes: &[u8], list: ReadList<'_, 'a>) -> Result<Result<Self, ReadError>, Cancelled> {
+        let mut top = Self { pieces: Vec::new(), crs: CrsMember::Absent };
         if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-            return Err(ReadError::Utf16);
+            return Ok(Err(ReadError::Utf16));
         }
         let mut at = scan::skip_blank(bytes, 0);
         if at == bytes.len() {
-            return Err(ReadError::Empty);
+            return Ok(Err(ReadError::Empty));
         }
         while at < bytes.len() {
             if bytes.get(at) != Some(&b'{') {
-                return Err(error::unexpected(bytes, at, top.features.len()));
+                return Ok(Err(error::unexpected(bytes, at, top.count())));
             }
-            let end = top.value(bytes, at).map_err(|stop| match stop {
-                Stop::Scan(error) => error::of_scan(bytes, error, top.features.len()),
-                Stop::Other(name) => ReadError::OtherJson(name),
-                Stop::NoList => ReadError::NoFeatureList,
-            })?;
+            let end = match top.value(bytes, at, list) {
+                Ok(end) => end,
+                Err(Stop::Scan(error)) => return Ok(Err(error::of_scan(bytes, error, top.count()))),
+                Err(Stop::Other(name)) => return Ok(Err(ReadError::OtherJson(name))),
+                Err(Stop::NoList) => return Ok(Err(ReadError::NoFeatureList)),
+                Err(Stop::Cancelled(cancelled)) => return Err(cancelled),
+            };
             at = scan::skip_blank(bytes, end);
         }
-        Ok(top)
+        Ok(Ok(top))
+    }
+
+    /// How many features were found so far.
+    fn count(&self) -> usize {
+        let of = |piece: &Piece| match piece {
+            Piece::Ranges(ranges) => ranges.len(),
+            Piece::Read(features) => features.len(),
+        };
+        self.pieces.iter().map(of).sum()
+    }
+
+    fn push(&mut self, range: Range<usize>) {
+        match self.pieces.last_mut() {
+            Some(Piece::Ranges(ranges)) => ranges.push(range),
+            _ => self.pieces.push(Piece::Ranges(vec![range])),
+        }
     }
 
     /// One value of the top level; gives its end.
-    fn value(&mut self, bytes: &[u8], at: usize) -> Result<usize, Stop> {
+    fn value(&mut self, bytes: &[u8], at: usize, list: ReadList<'_, 'a>) -> Result<usize, Stop> {
         let (mut kind, mut single, mut collection) = (String::new(), false, false);
         let end = scan::object::<Stop>(bytes, at, |name, value_at| {
             if name == b"features" && bytes.get(value_at) == Some(&b'[') {
                 collection = true;
+                let first = scan::skip_blank(bytes, value_at + 1);
+                if let Some((read, end)) = list(first, self.count() + 1)? {
+                    self.pieces.push(Piece::Read(read));
+                    return Ok(end);
+                }
                 return scan::array(bytes, value_at, |range| {
-                    self.features.push(range);
+                    self.push(range);
                     Ok(())
                 });
             }
@@ -110,7 +162,7 @@ impl TopLevel {
             _ if collection => {}
             "FeatureCollection" => return Err(Stop::NoList),
             "Topology" => return Err(Stop::Other("TopoJSON".to_owned())),
-            _ if single || kind == "Feature" => self.features.push(at..end),
+            _ if single || kind == "Feature" => self.push(at..end),
             _ => return Err(Stop::Other(kind)),
         }
         Ok(end)
@@ -124,6 +176,14 @@ enum Stop {
     Other(String),
     /// A FeatureCollection without its list.
     NoList,
+    /// Whoever waits for it does no longer.
+    Cancelled(Cancelled),
+}
+
+impl From<Cancelled> for Stop {
+    fn from(cancelled: Cancelled) -> Self {
+        Stop::Cancelled(cancelled)
+    }
 }
 
 impl From<ScanError> for Stop {

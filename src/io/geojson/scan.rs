@@ -120,7 +120,7 @@ pub fn array<E: From<ScanError>>(
 }
 
 /// Where the next item starts, or the closing bracket stands.
-fn after_comma(bytes: &[u8], at: usize, close: u8) -> Result<usize, ScanError> {
+pub fn after_comma(bytes: &[u8], at: usize, close: u8) -> Result<usize, ScanError> {
     let at = skip_blank(bytes, at);
     match bytes.get(at) {
         None => Err(ScanError::Cut),

@@ -162,8 +162,13 @@ enum Plane {
     OfFile,
 }
 
+/// What a file is called.
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 fn read_file(path: &Path) -> Result<(String, Vec<u8>), ImportError> {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = name_of(path);
     match std::fs::read(path) {
         Ok(bytes) => Ok((name, bytes)),
         Err(error) => Err(ImportError::NotReadable { file: name, reason: why_not_read(&error) }),
@@ -181,8 +186,19 @@ fn read_layer(
     if format != Format::GeoJson {
         return Err(ImportError::Unsupported { file: name.to_owned(), format });
     }
-    let mut file =
+    let file =
         geojson::read(bytes, progress)?.map_err(|error| ImportError::GeoJson { file: name.to_owned(), error })?;
+    layer_of(name, file, options, plane, progress)
+}
+
+/// The features of a file that was read, in the plane.
+fn layer_of(
+    name: &str,
+    mut file: GeoJsonFile<'_>,
+    options: &ImportOptions,
+    plane: Plane,
+    progress: &Progress,
+) -> Result<Layer, ImportError> {
     if file.features.is_empty() {
         return Err(ImportError::NoFeatures { file: name.to_owned() });
     }

@@ -1,12 +1,12 @@
 //! From the geometries of a file to valid shapes in the plane, on all cores and in the order of the file.
 
-use geo::MapCoords;
+use geo::MapCoordsInPlace;
 use rayon::prelude::*;
 
 use super::skip;
 use crate::geometry::projection::{Projector, looks_like_rd};
-use crate::geometry::{Point, Repair, Shape, ShapeKind};
-use crate::io::geojson::{FileFeature, FileGeometry, GeoJsonFile, crs::Numbers};
+use crate::geometry::{Bounds, Point, Repair, Shape, ShapeKind};
+use crate::io::geojson::{FeatureFault, FileFeature, FileGeometry, GeoJsonFile, crs::Numbers};
 use crate::io::report::{ImportReport, RepairNote};
 use crate::model::Properties;
 use crate::progress::{Cancelled, Progress};
@@ -28,7 +28,8 @@ impl GeoJsonFile<'_> {
     pub fn swap_axes(&mut self) {
         for feature in &mut self.features {
             if let Ok(Some(found)) = &mut feature.geometry {
-                found.geometry = found.geometry.map_coords(|c| Point { x: c.y, y: c.x });
+                found.geometry.map_coords_in_place(flip);
+                found.bounds = found.bounds.map(|bounds| Bounds { min: flip(bounds.min), max: flip(bounds.max) });
                 for ring in &mut found.open_rings {
                     for c in ring {
                         std::mem::swap(&mut c.x, &mut c.y);
@@ -40,7 +41,7 @@ impl GeoJsonFile<'_> {
 
     /// In which boxes its features lie.
     pub fn numbers(&self) -> Numbers {
-        Numbers::of(self.geometries().map(|found| &found.geometry))
+        Numbers::of(self.geometries().filter_map(|found| found.bounds))
     }
 
     /// How many positions have a height.
@@ -51,6 +52,10 @@ impl GeoJsonFile<'_> {
     fn geometries(&self) -> impl Iterator<Item = &FileGeometry<'_>> {
         self.features.iter().filter_map(|feature| feature.geometry.as_ref().ok()?.as_ref())
     }
+}
+
+fn flip(p: Point) -> Point {
+    Point { x: p.y, y: p.x }
 }
 
 /// Proves all features; what can't be used is in the report, and so is what was repaired.
@@ -65,32 +70,48 @@ pub fn prove_all(
         .into_par_iter()
         .map(|feature| {
             progress.advance(1)?;
-            let (row, name) = (feature.row, feature.name());
-            Ok((row, name, prove(feature, projector)))
+            let row = feature.row;
+            Ok((row, prove(feature, projector)))
         })
         .collect::<Result<Vec<_>, Cancelled>>()?;
     let mut usable = Vec::with_capacity(proved.len());
-    for (row, name, result) in proved {
+    for (row, result) in proved {
         match result {
             Ok((feature, repairs)) => {
                 report.repaired.extend(note(&feature, repairs));
                 usable.push(feature);
             }
-            Err(why) => skip(report, row, name, why),
+            Err((name, why)) => skip(report, row, name, why),
         }
     }
     Ok(usable)
 }
 
-fn prove(feature: FileFeature<'_>, projector: &Projector) -> Result<(ProvedFeature, Vec<Repair>), Message> {
+type Proved = Result<(ProvedFeature, Vec<Repair>), (String, Message)>;
+
+fn prove(feature: FileFeature<'_>, projector: &Projector) -> Proved {
     let name = feature.name();
-    let found = match feature.geometry {
+    match shape_of(feature.geometry, projector) {
+        Ok((shape, repairs, original)) => {
+            let FileFeature { row, properties, .. } = feature;
+            Ok((ProvedFeature { row, name, shape, properties, original }, repairs))
+        }
+        Err(why) => Err((name, why)),
+    }
+}
+
+/// The valid shape of a geometry, with its repairs and, when there were any, its own text.
+fn shape_of(
+    geometry: Result<Option<FileGeometry<'_>>, FeatureFault>,
+    projector: &Projector,
+) -> Result<(Shape, Vec<Repair>, Option<String>), Message> {
+    let mut found = match geometry {
         Ok(Some(found)) => found,
         Ok(None) => return Err(Message::new("report-no-geometry")),
         Err(fault) => return Err(fault.message()),
     };
-    let geometry = projector.convert_geometry(&found.geometry).map_err(|error| error.message())?;
-    let proof = Shape::prove(&geometry).map_err(|error| error.message())?;
+    projector.convert_in_place(&mut found.geometry).map_err(|error| error.message())?;
+    let proof = Shape::prove_taken(found.geometry).map_err(|error| error.message())?;
     let mut repairs = Vec::new();
     for ring in &found.open_rings {
         let ring = ring.iter().map(|c| projector.convert(*c)).collect::<Result<Vec<_>, _>>();
@@ -98,10 +119,7 @@ fn prove(feature: FileFeature<'_>, projector: &Projector) -> Result<(ProvedFeatu
     }
     repairs.extend(proof.repairs);
     let original = (!repairs.is_empty()).then(|| compact(found.text));
-    Ok((
-        ProvedFeature { row: feature.row, name, shape: proof.shape, properties: feature.properties, original },
-        repairs,
-    ))
+    Ok((proof.shape, repairs, original))
 }
 
 /// The same JSON without the white space between its values.

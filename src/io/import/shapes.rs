@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use super::{ImportError, ImportOptions, Plane, ProvedFeature, read_file, read_layer};
+use super::{ImportError, ImportOptions, Plane, ProvedFeature, layer_of, name_of, read_file, read_layer};
 use crate::geometry::Shape;
 use crate::geometry::projection::Crs;
+use crate::io::geojson::stream;
 use crate::io::report::ImportReport;
 use crate::model::Properties;
 use crate::progress::Progress;
@@ -31,9 +32,13 @@ pub fn read_shapes(
     plane: Option<Crs>,
     progress: &Progress,
 ) -> Result<FileShapes, ImportError> {
-    let (name, bytes) = read_file(path)?;
-    let read = |options: &ImportOptions| {
-        read_layer(&name, &bytes, options, plane.map_or(Plane::OfFile, Plane::Project), progress)
+    let plane = plane.map_or(Plane::OfFile, Plane::Project);
+    let read = |options: &ImportOptions| match stream::read(path, progress)? {
+        Some(file) => layer_of(&name_of(path), file, options, plane, progress),
+        None => {
+            let (name, bytes) = read_file(path)?;
+            read_layer(&name, &bytes, options, plane, progress)
+        }
     };
     let layer = match read(&ImportOptions::default()) {
         Err(ImportError::Crs { error, .. }) if help.swap_axes && error.is_answered_by_swapping() => read(help)?,
