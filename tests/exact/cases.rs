@@ -39,3 +39,20 @@ fn a_union_is_valid_where_a_corner_only_touches_beside_crossings() {
     let union = layers::union(&Layer::new([&hook, &dart]), &Progress::default()).unwrap();
     assert!(union.is_valid(), "{union:?}");
 }
+
+#[test]
+fn a_land_under_itself_is_covered_whole_where_another_border_nearly_lies_along_its_own() {
+    let other = land(&[(61_629.392_6, 428_233.384), (61_527.000_2, 428_694.999_8), (60_570.906_3, 430_106.376_4)]);
+    let whole = land(&[
+        (49_031.912_947_050_08, 439_652.131_596_692_95),
+        (38_054.991_348_159_73, 428_295.330_186_039_3),
+        (60_570.906_338_657_005, 430_106.376_369_523_9),
+        (61_527.000_154_842_8, 428_694.999_771_035_4),
+        (63_006.727_945_832_67, 428_246.818_983_538_7),
+    ]);
+    for covers in [[&other, &whole], [&whole, &other]] {
+        let covered = layers::covered(&Layer::new([&whole]), &Layer::new(covers), &Progress::default()).unwrap();
+        let apart = covered[0] - oracle::area_m2(&whole);
+        assert!(apart.abs() < 1e-5, "{apart} m² of {}", covered[0]);
+    }
+}

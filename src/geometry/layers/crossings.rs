@@ -211,16 +211,25 @@ fn compare(
             along[1] = 1.0;
             (Some(End::LastOfB), b2 - origin)
         } else {
-            (None, (a1 - origin) + da * along[0])
+            // Whichever land comes first, the same two edges must cross in the same place, for a border is closed only
+            // when it comes back to where it began. So the place is on the shorter edge, which also rounds less.
+            let (of_a, of_b) = ((length_2(da), a1.x, a1.y), (length_2(db), b1.x, b1.y));
+            let on_a = of_a <= of_b;
+            (None, if on_a { (a1 - origin) + da * along[0] } else { (b1 - origin) + db * along[1] })
         };
         found.push(Crossing { edges, along, at, enters: from < 0, end });
         // How far the ends lie beside the other edge, times the length of that edge.
         let beside = |along: f64| lesser(along, 1.0 - along) * determinant;
         let (of_b, of_a) = (beside(along[1]), beside(along[0]));
-        let near = |beside: f64, edge: Point| beside * beside < NEAR_M * NEAR_M * (edge.x * edge.x + edge.y * edge.y);
+        let near = |beside: f64, edge: Point| beside * beside < NEAR_M * NEAR_M * length_2(edge);
         touch |= near(of_b, da) || near(of_a, db);
     }
     Meeting { meet: true, touch }
+}
+
+/// The square of the length of an edge.
+fn length_2(edge: Point) -> f64 {
+    edge.x * edge.x + edge.y * edge.y
 }
 
 /// Whether rings of a land touch one another, as those of a valid land may in single points.
