@@ -31,7 +31,8 @@ fn faces(
 ) -> Vec<(&'static str, MultiPolygon<f64>, MultiPolygon<f64>)> {
     let both = |f: &dyn Fn(Coord<f64>) -> Coord<f64>| (a.map_coords(f), b.map_coords(f));
     let mut faces = vec![("as it is", a.clone(), b.clone()), ("swapped", b.clone(), a.clone())];
-    let turns: [(&str, &dyn Fn(Coord<f64>) -> Coord<f64>); 4] = [
+    type Turn<'a> = (&'a str, &'a dyn Fn(Coord<f64>) -> Coord<f64>);
+    let turns: [Turn; 4] = [
         ("turned a quarter", &|p| Coord { x: -p.y, y: p.x }),
         ("turned a half", &|p| Coord { x: -p.x, y: -p.y }),
         ("mirrored", &|p| Coord { x: -p.x, y: p.y }),
@@ -136,7 +137,7 @@ fn two_thousand_corners_beside_four() {
     let ring = |corners: usize, size: f64, x: f64| {
         let step = std::f64::consts::TAU / corners as f64;
         let place = |i: usize| {
-            let radius = size * if i % 2 == 0 { 1.0 } else { 0.6 };
+            let radius = size * if i.is_multiple_of(2) { 1.0 } else { 0.6 };
             let (sin, cos) = (i as f64 * step).sin_cos();
             Coord { x: 200_000.0 + x + radius * cos, y: 500_000.0 + radius * sin }
         };
