@@ -24,7 +24,14 @@ fn main() {
         println!("SKIPPED: name a folder to write in and a GeoJSON file");
         return;
     };
-    let read = read_shapes(Path::new(file), &ImportOptions::default(), None, &Progress::default()).unwrap();
+    let read = read_shapes(
+        Path::new(file),
+        &ImportOptions::default(),
+        None,
+        koppelkans::io::geojson::Keep::Names,
+        &Progress::default(),
+    )
+    .unwrap();
     let shapes: Vec<Shape> = read.shapes.into_iter().map(|(_, shape)| shape).collect();
     let land: Vec<MultiPolygon<f64>> = shapes.iter().map(|shape| shape.areas().clone()).collect();
     let mosaic = blobs::mosaic(CELLS);

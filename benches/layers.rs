@@ -17,7 +17,7 @@ use geo::MultiPolygon;
 use koppelkans::geometry::index::BoxIndex;
 use koppelkans::geometry::layers::{self, Layer};
 use koppelkans::geometry::{Bounds, Shape, overlay};
-use koppelkans::io::geojson;
+use koppelkans::io::geojson::Keep;
 use koppelkans::io::import::{ImportOptions, read_shapes};
 use koppelkans::progress::Progress;
 use rayon::prelude::*;
@@ -133,12 +133,12 @@ impl Bench {
     fn files(&self) {
         let file = |name: &str| -> PathBuf { blobs::peer_folder().join(format!("{name}_{}.geojson", self.count)) };
         let progress = Progress::default();
-        self.measure("e_read", "GeoJSON read with its properties", || {
-            let bytes = std::fs::read(file("tasks")).unwrap();
-            (geojson::read(&bytes, &progress).unwrap().unwrap().features.len(), 0.0)
+        self.measure("e_read", "GeoJSON with properties to valid shapes", || {
+            let found = read_shapes(&file("tasks"), &ImportOptions::default(), None, Keep::All, &progress).unwrap();
+            (found.shapes.len(), found.shapes.iter().map(|(_, shape)| shape.area_m2()).sum())
         });
         let read = |name: &str| -> Vec<Shape> {
-            let found = read_shapes(&file(name), &ImportOptions::default(), None, &progress).unwrap();
+            let found = read_shapes(&file(name), &ImportOptions::default(), None, Keep::Names, &progress).unwrap();
             found.shapes.into_iter().map(|(_, shape)| shape).collect()
         };
         self.measure("full", "read, projected, proven, areas of pairs", || {

@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use koppelkans::geometry::Shape;
 use koppelkans::geometry::projection::{Crs, Projector};
-use koppelkans::io::geojson;
+use koppelkans::io::geojson::{self, Keep};
 use koppelkans::io::import::{ImportOptions, read_shapes};
 use koppelkans::progress::Progress;
 use rayon::prelude::*;
@@ -60,10 +60,12 @@ fn measure(file: &Path) {
     drop(read);
     drop(bytes);
 
-    let read = || read_shapes(file, &ImportOptions::default(), None, &progress).unwrap();
-    let (seconds, peak) = best(read);
+    let read = |keep| read_shapes(file, &ImportOptions::default(), None, keep, &progress).unwrap();
+    let (seconds, peak) = best(|| read(Keep::Names));
     row("all of it: file to shapes", seconds, peak);
-    let shapes = read();
+    let (seconds, peak) = best(|| read(Keep::All));
+    row("the same with all properties", seconds, peak);
+    let shapes = read(Keep::Names);
     let vertices: usize = shapes.shapes.iter().map(|(_, shape)| shape.vertex_count()).sum();
     let area_m2: f64 = shapes.shapes.iter().map(|(_, shape)| shape.area_m2()).sum();
     let repaired = shapes.report.repaired.len();

@@ -14,6 +14,7 @@ use crate::geometry::Shape;
 use crate::geometry::layers::{Layer, Pair, covered, pairs, pieces};
 use crate::geometry::projection::Crs;
 use crate::io::export::{PiecesFile, Side};
+use crate::io::geojson::Keep;
 use crate::io::import::{FileShapes, ImportOptions, read_shapes};
 use crate::model::Properties;
 use crate::progress::{Cancelled, Progress};
@@ -84,15 +85,15 @@ impl Overlap {
 
     fn read(&self, file: &Path, plane: Option<Crs>, console: &Console) -> Result<Read, Failure> {
         let help = ImportOptions { crs: self.crs, swap_axes: self.swap_axes, layer: None };
+        let keep = if self.geometry.is_some() { Keep::All } else { Keep::Names };
         let found = console
-            .work(|progress| read_shapes(file, &help, plane, progress))
+            .work(|progress| read_shapes(file, &help, plane, keep, progress))
             .map_err(|error| files::about_import(error, file))?;
         let FileShapes { shapes, properties, plane, report } = found;
         let name = file.display().to_string();
         let about = |what| Message::new("cli-about-file").text("file", &name).message("what", what);
         console.notes(&report.findings().into_iter().map(about).collect::<Vec<_>>());
         let (rows, shapes): (Vec<usize>, Vec<Shape>) = shapes.into_iter().unzip();
-        let properties = if self.geometry.is_some() { properties } else { Vec::new() };
         let areas_m2 = if self.covered { shapes.iter().map(Shape::area_m2).collect() } else { Vec::new() };
         Ok(Read { layer: Layer::of_shapes(&shapes), rows, properties, plane, areas_m2 })
     }

@@ -56,3 +56,36 @@ fn a_land_under_itself_is_covered_whole_where_another_border_nearly_lies_along_i
         assert!(apart.abs() < 1e-5, "{apart} m² of {}", covered[0]);
     }
 }
+
+/// Two parts that meet in a corner, on the border of another land or next to it by less than any number shows.
+#[test]
+fn a_border_that_all_but_lies_along_another_crosses_it_at_its_end_and_nowhere_else() {
+    let large = land(&[(200_006.682, 10.0), (0.0, 10.0), (10.0, 0.0)]);
+    let ring = |ring: &[(f64, f64)]| geo::Polygon::new(geo::LineString::from(ring.to_vec()), Vec::new());
+    let long = ring(&[
+        (1.7778, 1.7778),
+        (1.75, 1.75),
+        (5.8947, 1.1579),
+        (6.0, 1.0),
+        (5.9138, 1.1552),
+        (9.3333, 0.6667),
+        (5.0, 5.0),
+        (4.9375, 4.9375),
+        (8.0, 1.0),
+        (5.8507, 1.2687),
+        (4.2143, 4.2143),
+        (4.0, 4.0),
+        (5.8182, 1.2727),
+        (1.7778, 1.7778),
+    ]);
+    let corner = ring(&[(9.8933, 0.5867), (9.3333, 0.6667), (10.0, 0.0), (9.8933, 0.5867)]);
+    let far = ring(&[(93_352.616_6, 5.866_8), (93_349.771_8, 5.866_7), (200_035.671, 0.0), (93_352.616_6, 5.866_8)]);
+    let parts = MultiPolygon::new(vec![long, corner, far]);
+    assert!(parts.is_valid());
+    let exact = oracle::shared_m2(&[&large, &parts]);
+    for (a, b) in [(&large, &parts), (&parts, &large)] {
+        assert_eq!(areas::right(layers::shared_area_m2(a, b), exact), Ok(()));
+        let covered = layers::covered(&Layer::new([a]), &Layer::new([b]), &Progress::default()).unwrap();
+        assert!((covered[0] - exact).abs() < 1e-9, "{} instead of {exact}", covered[0]);
+    }
+}

@@ -42,7 +42,9 @@ proptest! {
         let exact = oracle::covered_m2(&a, &covers.iter().collect::<Vec<_>>());
         let found = layers::covered(&Layer::new([&a]), &Layer::new(&covers), &Progress::default()).unwrap();
         prop_assert_eq!(found.len(), 1);
-        prop_assert!((found[0] - exact).abs() <= 1e-9 * exact.max(1.0), "{} instead of {exact}", found[0]);
+        // A place on an edge of a thousand kilometres is rounded to 0.1 nm, and a gap counts as far as it is seen.
+        let slack = 1e-9 * exact.max(1.0) + 1e-15 * border_m(&covers) * near::perimeter_m(&a);
+        prop_assert!((found[0] - exact).abs() <= slack, "{} instead of {exact}", found[0]);
     }
 
     #[test]

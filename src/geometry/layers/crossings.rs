@@ -196,26 +196,26 @@ fn compare(
         let (da, db, apart) = (a2 - a1, b2 - b1, b1 - a1);
         let determinant = cross(da, db);
         let part = |of: f64| if determinant == 0.0 { 0.5 } else { (of / determinant).clamp(0.0, 1.0) };
-        let mut along = [part(cross(apart, db)), part(cross(apart, da))];
-        // Where an end lies on the other edge, that end is the crossing, to the bit.
-        let (end, at) = if to_a1 == 0 {
-            along[0] = 0.0;
-            (Some(End::FirstOfA), a1 - origin)
+        // Where an end lies on the other edge, that end is the crossing, to the bit. Else the place is on the shorter
+        // edge, whichever land comes first: a border is closed only when it comes back to where it began. How far along
+        // the other edge that is follows from the place, for of edges that hardly turn the crossing itself says nothing.
+        let on_a = |p: Point| part_of(p - a1, da);
+        let on_b = |p: Point| part_of(p - b1, db);
+        let shorter = (length_2(da), a1.x, a1.y) <= (length_2(db), b1.x, b1.y);
+        let (end, along, at) = if to_a1 == 0 {
+            (Some(End::FirstOfA), [0.0, on_b(a1)], a1 - origin)
         } else if to_a2 == 0 {
-            along[0] = 1.0;
-            (Some(End::LastOfA), a2 - origin)
+            (Some(End::LastOfA), [1.0, on_b(a2)], a2 - origin)
         } else if to_b1 == 0 {
-            along[1] = 0.0;
-            (Some(End::FirstOfB), b1 - origin)
+            (Some(End::FirstOfB), [on_a(b1), 0.0], b1 - origin)
         } else if to_b2 == 0 {
-            along[1] = 1.0;
-            (Some(End::LastOfB), b2 - origin)
+            (Some(End::LastOfB), [on_a(b2), 1.0], b2 - origin)
+        } else if shorter {
+            let along = part(cross(apart, db));
+            (None, [along, part_of(da * along - apart, db)], (a1 - origin) + da * along)
         } else {
-            // Whichever land comes first, the same two edges must cross in the same place, for a border is closed only
-            // when it comes back to where it began. So the place is on the shorter edge, which also rounds less.
-            let (of_a, of_b) = ((length_2(da), a1.x, a1.y), (length_2(db), b1.x, b1.y));
-            let on_a = of_a <= of_b;
-            (None, if on_a { (a1 - origin) + da * along[0] } else { (b1 - origin) + db * along[1] })
+            let along = part(cross(apart, da));
+            (None, [part_of(db * along + apart, da), along], (b1 - origin) + db * along)
         };
         found.push(Crossing { edges, along, at, enters: from < 0, end });
         // How far the ends lie beside the other edge, times the length of that edge.
@@ -225,6 +225,13 @@ fn compare(
         touch |= near(of_b, da) || near(of_a, db);
     }
     Meeting { meet: true, touch }
+}
+
+/// How far along an edge a place on it is, both as seen from its first end.
+fn part_of(place: Point, edge: Point) -> f64 {
+    let part = if edge.x.abs() > edge.y.abs() { place.x / edge.x } else { place.y / edge.y };
+    // What is no number becomes 0.
+    part.max(0.0).min(1.0)
 }
 
 /// The square of the length of an edge.

@@ -418,7 +418,7 @@ mod quick {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(3000))]
+        #![proptest_config(ProptestConfig::with_cases(1500))]
         #[test]
         fn what_the_quick_way_lets_through_is_what_the_careful_way_gives(polygons in polygons()) {
             let geometry: Geometry<f64> = MultiPolygon::new(polygons.clone()).into();

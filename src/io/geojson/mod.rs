@@ -15,7 +15,7 @@ pub mod write;
 pub use error::ReadError;
 pub use feature::{FeatureFault, FileFeature};
 pub use geometry::{FileGeometry, GeometryFault};
-pub use quick::stream;
+pub use quick::{Keep, stream};
 
 use std::ops::Range;
 
@@ -24,7 +24,7 @@ use rayon::prelude::*;
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
 use crs::CrsMember;
-use quick::{Keep, List};
+use quick::List;
 use scan::ScanError;
 
 /// A GeoJSON file, read but not yet brought into any plane.

@@ -66,16 +66,18 @@ pub fn prove_all(
     progress: &Progress,
 ) -> Result<Vec<ProvedFeature>, Cancelled> {
     progress.begin(Message::new("import-stage-shapes"), features.len() as u64);
-    let proved = features
+    // Collected as they are, for lists of one length are filled in place; after a stop what is left is passed by.
+    let proved: Vec<Result<_, Cancelled>> = features
         .into_par_iter()
         .map(|feature| {
             progress.advance(1)?;
             let row = feature.row;
             Ok((row, prove(feature, projector)))
         })
-        .collect::<Result<Vec<_>, Cancelled>>()?;
+        .collect();
     let mut usable = Vec::with_capacity(proved.len());
-    for (row, result) in proved {
+    for one in proved {
+        let (row, result) = one?;
         match result {
             Ok((feature, repairs)) => {
                 report.repaired.extend(note(&feature, repairs));

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{ImportError, ImportOptions, Plane, ProvedFeature, layer_of, name_of, read_file, read_layer};
 use crate::geometry::Shape;
 use crate::geometry::projection::Crs;
-use crate::io::geojson::stream;
+use crate::io::geojson::{Keep, stream};
 use crate::io::report::ImportReport;
 use crate::model::Properties;
 use crate::progress::Progress;
@@ -15,7 +15,7 @@ use crate::progress::Progress;
 pub struct FileShapes {
     /// Place of the feature in the file, from 0, and its shape.
     pub shapes: Vec<(usize, Shape)>,
-    /// Their properties, in the same order.
+    /// Their properties, in the same order; where only names were to be kept, a file may have none.
     pub properties: Vec<Properties>,
     /// The plane they are in.
     pub plane: Crs,
@@ -25,15 +25,16 @@ pub struct FileShapes {
 
 /// Reads the shapes of a file. `help` is what the user says about a file that does not tell it well itself; where the
 /// file does, that goes first. `plane` is the plane they come in, None is RD New where the file lies in the
-/// Netherlands, else the UTM zone of its middle.
+/// Netherlands, else the UTM zone of its middle. `keep` is what is wanted of the properties.
 pub fn read_shapes(
     path: &Path,
     help: &ImportOptions,
     plane: Option<Crs>,
+    keep: Keep,
     progress: &Progress,
 ) -> Result<FileShapes, ImportError> {
     let plane = plane.map_or(Plane::OfFile, Plane::Project);
-    let read = |options: &ImportOptions| match stream::read(path, progress)? {
+    let read = |options: &ImportOptions| match stream::read(path, keep, progress)? {
         Some(file) => layer_of(&name_of(path), file, options, plane, progress),
         None => {
             let (name, bytes) = read_file(path)?;

@@ -24,21 +24,22 @@ thread_local! {
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Reads the features of a file with their names.
-pub fn read(path: &Path, progress: &Progress) -> Result<Option<GeoJsonFile<'static>>, Cancelled> {
-    read_in_chunks(path, CHUNK, progress)
+/// Reads the features of a file.
+pub fn read(path: &Path, keep: Keep, progress: &Progress) -> Result<Option<GeoJsonFile<'static>>, Cancelled> {
+    read_in_chunks(path, CHUNK, keep, progress)
 }
 
 /// The same with chunks of a size.
 pub fn read_in_chunks(
     path: &Path,
     size: usize,
+    keep: Keep,
     progress: &Progress,
 ) -> Result<Option<GeoJsonFile<'static>>, Cancelled> {
     let Some((head, length)) = head_of(path) else { return Ok(None) };
     let Some(start) = list_start(&head) else { return Ok(None) };
     progress.begin(Message::new("import-stage-reading"), length as u64);
-    let read = |from: From, until: usize| match read_chunk(path, length, from, until, progress) {
+    let read = |from: From, until: usize| match read_chunk(path, (length, keep), from, until, progress) {
         Ok(found) => found,
         Err(_) => Ok(None),
     };
@@ -80,7 +81,7 @@ fn list_start(head: &[u8]) -> Option<usize> {
 
 fn read_chunk(
     path: &Path,
-    length: usize,
+    (length, keep): (usize, Keep),
     from: From,
     until: usize,
     progress: &Progress,
@@ -102,7 +103,7 @@ fn read_chunk(
         let (mut at, mut features) = (first, Vec::new());
         loop {
             let mut take = |feature: super::FileFeature| features.push(feature.without_text());
-            match walk(buffer, at, until - start, end == length, Keep::Names, progress, &mut take) {
+            match walk(buffer, at, until - start, end == length, keep, progress, &mut take) {
                 Err(cancelled) => return Ok(Err(cancelled)),
                 Ok(Walked::Done { next, closed }) => {
                     return Ok(Ok(Some(Chunk { first: Some(first + start), next: next + start, closed, features })));

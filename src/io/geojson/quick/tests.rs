@@ -76,12 +76,13 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.geojson");
         std::fs::write(&path, &text).unwrap();
-        if let Some(streamed) = stream::read_in_chunks(&path, size, &progress).unwrap() {
+        if let Some(streamed) = stream::read_in_chunks(&path, size, Keep::All, &progress).unwrap() {
             let found = found.unwrap();
             prop_assert_eq!(&streamed.crs, &found.crs);
             prop_assert_eq!(streamed.features.len(), found.features.len());
             for (one, other) in streamed.features.into_iter().zip(found.features) {
                 prop_assert_eq!(one.name(), other.name());
+                prop_assert_eq!(&one.properties, &other.properties);
                 prop_assert_eq!((one.row, one.not_numbers), (other.row, other.not_numbers));
                 prop_assert_eq!(format!("{:?}", one.geometry), format!("{:?}", other.without_text().geometry));
             }
@@ -97,7 +98,7 @@ fn a_sound_file_is_streamed_whatever_the_size_of_its_chunks() {
     let path = folder.path().join("a.geojson");
     std::fs::write(&path, &text).unwrap();
     for size in [1, 7, 100, 1000, 1 << 20] {
-        let found = stream::read_in_chunks(&path, size, &Progress::default()).unwrap().unwrap();
+        let found = stream::read_in_chunks(&path, size, Keep::Names, &Progress::default()).unwrap().unwrap();
         assert_eq!(found.features.len(), 200);
         assert!(found.features.iter().enumerate().all(|(i, feature)| feature.row == i + 1));
     }
