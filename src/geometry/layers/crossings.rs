@@ -5,7 +5,7 @@
 
 use rayon::prelude::*;
 
-use super::edges::{BLOCK, GROUP, Land, NOWHERE, Row, box_of_edge, common, cross, lesser, touch};
+use super::edges::{BLOCK, GROUP, Land, NOWHERE, Row, box_of_edge, common, cross, greater, lesser, touch};
 use super::sides::{of_moved_edge, of_moved_point, side};
 use crate::geometry::{Bounds, Point};
 
@@ -231,7 +231,7 @@ fn compare(
 fn part_of(place: Point, edge: Point) -> f64 {
     let part = if edge.x.abs() > edge.y.abs() { place.x / edge.x } else { place.y / edge.y };
     // What is no number becomes 0.
-    part.max(0.0).min(1.0)
+    lesser(greater(part, 0.0), 1.0)
 }
 
 /// The square of the length of an edge.
