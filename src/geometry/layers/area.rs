@@ -102,7 +102,8 @@ pub(super) fn starts_inside(land: Land, ring: &Ring, other: Land, within: Bounds
     i32::from(within.contains(p) && inside(other, p, moved))
 }
 
-/// Adds up with ordinary numbers.
+/// Adds up with ordinary numbers. A piece counts as often as there are reasons: then all that is added closes, in
+/// whatever order marks on nearly the same place come.
 struct Sum<'a> {
     origin: Point,
     crossings: &'a [Crossing],
@@ -123,9 +124,13 @@ impl Pieces for Sum<'_> {
         self.crossings[number as usize].at
     }
 
-    fn piece(&mut self, from: Point, to: Point) {
+    fn times(reasons: i32) -> i32 {
+        reasons
+    }
+
+    fn piece(&mut self, from: Point, to: Point, times: i32) {
         let (one, other) = (from.x * to.y, from.y * to.x);
-        self.twice += one - other;
+        self.twice += (one - other) * f64::from(times);
         self.terms += one.abs() + other.abs();
         self.count += 1.0;
     }
@@ -168,7 +173,11 @@ impl Pieces for FineSum<'_> {
         [from[0] + da[0] * part, from[1] + da[1] * part]
     }
 
-    fn piece(&mut self, from: [Twofold; 2], to: [Twofold; 2]) {
-        self.twice = self.twice + (from[0] * to[1] - from[1] * to[0]);
+    fn times(reasons: i32) -> i32 {
+        reasons
+    }
+
+    fn piece(&mut self, from: [Twofold; 2], to: [Twofold; 2], times: i32) {
+        self.twice = self.twice + (from[0] * to[1] - from[1] * to[0]) * Twofold::from(f64::from(times));
     }
 }

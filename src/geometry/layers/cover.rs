@@ -166,10 +166,10 @@ impl Stretches<'_> {
         let mut last = from.2;
         for vertex in from.0 + 1..=to.0 {
             let place = sum.vertex(self.cover.points[vertex as usize]);
-            sum.piece(last, place);
+            sum.piece(last, place, 1);
             last = place;
         }
-        sum.piece(last, to.2);
+        sum.piece(last, to.2, 1);
     }
 }
 
@@ -194,9 +194,9 @@ impl Pieces for Sum<'_> {
         self.marks[number as usize].at
     }
 
-    fn piece(&mut self, from: Point, to: Point) {
+    fn piece(&mut self, from: Point, to: Point, times: i32) {
         let (one, other) = (from.x * to.y, from.y * to.x);
-        self.twice += one - other;
+        self.twice += (one - other) * f64::from(times);
         self.terms += one.abs() + other.abs();
         self.count += 1.0;
     }

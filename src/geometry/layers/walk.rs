@@ -31,11 +31,15 @@ pub(super) trait Pieces {
     fn vertex(&self, p: Point) -> Self::Place;
     /// The place of a mark.
     fn mark(&self, number: u32) -> Self::Place;
-    /// A straight piece with land on its left.
-    fn piece(&mut self, from: Self::Place, to: Self::Place);
+    /// How often a piece counts on which so many reasons lie: once when there is any.
+    fn times(reasons: i32) -> i32 {
+        i32::from(reasons > 0)
+    }
+    /// A straight piece with land on its left, that counts so often (never 0).
+    fn piece(&mut self, from: Self::Place, to: Self::Place, times: i32);
 }
 
-/// Hands over all pieces of the rings on which more than nothing counts. `at_start` tells how many reasons there are at
+/// Hands over all pieces of the rings that count. `at_start` tells how many reasons there are at
 /// the first point of a ring. The marks are those of all rings, sorted.
 pub(super) fn walk<P: Pieces>(land: Land, marks: &[Mark], at_start: impl Fn(&Ring) -> i32, pieces: &mut P) {
     let mut rest = marks;
@@ -44,33 +48,40 @@ pub(super) fn walk<P: Pieces>(land: Land, marks: &[Mark], at_start: impl Fn(&Rin
         let (marks, after) = rest.split_at(here);
         rest = after;
         let mut count = at_start(ring);
-        if marks.is_empty() && count <= 0 {
+        if marks.is_empty() && P::times(count) == 0 {
             continue;
         }
         let mut next = ring.first + 1;
         let mut last = pieces.vertex(land.points[ring.first as usize]);
         for mark in marks {
             let place = pieces.mark(mark.number);
-            if count > 0 {
-                last = along(land, pieces, last, next..mark.edge + 1);
-                pieces.piece(last, place);
+            let times = P::times(count);
+            if times != 0 {
+                last = along(land, pieces, (last, times), next..mark.edge + 1);
+                pieces.piece(last, place, times);
             }
             (last, next) = (place, mark.edge + 1);
             count += mark.step;
         }
-        if count > 0 {
-            along(land, pieces, last, next..ring.last + 1);
+        let times = P::times(count);
+        if times != 0 {
+            along(land, pieces, (last, times), next..ring.last + 1);
         }
     }
 }
 
 /// Pieces from a place to each of these vertices; gives the last place.
-fn along<P: Pieces>(land: Land, pieces: &mut P, from: P::Place, vertices: std::ops::Range<u32>) -> P::Place {
+fn along<P: Pieces>(
+    land: Land,
+    pieces: &mut P,
+    (from, times): (P::Place, i32),
+    vertices: std::ops::Range<u32>,
+) -> P::Place {
     let mut last = from;
     if vertices.start < vertices.end {
         for p in &land.points[vertices.start as usize..vertices.end as usize] {
             let place = pieces.vertex(*p);
-            pieces.piece(last, place);
+            pieces.piece(last, place, times);
             last = place;
         }
     }
