@@ -31,7 +31,8 @@ fn measure(lands_a: &[MultiPolygon<f64>], lands_b: &[MultiPolygon<f64>], valid: 
             assert!(pair.area_m2.is_finite() && pair.area_m2 >= 0.0 && pair.distance_m >= 0.0, "{pair:?}");
             if valid {
                 let most = overlay::area_m2(&lands_a[pair.a]).min(overlay::area_m2(&lands_b[pair.b]));
-            assert!(pair.area_m2 <= most * 1.000_001 + 1e-3, "{pair:?} is more than {most} of {:?} and {:?}", lands_a[pair.a], lands_b[pair.b]);
+                let lands = (&lands_a[pair.a], &lands_b[pair.b]);
+                assert!(pair.area_m2 <= most * 1.000_001 + 1e-3, "{pair:?} is more than {most} of {lands:?}");
             }
         }
     }) else {

@@ -89,3 +89,27 @@ fn a_border_that_all_but_lies_along_another_crosses_it_at_its_end_and_nowhere_el
         assert!((covered[0] - exact).abs() < 1e-9, "{} instead of {exact}", covered[0]);
     }
 }
+
+/// Products of coordinates of 10⁻³²² are 0, so on which side of an edge a point lay could not be told; found by fuzzing.
+#[test]
+fn land_that_is_next_to_nothing_shares_next_to_nothing() {
+    let nearly_flat = land(&[(15.677, 3.7e-322), (-10.162, 0.0), (0.0, 0.0)]);
+    let many = land(&[
+        (0.0001, 0.0011),
+        (-0.001, 0.0),
+        (0.0, 0.0),
+        (0.75, 0.75),
+        (0.7493, 0.7502),
+        (9.0, 9.0),
+        (13.0, 5.0),
+        (13.0, 13.0),
+        (8.0, 10.0),
+        (0.6316, 0.7895),
+        (0.0968, 0.9677),
+    ]);
+    let parts = [(1.7647, 1.7647), (0.75, 0.75), (1.9535, 0.3488)];
+    for other in [many, land(&parts)] {
+        assert_eq!(layers::shared_area_m2(&nearly_flat, &other), 0.0);
+        assert_eq!(layers::shared_area_m2(&other, &nearly_flat), 0.0);
+    }
+}

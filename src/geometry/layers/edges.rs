@@ -12,6 +12,9 @@ pub(super) const BLOCK: usize = 8;
 /// Blocks in a row that share a box.
 pub(super) const GROUP: usize = 16;
 
+/// Coordinates smaller than this are 0, in metres: with smaller ones sides could no longer be told exactly.
+const SMALLEST_M: f64 = 1e-30;
+
 /// The box around nothing: it touches no other.
 pub(super) const NOWHERE: Bounds = Bounds {
     min: Point { x: f64::INFINITY, y: f64::INFINITY },
@@ -119,7 +122,7 @@ impl Store {
         if open.len() < 3 {
             return;
         }
-        self.points.extend_from_slice(open);
+        self.points.extend(open.iter().map(|p| Point { x: settled(p.x), y: settled(p.y) }));
         if (double_area(&self.points[start..]) > 0.0) != counter_clockwise {
             self.points[start..].reverse();
         }
@@ -160,6 +163,11 @@ impl Store {
             rings_touch: to.rings_touch,
         }
     }
+}
+
+/// A coordinate as it is, or 0 where it is so small that products of such numbers would vanish.
+fn settled(v: f64) -> f64 {
+    if v.abs() < SMALLEST_M { 0.0 } else { v }
 }
 
 /// The box around points.
