@@ -7,6 +7,7 @@
 use super::crossings::{Crossing, Meeting, crossings};
 use super::edges::{Land, Ring, common};
 use super::inside::{Moved, inside};
+use super::sum::{Counting, Sum};
 use super::twofold::Twofold;
 use super::walk::{Mark, Pieces, sort, walk};
 use crate::geometry::{Bounds, Point};
@@ -44,7 +45,7 @@ pub(super) fn shared(a: Land, b: Land, scratch: &mut Scratch) -> Shared {
     let origin = within.center();
     let Meeting { meet, touch } = crossings(a, b, within, origin, &mut scratch.crossings);
     marks_of(&scratch.crossings, &mut scratch.marks);
-    let mut sum = Sum { origin, crossings: &scratch.crossings, twice: 0.0, terms: 0.0, count: 0.0 };
+    let mut sum = Sum::new(origin, &scratch.crossings, Counting::EachReason);
     borders(a, b, within, &scratch.marks, &mut sum);
     let (mut twice, terms) = (sum.twice, sum.terms);
     // A crossing lies beside its edge by what rounding is on the length of that edge.
@@ -102,40 +103,6 @@ pub(super) fn starts_inside(land: Land, ring: &Ring, other: Land, within: Bounds
     i32::from(within.contains(p) && inside(other, p, moved))
 }
 
-/// Adds up with ordinary numbers. A piece counts as often as there are reasons: then all that is added closes, in
-/// whatever order marks on nearly the same place come.
-struct Sum<'a> {
-    origin: Point,
-    crossings: &'a [Crossing],
-    twice: f64,
-    /// Sum of the sizes of all terms, and how many there were: what rounding can be.
-    terms: f64,
-    count: f64,
-}
-
-impl Pieces for Sum<'_> {
-    type Place = Point;
-
-    fn vertex(&self, p: Point) -> Point {
-        p - self.origin
-    }
-
-    fn mark(&self, number: u32) -> Point {
-        self.crossings[number as usize].at
-    }
-
-    fn times(reasons: i32) -> i32 {
-        reasons
-    }
-
-    fn piece(&mut self, from: Point, to: Point, times: i32) {
-        let (one, other) = (from.x * to.y, from.y * to.x);
-        self.twice += (one - other) * f64::from(times);
-        self.terms += one.abs() + other.abs();
-        self.count += 1.0;
-    }
-}
-
 /// Adds up with twice the digits.
 struct FineSum<'a> {
     a: Land<'a>,
@@ -173,7 +140,7 @@ impl Pieces for FineSum<'_> {
         [from[0] + da[0] * part, from[1] + da[1] * part]
     }
 
-    fn times(reasons: i32) -> i32 {
+    fn times(&self, reasons: i32) -> i32 {
         reasons
     }
 

@@ -9,6 +9,7 @@ use super::batches::{all_work, in_batches};
 use super::crossings::{Crossing, crossings};
 use super::edges::{Land, common};
 use super::inside::Moved;
+use super::sum::{Counting, Sum};
 use super::walk::{Mark, Pieces, sort, walk};
 use super::{Layer, area};
 use crate::geometry::{Bounds, Point};
@@ -69,7 +70,7 @@ fn cover(
     scratch.of_land.clear();
     let origin = land.around.center();
     let mut starts = vec![0; land.rings.len()];
-    let mut sum = Sum { origin, marks: &[], twice: 0.0, terms: 0.0, count: 0.0 };
+    let mut sum = Sum::new(origin, &[], Counting::Once);
     for place in near.iter().map(|place| *place as usize) {
         progress.check()?;
         let other = covers.land(place);
@@ -83,12 +84,12 @@ fn cover(
         for (start, ring) in starts.iter_mut().zip(land.rings) {
             *start += starts_inside(land, ring, other, within, Moved::Land);
         }
-        let mut of_cover = Sum { marks: &scratch.crossings, ..sum };
+        let mut of_cover = Sum { crossings: &scratch.crossings, ..sum };
         bare_inside(other, &bare[place], &scratch.marks[1], (land, within), &mut of_cover);
-        sum = Sum { marks: &[], ..of_cover };
+        sum = Sum { crossings: &[], ..of_cover };
     }
     sort(&mut scratch.of_land);
-    let mut sum = Sum { marks: &scratch.all, ..sum };
+    let mut sum = Sum { crossings: &scratch.all, ..sum };
     let mut ring = starts.iter();
     let next = std::cell::RefCell::new(&mut ring);
     walk(land, &scratch.of_land, |_| next.borrow_mut().next().copied().unwrap_or(0), &mut sum);
@@ -170,34 +171,5 @@ impl Stretches<'_> {
             last = place;
         }
         sum.piece(last, to.2, 1);
-    }
-}
-
-/// Adds up the triangles under the pieces.
-#[derive(Clone, Copy)]
-struct Sum<'a> {
-    origin: Point,
-    marks: &'a [Crossing],
-    twice: f64,
-    terms: f64,
-    count: f64,
-}
-
-impl Pieces for Sum<'_> {
-    type Place = Point;
-
-    fn vertex(&self, p: Point) -> Point {
-        p - self.origin
-    }
-
-    fn mark(&self, number: u32) -> Point {
-        self.marks[number as usize].at
-    }
-
-    fn piece(&mut self, from: Point, to: Point, times: i32) {
-        let (one, other) = (from.x * to.y, from.y * to.x);
-        self.twice += (one - other) * f64::from(times);
-        self.terms += one.abs() + other.abs();
-        self.count += 1.0;
     }
 }

@@ -17,6 +17,7 @@ mod pairs;
 mod rings;
 mod share;
 mod sides;
+mod sum;
 mod tree;
 mod twofold;
 mod union;

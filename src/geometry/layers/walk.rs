@@ -31,10 +31,8 @@ pub(super) trait Pieces {
     fn vertex(&self, p: Point) -> Self::Place;
     /// The place of a mark.
     fn mark(&self, number: u32) -> Self::Place;
-    /// How often a piece counts on which so many reasons lie: once when there is any.
-    fn times(reasons: i32) -> i32 {
-        i32::from(reasons > 0)
-    }
+    /// How often a piece counts on which so many reasons lie.
+    fn times(&self, reasons: i32) -> i32;
     /// A straight piece with land on its left, that counts so often (never 0).
     fn piece(&mut self, from: Self::Place, to: Self::Place, times: i32);
 }
@@ -48,14 +46,14 @@ pub(super) fn walk<P: Pieces>(land: Land, marks: &[Mark], at_start: impl Fn(&Rin
         let (marks, after) = rest.split_at(here);
         rest = after;
         let mut count = at_start(ring);
-        if marks.is_empty() && P::times(count) == 0 {
+        if marks.is_empty() && pieces.times(count) == 0 {
             continue;
         }
         let mut next = ring.first + 1;
         let mut last = pieces.vertex(land.points[ring.first as usize]);
         for mark in marks {
             let place = pieces.mark(mark.number);
-            let times = P::times(count);
+            let times = pieces.times(count);
             if times != 0 {
                 last = along(land, pieces, (last, times), next..mark.edge + 1);
                 pieces.piece(last, place, times);
@@ -63,7 +61,7 @@ pub(super) fn walk<P: Pieces>(land: Land, marks: &[Mark], at_start: impl Fn(&Rin
             (last, next) = (place, mark.edge + 1);
             count += mark.step;
         }
-        let times = P::times(count);
+        let times = pieces.times(count);
         if times != 0 {
             along(land, pieces, (last, times), next..ring.last + 1);
         }
