@@ -72,7 +72,7 @@ fn measure(file: &Path) {
     println!("{} shapes, {vertices} vertices, {area_m2:.4} m², {repaired} repaired", shapes.shapes.len());
 }
 
-fn file_is_rd(found: &[&geojson::FileGeometry]) -> bool {
+fn file_is_rd(found: &[&koppelkans::io::source::FileGeometry]) -> bool {
     use geo::BoundingRect;
     found.first().and_then(|one| one.geometry.bounding_rect()).is_some_and(|bounds| bounds.max().y > 90.0)
 }

@@ -58,7 +58,7 @@ impl Check {
     }
 
     fn layer(&self, console: &Console) -> (bool, Vec<Message>) {
-        let options = ImportOptions { crs: self.crs, swap_axes: self.swap_axes, layer: None };
+        let options = ImportOptions { crs: self.crs, swap_axes: self.swap_axes, ..ImportOptions::default() };
         let report = console.work(|progress| check_file(&self.file, &options, progress));
         (report.usable, report.lines)
     }

@@ -9,6 +9,7 @@ use clap::ValueEnum;
 use super::{Console, Failure, arguments, files};
 use crate::geometry::projection::Crs;
 use crate::io::import::{Import as Imported, ImportAs, ImportOptions, import_file};
+use crate::io::source::Wanted;
 use crate::model::{Edit, Project};
 use crate::words::Message;
 
@@ -42,6 +43,9 @@ pub struct Import {
     /// Name of the layer.
     #[arg(long, value_name = "NAME")]
     layer: Option<String>,
+    /// Which layer of a file that has several.
+    #[arg(long, value_name = "LAYER")]
+    from: Option<String>,
 }
 
 impl Import {
@@ -82,7 +86,12 @@ impl Import {
             As::Tasks => ImportAs::Tasks,
             As::Reference => ImportAs::Reference,
         };
-        let options = ImportOptions { crs: self.crs, layer: self.layer.clone(), swap_axes: self.swap_axes };
+        let options = ImportOptions {
+            crs: self.crs,
+            layer: self.layer.clone(),
+            swap_axes: self.swap_axes,
+            wanted: Wanted { layer: self.from.clone(), ..Wanted::default() },
+        };
         console
             .work(|progress| import_file(file, import_as, &options, project, &mut files::new_id, progress))
             .map_err(|error| files::about_import(error, file))

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::columns::{Column, ColumnFault, TASK_COLUMNS, VALUE_COLUMNS};
-use super::disk::why_not_read;
 use super::import::{
     CRS_ACCURACY, CRS_CONVERTED, ImportError, ImportOptions, Inspection, ProvedFeature, found_on_map, inspect,
 };
@@ -27,12 +26,8 @@ pub struct CheckReport {
 
 /// Checks a file on disk.
 pub fn check_file(path: &Path, options: &ImportOptions, progress: &Progress) -> CheckReport {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let given = path.display().to_string();
-    let inspected = std::fs::read(path)
-        .map_err(|error| ImportError::NotReadable { file: name.clone(), reason: why_not_read(&error) })
-        .and_then(|bytes| inspect(&name, &bytes, options, progress));
-    match inspected {
+    match inspect(path, options, progress) {
         Ok(mut inspection) => {
             inspection.report.file = given;
             describe(inspection)

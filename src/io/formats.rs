@@ -3,6 +3,8 @@
 //! One table for import, export and checking. A file is told by its first bytes before its name, because names
 //! lie.
 
+use super::geojson;
+use super::source::Reader;
 use crate::words::Message;
 
 /// A kind of file.
@@ -55,41 +57,59 @@ pub struct FormatLine {
     pub key: &'static str,
     /// How names of its files end, lower case, the usual one first.
     pub extensions: &'static [&'static str],
-    /// Whether layers can be imported from it.
-    pub can_read: bool,
+    /// How layers are imported from it.
+    pub reader: Reader,
     /// Whether layers can be exported to it.
     pub can_write: bool,
 }
 
-const fn line(format: Format, key: &'static str, extensions: &'static [&'static str], can: (bool, bool)) -> FormatLine {
-    FormatLine { format, key, extensions, can_read: can.0, can_write: can.1 }
+const fn line(
+    format: Format,
+    key: &'static str,
+    extensions: &'static [&'static str],
+    reader: Reader,
+    can_write: bool,
+) -> FormatLine {
+    FormatLine { format, key, extensions, reader, can_write }
 }
 
-const BOTH: (bool, bool) = (true, true);
-const WRITE: (bool, bool) = (false, true);
-const NEITHER: (bool, bool) = (false, false);
+const WRITTEN: bool = true;
+const NOT_WRITTEN: bool = false;
 
 /// All formats.
 pub const FORMATS: &[FormatLine] = &[
-    line(Format::GeoJson, "format-geojson", &["geojson", "json", "geojsonl", "geojsonseq", "ndjson"], BOTH),
-    line(Format::GeoPackage, "format-geopackage", &["gpkg"], NEITHER),
-    line(Format::Sqlite, "format-sqlite", &["sqlite", "db"], NEITHER),
-    line(Format::Shapefile, "format-shapefile", &["shp", "dbf", "shx", "prj"], NEITHER),
-    line(Format::ZippedShapefile, "format-zipped-shapefile", &[], NEITHER),
-    line(Format::Office, "format-office", &["xlsx", "xls", "ods", "docx"], NEITHER),
-    line(Format::Zip, "format-zip", &["zip", "kmz"], NEITHER),
-    line(Format::Gzip, "format-gzip", &["gz"], NEITHER),
-    line(Format::Kml, "format-kml", &["kml"], NEITHER),
-    line(Format::Gml, "format-gml", &["gml"], NEITHER),
-    line(Format::Gpx, "format-gpx", &["gpx"], NEITHER),
-    line(Format::WebPage, "format-web-page", &["html", "htm"], NEITHER),
-    line(Format::Xml, "format-xml", &["xml"], NEITHER),
-    line(Format::FlatGeobuf, "format-flatgeobuf", &["fgb"], NEITHER),
-    line(Format::Csv, "format-csv", &["csv", "tsv"], WRITE),
-    line(Format::Pdf, "format-pdf", &["pdf"], NEITHER),
-    line(Format::Picture, "format-picture", &["png", "jpg", "jpeg", "tif", "tiff"], NEITHER),
-    line(Format::Unknown, "format-unknown", &[], NEITHER),
+    line(
+        Format::GeoJson,
+        "format-geojson",
+        &["geojson", "json", "geojsonl", "geojsonseq", "ndjson"],
+        Reader::Bytes(geojson::read_layer),
+        WRITTEN,
+    ),
+    line(Format::GeoPackage, "format-geopackage", &["gpkg"], Reader::No, NOT_WRITTEN),
+    line(Format::Sqlite, "format-sqlite", &["sqlite", "db"], Reader::No, NOT_WRITTEN),
+    line(Format::Shapefile, "format-shapefile", &["shp", "dbf", "shx", "prj"], Reader::No, NOT_WRITTEN),
+    line(Format::ZippedShapefile, "format-zipped-shapefile", &[], Reader::No, NOT_WRITTEN),
+    line(Format::Office, "format-office", &["xlsx", "xls", "ods", "docx"], Reader::No, NOT_WRITTEN),
+    line(Format::Zip, "format-zip", &["zip", "kmz"], Reader::No, NOT_WRITTEN),
+    line(Format::Gzip, "format-gzip", &["gz"], Reader::No, NOT_WRITTEN),
+    line(Format::Kml, "format-kml", &["kml"], Reader::No, NOT_WRITTEN),
+    line(Format::Gml, "format-gml", &["gml"], Reader::No, NOT_WRITTEN),
+    line(Format::Gpx, "format-gpx", &["gpx"], Reader::No, NOT_WRITTEN),
+    line(Format::WebPage, "format-web-page", &["html", "htm"], Reader::No, NOT_WRITTEN),
+    line(Format::Xml, "format-xml", &["xml"], Reader::No, NOT_WRITTEN),
+    line(Format::FlatGeobuf, "format-flatgeobuf", &["fgb"], Reader::No, NOT_WRITTEN),
+    line(Format::Csv, "format-csv", &["csv", "tsv"], Reader::No, WRITTEN),
+    line(Format::Pdf, "format-pdf", &["pdf"], Reader::No, NOT_WRITTEN),
+    line(Format::Picture, "format-picture", &["png", "jpg", "jpeg", "tif", "tiff"], Reader::No, NOT_WRITTEN),
+    line(Format::Unknown, "format-unknown", &[], Reader::No, NOT_WRITTEN),
 ];
+
+impl FormatLine {
+    /// Whether layers can be imported from it.
+    pub fn can_read(&self) -> bool {
+        !matches!(self.reader, Reader::No)
+    }
+}
 
 impl Format {
     /// Its line in the table.

@@ -36,13 +36,14 @@ cli-examples-new =
     {"  "}koppelkans new valley.gpkg --area area.geojson --name "Brook valley"
 
 cli-help-import = Puts features of GeoJSON files in a project and updates its layer koppelkansen. All files or none: when one can't be used, the project stays as it is.
-cli-line-import = koppelkans import PROJECT.gpkg FILE… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAME]
+cli-line-import = koppelkans import PROJECT.gpkg FILE… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAME] [--from LAYER]
 cli-help-import-project = The project file
 cli-help-import-files = The GeoJSON files
 cli-help-import-import-as = As what: area, values, tasks or reference
 cli-help-import-crs = Reference system of the files, when they don't say it well themselves
 cli-help-import-swap-axes = The two numbers of each coordinate are the wrong way round in the files
 cli-help-import-layer = Name of the reference layer, or of the sheet for values and tasks
+cli-help-import-from = Which layer, when there are several in the file
 cli-examples-import =
     {"  "}koppelkans import valley.gpkg values.geojson --as values
     {"  "}koppelkans import valley.gpkg parcels.geojson --as reference --layer Parcels

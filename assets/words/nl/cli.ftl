@@ -36,13 +36,14 @@ cli-examples-new =
     {"  "}koppelkans new dal.gpkg --area gebied.geojson --name "Beekdal"
 
 cli-help-import = Zet objecten uit GeoJSON in een project en werkt de laag koppelkansen bij. Alle bestanden of geen: als er één niet deugt, blijft het project zoals het is.
-cli-line-import = koppelkans import PROJECT.gpkg BESTAND… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAAM]
+cli-line-import = koppelkans import PROJECT.gpkg BESTAND… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAAM] [--from LAAG]
 cli-help-import-project = Het projectbestand
 cli-help-import-files = De GeoJSON-bestanden
 cli-help-import-import-as = Als wat: area (gebied), values (waarden), tasks (opgaven) of reference (referentielaag)
 cli-help-import-crs = Stelsel van de bestanden, als ze dat zelf niet goed zeggen
 cli-help-import-swap-axes = De twee getallen van elke coördinaat staan in de bestanden verkeerd om
 cli-help-import-layer = Naam van de referentielaag, of van het vel (kalkvel) bij waarden en opgaven
+cli-help-import-from = Welke laag, als er in het bestand meer dan één zit
 cli-examples-import =
     {"  "}koppelkans import dal.gpkg waarden.geojson --as values
     {"  "}koppelkans import dal.gpkg kavels.geojson --as reference --layer Kavels

@@ -4,7 +4,7 @@
 //! file and a large one is read on all cores without copies. What the properties mean is for `columns`; whether a
 //! shape is valid is for `geometry`.
 
-pub mod crs;
+mod crs_member;
 mod error;
 mod feature;
 mod geometry;
@@ -13,31 +13,20 @@ mod scan;
 pub mod write;
 
 pub use error::ReadError;
-pub use feature::{FeatureFault, FileFeature};
-pub use geometry::{FileGeometry, GeometryFault};
 pub use quick::{Keep, stream};
 
 use std::ops::Range;
 
 use rayon::prelude::*;
 
+use crate::io::source::{FileFeature, FileLayer, SaidCrs, SourceError, Wanted};
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
-use crs::CrsMember;
 use quick::List;
 use scan::ScanError;
 
-/// A GeoJSON file, read but not yet brought into any plane.
-#[derive(Debug)]
-pub struct GeoJsonFile<'a> {
-    /// Its features in order.
-    pub features: Vec<FileFeature<'a>>,
-    /// What its `crs` member says.
-    pub crs: CrsMember,
-}
-
 /// Reads a FeatureCollection, Feature or geometry, or a row of these one after another (GeoJSONSeq).
-pub fn read<'a>(bytes: &'a [u8], progress: &Progress) -> Result<Result<GeoJsonFile<'a>, ReadError>, Cancelled> {
+pub fn read<'a>(bytes: &'a [u8], progress: &Progress) -> Result<Result<FileLayer<'a>, ReadError>, Cancelled> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     progress.begin(Message::new("import-stage-reading"), bytes.len() as u64);
     let mut list = |at: usize, row: usize| quick::list(bytes, at, row, Keep::All, progress);
@@ -68,13 +57,18 @@ pub fn read<'a>(bytes: &'a [u8], progress: &Progress) -> Result<Result<GeoJsonFi
             }
         }
     }
-    Ok(Ok(GeoJsonFile { features, crs: top.crs }))
+    Ok(Ok(FileLayer::lon_lat(features, top.crs)))
+}
+
+/// The same as the reader of a format.
+pub fn read_layer<'a>(bytes: &'a [u8], _: &Wanted, progress: &Progress) -> Result<FileLayer<'a>, SourceError> {
+    Ok(read(bytes, progress)??)
 }
 
 /// Where the features are.
 struct TopLevel<'a> {
     pieces: Vec<Piece<'a>>,
-    crs: CrsMember,
+    crs: SaidCrs,
 }
 
 /// Features that follow one another.
@@ -90,7 +84,7 @@ type ReadList<'r, 'a> = &'r mut dyn FnMut(usize, usize) -> Result<Option<List<'a
 
 impl<'a> TopLevel<'a> {
     fn scan(bytes: &[u8], list: ReadList<'_, 'a>) -> Result<Result<Self, ReadError>, Cancelled> {
-        let mut top = Self { pieces: Vec::new(), crs: CrsMember::Absent };
+        let mut top = Self { pieces: Vec::new(), crs: SaidCrs::Absent };
         if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
             return Ok(Err(ReadError::Utf16));
         }
@@ -150,7 +144,7 @@ impl<'a> TopLevel<'a> {
             let value = bytes.get(value_at..end).unwrap_or_default();
             match name {
                 b"type" => kind = String::from_utf8_lossy(value).trim_matches('"').to_owned(),
-                b"crs" => self.crs = CrsMember::read(value),
+                b"crs" => self.crs = crs_member::read(value),
                 b"geometry" | b"coordinates" | b"geometries" => single = true,
                 // Esri's own JSON looks like GeoJSON, but is not.
                 b"geometryType" | b"spatialReference" => return Err(Stop::Other("Esri JSON".to_owned())),

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{ImportError, ImportOptions, Plane, ProvedFeature, layer_of, name_of, read_file, read_layer};
+use super::reading::{Plane, layer_of, name_of, read_path};
+use super::{ImportError, ImportOptions, ProvedFeature};
 use crate::geometry::Shape;
 use crate::geometry::projection::Crs;
 use crate::io::geojson::{Keep, stream};
@@ -36,10 +37,7 @@ pub fn read_shapes(
     let plane = plane.map_or(Plane::OfFile, Plane::Project);
     let read = |options: &ImportOptions| match stream::read(path, keep, progress)? {
         Some(file) => layer_of(&name_of(path), file, options, plane, progress),
-        None => {
-            let (name, bytes) = read_file(path)?;
-            read_layer(&name, &bytes, options, plane, progress)
-        }
+        None => read_path(path, options, plane, progress),
     };
     let layer = match read(&ImportOptions::default()) {
         Err(ImportError::Crs { error, .. }) if help.swap_axes && error.is_answered_by_swapping() => read(help)?,

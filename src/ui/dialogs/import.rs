@@ -77,7 +77,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
         && let (Ok(crs), Some(path), Some(import_as)) = (crs, form.path.path(), form.import_as)
     {
         let layer = Some(form.layer.trim().to_owned()).filter(|name| !name.is_empty());
-        let options = ImportOptions { crs, layer, swap_axes: form.swap };
+        let options = ImportOptions { crs, layer, swap_axes: form.swap, ..ImportOptions::default() };
         queue.push(Action::Import { path, import_as, options });
     }
 }
