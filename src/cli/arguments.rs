@@ -59,6 +59,14 @@ pub fn crs(text: &str) -> Result<Crs, String> {
     Crs::parse(text).map_err(|error| error.to_string())
 }
 
+/// Reads `THIS=THAT` for clap.
+pub fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((from, to)) if !from.trim().is_empty() => Ok((from.trim().to_owned(), to.trim().to_owned())),
+        _ => Err(format!("`{text}`")),
+    }
+}
+
 /// Reads a distance in metres for clap; a Dutch decimal comma is fine.
 pub fn metres(text: &str) -> Result<f64, String> {
     let number: f64 = text.trim().replace(',', ".").parse().map_err(|_| format!("`{text}`"))?;

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::columns::{Column, ColumnFault, TASK_COLUMNS, VALUE_COLUMNS};
 use super::import::{
-    CRS_ACCURACY, CRS_CONVERTED, ImportError, ImportOptions, Inspection, ProvedFeature, found_on_map, inspect,
+    CRS_ACCURACY, CRS_CONVERTED, ImportError, ImportOptions, Layer, ProvedFeature, found_on_map, inspect,
 };
 use super::report::ImportReport;
 use crate::geometry::ShapeKind;
@@ -48,7 +48,7 @@ enum MapKind {
     Neither,
 }
 
-fn describe(inspection: Inspection) -> CheckReport {
+fn describe(inspection: Layer) -> CheckReport {
     let features = &inspection.features;
     let usable = features.len();
     let mut lines = Vec::new();

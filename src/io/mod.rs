@@ -14,6 +14,7 @@ pub mod matrix_csv;
 pub mod photo;
 pub mod project_file;
 pub mod report;
+mod report_json;
 mod settings_json;
 pub mod source;
 

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Area, FeatureId, FunctionMatrix, Judgement, Link, Mask, MethodEntry, PairKey, PairOverride, ReferenceLayer,
-    Settings, Table, TaskFeature, TaskType, TypeCode, ValueFeature, starter,
+    Area, FeatureId, FunctionMatrix, Judgement, Link, Mapping, Mask, MethodEntry, PairKey, PairOverride,
+    ReferenceLayer, Settings, Table, TaskFeature, TaskType, TypeCode, ValueFeature, starter,
 };
 use crate::geometry::{Bounds, projection::Crs};
 
@@ -27,6 +27,7 @@ pub struct Project {
     pub(crate) links: Arc<Vec<Link>>,
     pub(crate) overrides: Arc<Vec<PairOverride>>,
     pub(crate) masks: Arc<Vec<Mask>>,
+    pub(crate) mappings: Arc<Vec<Mapping>>,
     pub(crate) judgements: Arc<BTreeMap<PairKey, Arc<Judgement>>>,
     pub(crate) method_log: Arc<Vec<MethodEntry>>,
     pub(crate) photos: Arc<BTreeMap<String, Photo>>,
@@ -51,6 +52,7 @@ impl Project {
             links: Arc::default(),
             overrides: Arc::default(),
             masks: Arc::default(),
+            mappings: Arc::default(),
             judgements: Arc::default(),
             method_log: Arc::default(),
             photos: Arc::default(),
@@ -120,6 +122,11 @@ impl Project {
     /// Land that will not change.
     pub fn masks(&self) -> &[Mask] {
         &self.masks
+    }
+
+    /// How columns of files were read, the latest first.
+    pub fn mappings(&self) -> &[Mapping] {
+        &self.mappings
     }
 
     /// What people said of pairs, also of pairs that are no koppelkans any more.

@@ -11,6 +11,10 @@ cli-help-any-version = The version number
 cli-help-any-lang = Language of the messages: nl or en (otherwise that of the system)
 
 cli-value-file = FILE
+cli-value-file-json = FILE.json
+cli-value-layer = LAYER
+cli-value-pair = THEIRS=OURS
+cli-value-word = COLUMN:THEIRS=OURS
 cli-value-text = TEXT
 cli-value-name = NAME
 cli-value-what = WHAT
@@ -35,15 +39,25 @@ cli-help-new-swap-axes = The two numbers of each coordinate are the wrong way ro
 cli-examples-new =
     {"  "}koppelkans new valley.gpkg --area area.geojson --name "Brook valley"
 
-cli-help-import = Puts features of GeoJSON files in a project and updates its layer koppelkansen. All files or none: when one can't be used, the project stays as it is.
-cli-line-import = koppelkans import PROJECT.gpkg FILE… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAME] [--from LAYER]
+cli-help-import = Puts the features of files in a project and updates its layer koppelkansen. All files or none: when one can't be used, the project stays as it is.
+cli-line-import = koppelkans import PROJECT.gpkg FILE… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAME] [--from LAYER] [--column THEIRS=OURS]… [--word COLUMN:THEIRS=OURS]… [--mapping FILE.json] [--no-mapping] [--dry-run] [--report FILE.json]
 cli-help-import-project = The project file
-cli-help-import-files = The GeoJSON files
+cli-help-import-files = The files: GeoJSON, GeoPackage, shapefile, FlatGeobuf, KML, GPX, CSV, Excel and more
 cli-help-import-import-as = As what: area, values, tasks or reference
 cli-help-import-crs = Reference system of the files, when they don't say it well themselves
 cli-help-import-swap-axes = The two numbers of each coordinate are the wrong way round in the files
 cli-help-import-layer = Name of the reference layer, or of the sheet for values and tasks
 cli-help-import-from = Which layer, when there are several in the file
+cli-help-import-columns = A column of the files that is one of ours, such as Title=naam; may be given more often
+cli-help-import-words = A word in one of our columns that means something else, such as urgentie:high=3; may be given more often
+cli-help-import-mapping = A file with such columns and words
+cli-help-import-no-mapping = Recognise no columns by another name
+cli-help-import-dry-run = Change nothing; only say what would happen
+cli-help-import-report = Write the report as JSON to this file too
+cli-dry-run = Trial: { $file } was not changed. This would happen:
+cli-mapping-not-read = { $file } does not tell which columns are what: { $reason } Nothing was changed.
+cli-mapping-json = it is no JSON as docs/analyse-json.md describes it ({ $detail }).
+cli-word-without-column = With --word { $word } the column is missing: write for instance urgentie:high=3. Nothing was changed.
 cli-examples-import =
     {"  "}koppelkans import valley.gpkg values.geojson --as values
     {"  "}koppelkans import valley.gpkg parcels.geojson --as reference --layer Parcels

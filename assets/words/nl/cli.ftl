@@ -11,6 +11,10 @@ cli-help-any-version = Het versienummer
 cli-help-any-lang = Taal van de meldingen: nl of en (anders die van het systeem)
 
 cli-value-file = BESTAND
+cli-value-file-json = BESTAND.json
+cli-value-layer = LAAG
+cli-value-pair = HUN=ONZE
+cli-value-word = KOLOM:HUN=ONZE
 cli-value-text = TEKST
 cli-value-name = NAAM
 cli-value-what = WAT
@@ -35,15 +39,25 @@ cli-help-new-swap-axes = De twee getallen van elke coördinaat staan in het best
 cli-examples-new =
     {"  "}koppelkans new dal.gpkg --area gebied.geojson --name "Beekdal"
 
-cli-help-import = Zet objecten uit GeoJSON in een project en werkt de laag koppelkansen bij. Alle bestanden of geen: als er één niet deugt, blijft het project zoals het is.
-cli-line-import = koppelkans import PROJECT.gpkg BESTAND… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAAM] [--from LAAG]
+cli-help-import = Zet objecten uit bestanden in een project en werkt de laag koppelkansen bij. Alle bestanden of geen: als er één niet deugt, blijft het project zoals het is.
+cli-line-import = koppelkans import PROJECT.gpkg BESTAND… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAAM] [--from LAAG] [--column HUN=ONZE]… [--word KOLOM:HUN=ONZE]… [--mapping BESTAND.json] [--no-mapping] [--dry-run] [--report BESTAND.json]
 cli-help-import-project = Het projectbestand
-cli-help-import-files = De GeoJSON-bestanden
+cli-help-import-files = De bestanden: GeoJSON, GeoPackage, shapefile, FlatGeobuf, KML, GPX, CSV, Excel en meer
 cli-help-import-import-as = Als wat: area (gebied), values (waarden), tasks (opgaven) of reference (referentielaag)
 cli-help-import-crs = Stelsel van de bestanden, als ze dat zelf niet goed zeggen
 cli-help-import-swap-axes = De twee getallen van elke coördinaat staan in de bestanden verkeerd om
 cli-help-import-layer = Naam van de referentielaag, of van het vel (kalkvel) bij waarden en opgaven
 cli-help-import-from = Welke laag, als er in het bestand meer dan één zit
+cli-help-import-columns = Een kolom van de bestanden die een van de onze is, zoals Projectnaam=naam; mag vaker
+cli-help-import-words = Een woord in een van onze kolommen dat iets anders betekent, zoals urgentie:hoog=3; mag vaker
+cli-help-import-mapping = Een bestand met zulke kolommen en woorden
+cli-help-import-no-mapping = Herken geen kolommen aan een andere naam
+cli-help-import-dry-run = Verander niets; zeg alleen wat er zou gebeuren
+cli-help-import-report = Schrijf het verslag ook als JSON naar dit bestand
+cli-dry-run = Proef: { $file } is niet veranderd. Dit zou er gebeuren:
+cli-mapping-not-read = Uit { $file } kan niet gelezen worden welke kolommen wat zijn: { $reason } Er is niets veranderd.
+cli-mapping-json = het is geen JSON zoals docs/analyse-json.md die beschrijft ({ $detail }).
+cli-word-without-column = Bij --word { $word } ontbreekt de kolom: schrijf bijvoorbeeld urgentie:hoog=3. Er is niets veranderd.
 cli-examples-import =
     {"  "}koppelkans import dal.gpkg waarden.geojson --as values
     {"  "}koppelkans import dal.gpkg kavels.geojson --as reference --layer Kavels

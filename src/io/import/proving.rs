@@ -63,7 +63,6 @@ fn flip(p: Point) -> Point {
 pub struct UnplacedFeature {
     pub row: usize,
     pub name: String,
-    #[expect(dead_code, reason = "the list of rows to be placed is not there yet")]
     pub properties: Properties,
 }
 

@@ -25,12 +25,19 @@ pub const CRS_CONVERTED: &str = "crs-converted";
 const LOOKED_AT: u64 = 1 << 16;
 
 /// The features of a file that have a valid shape, with the report so far.
+#[derive(Debug)]
 pub struct Layer {
     pub features: Vec<ProvedFeature>,
     pub report: ImportReport,
     pub plane: Crs,
     /// Rows of a list that have no place yet.
     pub unplaced: Vec<UnplacedFeature>,
+    /// The system of the file, and why.
+    pub crs: CrsChoice,
+    /// How accurate the step into the plane is, in m.
+    pub accuracy_m: f64,
+    /// The layer of the file, where it can have several.
+    pub source_layer: Option<String>,
 }
 
 /// Which plane shapes are brought into.
@@ -142,12 +149,14 @@ pub fn layer_of(
     let projector = Projector::new(choice.crs, plane).map_err(unknown)?;
     let mut report = ImportReport { file: name.to_owned(), rows_read: file.features.len(), ..ImportReport::default() };
     report.assumed = choice.is_guessed();
+    let source_layer = file.name.take();
     report.notes = notes(&file, options, &choice, &projector, plane);
     let (features, unplaced) = proving::prove_all(file.features, file.is_list, &projector, &mut report, progress)?;
     if plane == Crs::RD_NEW {
         report.notes.extend(proving::far_away(&features));
     }
-    Ok(Layer { features, report, plane, unplaced })
+    let (crs, accuracy_m) = (choice, projector.accuracy_m());
+    Ok(Layer { features, report, plane, unplaced, crs, accuracy_m, source_layer })
 }
 
 fn notes(

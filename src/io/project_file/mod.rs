@@ -20,6 +20,7 @@ mod lock;
 mod map_read;
 mod map_row;
 mod map_rows;
+mod mapping_rows;
 mod mask_rows;
 mod open;
 mod opportunities;

@@ -5,7 +5,7 @@
 use rusqlite::{Connection, params};
 
 use super::schema::SCHEMA_VERSION;
-use super::{fid, judgement_rows};
+use super::{fid, judgement_rows, mapping_rows};
 use crate::model::{FunctionMatrix, Link, MethodEntry, PairOverride, Settings, TaskType, Worth};
 
 /// Name, description and columns of each own table.
@@ -50,6 +50,7 @@ pub const OWN_TABLES: &[(&str, &str, &str)] = &[
         "fid INTEGER PRIMARY KEY NOT NULL, datum TEXT, wie TEXT, onderdeel TEXT, wat TEXT, was TEXT, wordt TEXT, \
          reden TEXT",
     ),
+    mapping_rows::TABLE,
     (
         "koppelkans_lagen",
         "Koppelkans: de referentielagen",
@@ -67,9 +68,15 @@ pub const OWN_TABLES: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// Tables that came with version 2.
-pub const LATER_TABLES: &[&str] =
-    &["maskers", "koppelkans_oordelen", "koppelkans_toetsen", "koppelkans_besluiten", "koppelkans_methodelog"];
+/// Tables that came with version 2 or 3.
+pub const LATER_TABLES: &[&str] = &[
+    "maskers",
+    "koppelkans_oordelen",
+    "koppelkans_toetsen",
+    "koppelkans_besluiten",
+    "koppelkans_methodelog",
+    mapping_rows::NAME,
+];
 
 /// Columns that came later than their table, for files of before: table, column and type.
 pub const LATER_COLUMNS: &[(&str, &str, &str)] = &[

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use super::contents::Ground;
 use super::map_rows::{self, MapSql};
 use super::read_rows::step;
-use super::{ProjectFileError, area_rows, contents, judgement_rows, layer_rows, mask_rows, own_tables};
+use super::{ProjectFileError, area_rows, contents, judgement_rows, layer_rows, mapping_rows, mask_rows, own_tables};
 use crate::model::{Change, Project, RowChange, TaskFeature, ValueFeature};
 use crate::progress::Progress;
 
@@ -70,6 +70,7 @@ fn table_of(change: &Change) -> &'static str {
         Change::Links(_) => "koppelkans_koppelingen",
         Change::Overrides(_) => "koppelkans_afwijkingen",
         Change::Masks(_) => "maskers",
+        Change::Mappings(_) => "koppelkans_importkeuzes",
         Change::Judgement(..) => "koppelkans_oordelen",
         Change::MethodLog(_) => "koppelkans_methodelog",
         Change::Photo(..) => "koppelkans_fotos",
@@ -98,6 +99,7 @@ fn one(
         Change::Settings(settings) => own_tables::write_settings(connection, settings),
         Change::Links(links) => own_tables::write_links(connection, links),
         Change::Overrides(overrides) => own_tables::write_overrides(connection, overrides),
+        Change::Mappings(mappings) => mapping_rows::write(connection, mappings),
         Change::Masks(masks) => mask_rows::write(connection, masks, srs_id),
         Change::Judgement(pair, judgement) => judgement_rows::write(connection, *pair, judgement.as_deref()),
         Change::MethodLog(log) => own_tables::write_method_log(connection, log),
@@ -117,6 +119,7 @@ pub fn all_of(project: &Project) -> Vec<Change> {
         Change::Links(Arc::clone(&project.links)),
         Change::Overrides(Arc::clone(&project.overrides)),
         Change::Masks(Arc::clone(&project.masks)),
+        Change::Mappings(Arc::clone(&project.mappings)),
         Change::MethodLog(Arc::clone(&project.method_log)),
     ];
     let judgement = |(pair, one): (&_, &Arc<_>)| Change::Judgement(*pair, Some(Arc::clone(one)));

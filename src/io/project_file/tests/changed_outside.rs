@@ -206,7 +206,7 @@ fn settings_that_cannot_be_are_replaced_by_the_defaults_and_told() {
 }
 
 #[test]
-fn a_file_of_version_1_opens_without_a_word_and_becomes_version_2() {
+fn a_file_of_version_1_opens_without_a_word_and_becomes_the_newest() {
     let mut project = project();
     project.masks = Arc::default();
     project.judgements = Arc::default();
@@ -243,6 +243,6 @@ fn a_file_of_version_1_opens_without_a_word_and_becomes_version_2() {
         &outside(&place.file),
         "SELECT CAST(waarde AS INTEGER) FROM koppelkans_meta WHERE sleutel = 'schema_version'",
     );
-    assert_eq!(version, 2.0);
+    assert_eq!(version, f64::from(super::super::schema::SCHEMA_VERSION));
     assert_eq!(number(&outside(&place.file), "SELECT count(*) FROM maskers"), 0.0);
 }

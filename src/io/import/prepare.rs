@@ -1,0 +1,100 @@
+//! An import in two steps: read and prove once, look at it, then put it in the project.
+//!
+//! What the look shows is for `preview`.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::mapping::{self, samples};
+use super::preview::Preview;
+use super::reading::{Layer, Plane, read_path};
+use super::{Import, ImportAs, ImportError, ImportOptions, area, features, skip};
+use crate::model::{Change, Edit, FeatureId, MapName, Project};
+use crate::progress::Progress;
+use crate::words::Message;
+
+/// A file that was read and proven, ready to become part of a project.
+#[derive(Debug)]
+pub struct Prepared {
+    layer: Layer,
+    preview: Arc<Preview>,
+}
+
+/// Reads a file for a project. Of the options those about reading count: system, swapped axes, which layer.
+///
+/// # Errors
+/// Anything that keeps the whole file from being read; nothing was changed.
+pub fn prepare(
+    path: &Path,
+    options: &ImportOptions,
+    project: &Project,
+    progress: &Progress,
+) -> Result<Prepared, ImportError> {
+    let layer = read_path(path, options, Plane::Project(project.crs()), progress)?;
+    let preview = Arc::new(Preview::of(&layer, project));
+    Ok(Prepared { layer, preview })
+}
+
+impl Prepared {
+    /// What is in it, to look at.
+    pub fn preview(&self) -> &Arc<Preview> {
+        &self.preview
+    }
+
+    /// Makes the edit that puts it in the project.
+    ///
+    /// # Errors
+    /// When nothing of it can be used so, such as a file without polygons as the area.
+    pub fn finish(
+        self,
+        import_as: ImportAs,
+        options: &ImportOptions,
+        project: &Project,
+        new_id: &mut dyn FnMut() -> FeatureId,
+    ) -> Result<Import, ImportError> {
+        finish(self.layer, import_as, options, project, new_id)
+    }
+}
+
+/// The edit that puts a layer in the project.
+pub(super) fn finish(
+    mut layer: Layer,
+    import_as: ImportAs,
+    options: &ImportOptions,
+    project: &Project,
+    new_id: &mut dyn FnMut() -> FeatureId,
+) -> Result<Import, ImportError> {
+    let name = layer.report.file.clone();
+    let label = |n: usize| Message::new("import-label").text("file", name).count("n", n);
+    let map = match import_as {
+        ImportAs::Values => Some(MapName::Values),
+        ImportAs::Tasks => Some(MapName::Tasks),
+        ImportAs::Area | ImportAs::Reference => None,
+    };
+    let remembered = map.and_then(|map| with_mapping(&mut layer, map, options, project));
+    for row in std::mem::take(&mut layer.unplaced) {
+        skip(&mut layer.report, row.row, row.name, Message::new("report-no-geometry"));
+    }
+    let (mut changes, report) = match import_as {
+        ImportAs::Area => area::import(layer, project)?,
+        ImportAs::Values => features::import_values(layer, options, project, new_id),
+        ImportAs::Tasks => features::import_tasks(layer, options, project, new_id),
+        ImportAs::Reference => features::import_reference(layer, options, project, new_id),
+    };
+    if changes.is_empty() {
+        return Err(ImportError::NothingUsable(Box::new(report)));
+    }
+    changes.extend(remembered);
+    Ok(Import { edit: Edit::new(label(report.imported + report.updated), changes), report })
+}
+
+/// Gives columns and words our names, tells of it, and gives what the project is to remember of it.
+fn with_mapping(layer: &mut Layer, map: MapName, options: &ImportOptions, project: &Project) -> Option<Change> {
+    let rows = layer.features.iter().map(|one| &one.properties);
+    let columns = samples(rows.chain(layer.unplaced.iter().map(|one| &one.properties)));
+    let (chosen, source) = mapping::choose(&options.mapping, map, &columns, project);
+    mapping::apply(&chosen, &mut layer.features, &mut layer.unplaced);
+    layer.report.notes.extend(mapping::notes(&chosen, source, &columns));
+    layer.report.assumed |= source == mapping::MappingSource::Guessed && !chosen.is_empty();
+    mapping::remember(project, &chosen).map(|all| Change::Mappings(Arc::new(all)))
+}
