@@ -64,6 +64,8 @@ pub enum Action {
     OpenSample,
     /// Write the project to another file and go on there.
     SaveCopy(PathBuf),
+    /// Read a file to look at it before it is imported.
+    LookAt(Box<super::look::LookAt>),
     /// Import a file.
     Import {
         /// The file.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::action::{Dialog, ExportFormat, ExportWhat};
 use super::editing::new_id;
 use super::jobs::{JobKind, Outcome};
+use super::look::LookAt;
 use super::notice::NoticeKind;
 use super::program::App;
 use crate::analysis::Analysis;
@@ -20,11 +21,16 @@ use crate::words::{Message, words};
 impl App {
     pub(super) fn start_import(&mut self, path: PathBuf, import_as: ImportAs, options: ImportOptions) {
         self.state.dialog = None;
+        let prepared = self.take_prepared(&LookAt::new(path.clone(), &options));
+        self.forget_look();
         let project = self.state.project.clone();
         let shown = self.projects.shown;
         self.jobs.start(JobKind::Import, move |progress| {
             let name = file_name(&path);
-            let result = import_file(&path, import_as, &options, &project, &mut new_id, progress);
+            let result = match prepared {
+                Some(prepared) => prepared.finish(import_as, &options, &project, &mut new_id),
+                None => import_file(&path, import_as, &options, &project, &mut new_id, progress),
+            };
             Outcome::Imported(shown, name, Box::new(result))
         });
     }

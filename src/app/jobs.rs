@@ -24,6 +24,8 @@ pub enum JobKind {
     Analyse,
     /// Seeing how firm the koppelkansen are.
     Robustness,
+    /// Reading a file to look at it.
+    Look,
     /// Reading a file.
     Import,
     /// Writing a file.
@@ -48,6 +50,7 @@ impl JobKind {
         match self {
             JobKind::Analyse => "job-analyse",
             JobKind::Robustness => "job-robustness",
+            JobKind::Look => "job-look",
             JobKind::Import => "job-import",
             JobKind::Export => "job-export",
             JobKind::Open => "job-open",
@@ -66,6 +69,8 @@ pub(super) enum Outcome {
     Analysed(u64, Result<(Analysis, Option<Zones>), Cancelled>),
     /// How firm the koppelkansen of a revision are, or nothing when it was cancelled.
     Checked(u64, Result<Robustness, Cancelled>),
+    /// A file was read to be looked at, or not.
+    FileRead(Box<super::look::ReadFile>),
     /// An import that is to be applied to the project shown under this number.
     Imported(u64, String, Box<Result<Import, ImportError>>),
     /// The bytes of a file with one of the matrices, for the project shown under this number; or why there are none.

@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::action::Action;
+use super::action::{Action, Dialog};
 use super::choosing::Copied;
 use super::commands::disabled;
 use super::jobs::{JobKind, Jobs, Outcome};
 use super::layer_index::LayerIndex;
+use super::look::LookAt;
 use super::notice::{Notice, NoticeKind};
 use super::preferences::{Places, Preferences};
 use super::projects::Projects;
@@ -20,6 +21,7 @@ use super::view::{LayerKey, MapSide, ViewTarget};
 use crate::analysis::Live;
 use crate::geometry::{Bounds, projection::Crs};
 use crate::io::export::OpportunityRows;
+use crate::io::import::Prepared;
 use crate::io::project_file::Writer;
 use crate::model::Project;
 use crate::words::Message;
@@ -36,6 +38,8 @@ pub struct App {
     pub(super) projects: Projects,
     pub(super) layer_index: LayerIndex,
     pub(super) clipboard: Vec<Copied>,
+    /// The file in the import dialog, as it was read.
+    pub(super) prepared: Option<(LookAt, Prepared)>,
     /// What the analysis remembers of the open project. Only its job holds it.
     pub(super) live: Arc<Mutex<Live>>,
     /// The rows of the layer of koppelkansen as they were made. Only the writer holds them.
@@ -79,6 +83,7 @@ impl App {
             projects,
             layer_index: LayerIndex::default(),
             clipboard: Vec::new(),
+            prepared: None,
             live: Arc::default(),
             rows: Arc::default(),
             notices_made: 0,
@@ -109,6 +114,7 @@ impl App {
             Action::OpenProject(path) => self.open_project(path),
             Action::OpenSample => self.open_sample(true),
             Action::SaveCopy(path) => self.save_copy(path),
+            Action::LookAt(at) => self.look_at(*at),
             Action::Import { path, import_as, options } => self.start_import(path, import_as, options),
             Action::ImportMatrix(path, matrix) => self.start_matrix_import(path, matrix),
             Action::ExportMatrix(path, matrix) => self.start_matrix_export(path, matrix),
@@ -186,6 +192,9 @@ impl App {
         for outcome in self.jobs.finished() {
             self.take(outcome);
         }
+        if !matches!(self.state.dialog, Some(Dialog::Import(_))) {
+            self.forget_look();
+        }
         self.follow_photo();
         self.state.jobs = self.jobs.views();
         self.follow_writer();
@@ -226,6 +235,7 @@ impl App {
             Outcome::Analysed(..) => {}
             Outcome::Checked(revision, result) => self.robustness_done(revision, result),
             Outcome::Imported(shown, name, result) => self.finish_import(shown, &name, *result),
+            Outcome::FileRead(read) => self.file_read(*read),
             Outcome::MatrixRead(shown, name, matrix, result) => self.finish_matrix_import(shown, &name, matrix, result),
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
@@ -236,6 +246,7 @@ impl App {
             Outcome::Exported(Ok(message)) => self.notify(NoticeKind::Done, message, Vec::new()),
             Outcome::Exported(Err(message)) => self.notify(NoticeKind::Problem, message, Vec::new()),
             Outcome::Broke(kind, words) => {
+                self.look_broke(kind);
                 if kind == JobKind::Create {
                     self.forget_copy();
                 }
@@ -334,7 +345,7 @@ impl App {
 
     fn cancel_jobs(&mut self) {
         self.stop_computing();
-        for kind in [JobKind::Import, JobKind::Export, JobKind::Open, JobKind::Create] {
+        for kind in [JobKind::Look, JobKind::Import, JobKind::Export, JobKind::Open, JobKind::Create] {
             self.jobs.cancel(kind);
         }
     }

@@ -62,6 +62,8 @@ pub struct AppState {
     pub notices: Vec<Notice>,
     /// Running jobs.
     pub jobs: Vec<JobView>,
+    /// The file that is looked at in the import dialog.
+    pub look: Option<super::look::Look>,
     /// The open dialog.
     pub dialog: Option<Dialog>,
     /// What is remembered.
@@ -110,6 +112,7 @@ impl AppState {
             file: FileState::default(),
             notices: Vec::new(),
             jobs: Vec::new(),
+            look: None,
             dialog: None,
             preferences,
             language,

@@ -106,7 +106,7 @@ pub const FORMATS: &[FormatLine] = &[
 
 impl FormatLine {
     /// Whether layers can be imported from it.
-    pub fn can_read(&self) -> bool {
+    pub const fn can_read(&self) -> bool {
         !matches!(self.reader, Reader::No)
     }
 }

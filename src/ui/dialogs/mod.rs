@@ -37,15 +37,12 @@ struct Form {
     path: path::PathField,
     second: path::PathField,
     name: String,
-    crs: String,
-    layer: String,
     search: String,
     at: usize,
-    import_as: Option<crate::io::import::ImportAs>,
+    import: import::ImportForm,
     what: Option<crate::app::ExportWhat>,
     csv: bool,
     rd: bool,
-    swap: bool,
 }
 
 /// Shows the open dialog, if there is one.
@@ -59,6 +56,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
     let width: f32 = match dialog {
         Dialog::Details(_) | Dialog::Remarks => 640.0,
         Dialog::Photo => 1200.0,
+        Dialog::Import(_) => 980.0,
         _ => 520.0,
     } * theme::text_scale(&ctx.global_style());
     let shown = Modal::new(Id::unique(("dialog", memory.opened))).backdrop_color(token::VEIL);

@@ -139,6 +139,11 @@ pub fn is_understood(map: MapName, column: &str, text: &str, types: &[TaskType])
     words::is_understood(map, column, text, types)
 }
 
+/// The words one of our columns can have; empty where it takes any text or number.
+pub fn possible_words(map: MapName, column: &str, types: &[TaskType]) -> Vec<String> {
+    words::possible(map, column, types)
+}
+
 /// Gives all rows our names and words.
 pub fn apply(mapping: &Mapping, features: &mut [ProvedFeature], unplaced: &mut [UnplacedFeature]) {
     if mapping.is_empty() {

@@ -6,7 +6,9 @@ use super::columns::ColumnSample;
 use super::synonyms::plain;
 use crate::geometry::{Point, Shape};
 use crate::io::columns::{task_from_properties, value_from_properties};
-use crate::model::{FeatureId, MapName, Properties, TaskType};
+use crate::model::{
+    Condition, FeatureId, MapName, Period, PolicyFit, Properties, TaskKind, TaskType, ValueAction, ValueKind, Voice,
+};
 
 /// Whether the values of a column can be those of one of ours: free text always can, words of a scale when at least
 /// half of the rows are understood.
@@ -42,6 +44,29 @@ pub fn is_understood(map: MapName, ours: &str, text: &str, types: &[TaskType]) -
     match map {
         MapName::Values => value_from_properties(id, 0, shape, properties).1.is_empty(),
         MapName::Tasks => task_from_properties(id, 0, shape, properties).1.is_empty(),
+    }
+}
+
+/// The words one of our columns can have; empty where it takes any text or number.
+pub fn possible(map: MapName, ours: &str, types: &[TaskType]) -> Vec<String> {
+    let all = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    match (map, ours) {
+        (_, "type") => types.iter().map(|one| one.code.0.clone()).collect(),
+        (MapName::Tasks, "fase") => all(&["1", "2", "3", "4", "5", "6"]),
+        (MapName::Tasks, "urgentie") => all(&["0", "1", "2", "3"]),
+        (MapName::Tasks, "soort") => TaskKind::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
+        (MapName::Tasks, "geld" | "capaciteit" | "mandaat") => {
+            Condition::ALL.iter().map(|one| one.file_word().to_owned()).collect()
+        }
+        (MapName::Tasks, "beleid") => PolicyFit::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
+        (MapName::Tasks, "herkomst" | "gebruik" | "beleving" | "toekomst") => all(&["-2", "-1", "0", "1", "2"]),
+        (MapName::Values, "herkomst" | "gebruik" | "beleving" | "toekomst") => all(&["0", "1", "2", "3"]),
+        (MapName::Values, "soort") => ValueKind::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
+        (MapName::Values, "actie") => ValueAction::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
+        (MapName::Values, "stem") => Voice::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
+        (MapName::Values, "periode") => Period::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
+        (MapName::Values, "belangrijk" | "kwetsbaar") => all(&["ja", "nee"]),
+        _ => Vec::new(),
     }
 }
 
