@@ -11,6 +11,7 @@ use super::{ImportError, ImportOptions, new_project};
 use crate::geometry::projection::{Crs, Projector};
 use crate::io::disk::why_not_read;
 use crate::io::formats::Format;
+use crate::io::geojson::{Keep, stream};
 use crate::io::report::ImportReport;
 use crate::io::source::crs::{self, CrsChoice, CrsQuestion};
 use crate::io::source::{FileLayer, Reader};
@@ -23,6 +24,9 @@ pub const CRS_ACCURACY: &str = "crs-accuracy";
 pub const CRS_CONVERTED: &str = "crs-converted";
 /// How much of the beginning and of the end of a file is looked at to see what it is.
 const LOOKED_AT: u64 = 1 << 16;
+/// A GeoJSON larger than this is not read as a whole. Of what is repaired in it, the coordinates as they were are kept,
+/// not their text.
+const LARGE: u64 = 32 << 20;
 
 /// The features of a file that have a valid shape, with the report so far.
 #[derive(Debug)]
@@ -72,11 +76,25 @@ pub fn read_path(
             let file = read(path, &options.wanted, progress).map_err(|error| ImportError::of_source(&name, error))?;
             layer_of(&name, file, options, plane, progress)
         }
-        _ => {
-            let bytes = std::fs::read(path).map_err(|error| not_readable(path, &error))?;
-            read_bytes(&name, &bytes, options, plane, progress)
+        Reader::Bytes(_) if format == Format::GeoJson && is_large(path) => {
+            // Straight from disk, without all of its text in memory; where something is special about it, with.
+            match stream::read(path, Keep::All, progress)? {
+                Some(file) => layer_of(&name, file, options, plane, progress),
+                None => read_whole(path, options, plane, progress),
+            }
         }
+        _ => read_whole(path, options, plane, progress),
     }
+}
+
+fn is_large(path: &Path) -> bool {
+    path.metadata().is_ok_and(|data| data.is_file() && data.len() > LARGE)
+}
+
+/// Reads a file with all of its bytes in memory.
+fn read_whole(path: &Path, options: &ImportOptions, plane: Plane, progress: &Progress) -> Result<Layer, ImportError> {
+    let bytes = std::fs::read(path).map_err(|error| not_readable(path, &error))?;
+    read_bytes(&name_of(path), &bytes, options, plane, progress)
 }
 
 /// What a file on disk is, by its beginning, its end and its name. What can be read only once, such as a pipe, is
