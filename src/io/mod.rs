@@ -5,7 +5,10 @@
 mod atomic;
 pub mod check;
 pub mod columns;
+mod csv_list;
 pub mod disk;
+mod encoding;
+mod excel;
 pub mod export;
 pub mod formats;
 pub mod geojson;
@@ -16,6 +19,8 @@ pub mod project_file;
 pub mod report;
 mod settings_json;
 pub mod source;
+mod table;
+mod zipped;
 
 pub use atomic::{Whole, is_database, is_same_file, write_atomically};
 pub use import::new_project;

@@ -109,7 +109,8 @@ fn finish(
 ) -> Result<Import, ImportError> {
     let name = layer.report.file.clone();
     for row in std::mem::take(&mut layer.unplaced) {
-        skip(&mut layer.report, row.row, row.name, Message::new("report-no-geometry"));
+        let why = row.why.unwrap_or_else(|| Message::new("report-no-geometry"));
+        skip(&mut layer.report, row.row, row.name, why);
     }
     let label = |n: usize| Message::new("import-label").text("file", name).count("n", n);
     let (changes, report) = match import_as {
