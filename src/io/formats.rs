@@ -3,8 +3,8 @@
 //! One table for import, export and checking. A file is told by its first bytes before its name, because names
 //! lie.
 
-use super::geojson;
 use super::source::Reader;
+use super::{csv_list, excel, geojson};
 use crate::words::Message;
 
 /// A kind of file.
@@ -20,7 +20,9 @@ pub enum Format {
     Shapefile,
     /// A shapefile in a zip file.
     ZippedShapefile,
-    /// A spreadsheet or another office document.
+    /// A workbook of a spreadsheet program.
+    Workbook,
+    /// A text or a presentation of an office program.
     Office,
     /// Another zip file.
     Zip,
@@ -89,7 +91,14 @@ pub const FORMATS: &[FormatLine] = &[
     line(Format::Sqlite, "format-sqlite", &["sqlite", "db"], Reader::No, NOT_WRITTEN),
     line(Format::Shapefile, "format-shapefile", &["shp", "dbf", "shx", "prj"], Reader::No, NOT_WRITTEN),
     line(Format::ZippedShapefile, "format-zipped-shapefile", &[], Reader::No, NOT_WRITTEN),
-    line(Format::Office, "format-office", &["xlsx", "xls", "ods", "docx"], Reader::No, NOT_WRITTEN),
+    line(
+        Format::Workbook,
+        "format-workbook",
+        &["xlsx", "xlsm", "ods", "xls", "xlsb"],
+        Reader::Bytes(excel::read),
+        NOT_WRITTEN,
+    ),
+    line(Format::Office, "format-office", &["docx", "doc", "odt", "pptx"], Reader::No, NOT_WRITTEN),
     line(Format::Zip, "format-zip", &["zip", "kmz"], Reader::No, NOT_WRITTEN),
     line(Format::Gzip, "format-gzip", &["gz"], Reader::No, NOT_WRITTEN),
     line(Format::Kml, "format-kml", &["kml"], Reader::No, NOT_WRITTEN),
@@ -98,7 +107,7 @@ pub const FORMATS: &[FormatLine] = &[
     line(Format::WebPage, "format-web-page", &["html", "htm"], Reader::No, NOT_WRITTEN),
     line(Format::Xml, "format-xml", &["xml"], Reader::No, NOT_WRITTEN),
     line(Format::FlatGeobuf, "format-flatgeobuf", &["fgb"], Reader::No, NOT_WRITTEN),
-    line(Format::Csv, "format-csv", &["csv", "tsv"], Reader::No, WRITTEN),
+    line(Format::Csv, "format-csv", &["csv", "tsv", "txt"], Reader::Bytes(csv_list::read), WRITTEN),
     line(Format::Pdf, "format-pdf", &["pdf"], Reader::No, NOT_WRITTEN),
     line(Format::Picture, "format-picture", &["png", "jpg", "jpeg", "tif", "tiff"], Reader::No, NOT_WRITTEN),
     line(Format::Unknown, "format-unknown", &[], Reader::No, NOT_WRITTEN),
@@ -131,17 +140,20 @@ impl Format {
 
     /// What a file is by its first bytes, and by its name where those don't tell.
     pub fn sniff(name: &str, bytes: &[u8]) -> Self {
-        by_magic(bytes).unwrap_or_else(|| by_text(bytes).unwrap_or_else(|| by_name(name, bytes)))
+        by_magic(name, bytes).unwrap_or_else(|| by_text(bytes).unwrap_or_else(|| by_name(name, bytes)))
     }
 }
 
-fn by_magic(bytes: &[u8]) -> Option<Format> {
+fn by_magic(name: &str, bytes: &[u8]) -> Option<Format> {
     let head = bytes.get(..bytes.len().min(1 << 16)).unwrap_or_default();
     let holds = |needle: &[u8]| {
         bytes_hold(head, needle)
             || bytes_hold(bytes.get(bytes.len().saturating_sub(1 << 16)..).unwrap_or_default(), needle)
     };
     Some(match head {
+        [b'P', b'K', 3 | 5, ..] if holds(b"xl/workbook.") || holds(b"oasis.opendocument.spreadsheet") => {
+            Format::Workbook
+        }
         [b'P', b'K', 3 | 5, ..] if holds(b"[Content_Types].xml") || holds(b"mimetypeapplication/vnd.oasis") => {
             Format::Office
         }
@@ -152,6 +164,7 @@ fn by_magic(bytes: &[u8]) -> Option<Format> {
             _ => Format::Sqlite,
         },
         [0, 0, 0x27, 0x0A, ..] => Format::Shapefile,
+        [0xD0, 0xCF, 0x11, 0xE0, ..] if is_old_workbook(name, &holds) => Format::Workbook,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Format::Office,
         [0x1F, 0x8B, ..] => Format::Gzip,
         [b'f', b'g', b'b', ..] => Format::FlatGeobuf,
@@ -161,6 +174,18 @@ fn by_magic(bytes: &[u8]) -> Option<Format> {
         }
         _ => return None,
     })
+}
+
+/// Whether a compound file is a workbook of an older program, or a newer one behind a password: by the names of its
+/// parts, which are in UTF-16, and else by its own.
+fn is_old_workbook(name: &str, holds: &dyn Fn(&[u8]) -> bool) -> bool {
+    let part = |part: &str| holds(&part.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
+    let named = Format::Workbook.line().extensions.iter().any(|extension| has_extension(name, extension));
+    part("Workbook") || (named && !part("WordDocument"))
+}
+
+fn has_extension(name: &str, extension: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, own)| own.eq_ignore_ascii_case(extension))
 }
 
 fn by_text(bytes: &[u8]) -> Option<Format> {
@@ -191,14 +216,26 @@ fn by_name(name: &str, bytes: &[u8]) -> Format {
     let named = FORMATS.iter().find(|line| line.extensions.contains(&extension.as_str()));
     match named.map(|line| line.format) {
         // Their first bytes would have told; what is left under such a name is something else.
-        Some(Format::GeoPackage | Format::Sqlite | Format::Zip | Format::Pdf | Format::Picture)
-            if !bytes.is_empty() =>
-        {
-            Format::Unknown
-        }
+        Some(
+            Format::GeoPackage
+            | Format::Sqlite
+            | Format::Zip
+            | Format::Pdf
+            | Format::Picture
+            | Format::Workbook
+            | Format::Office,
+        ) if !bytes.is_empty() => Format::Unknown,
+        // Any text can be called so; a list has columns.
+        Some(Format::Csv) if extension == "txt" && !has_columns(bytes) => Format::Unknown,
         Some(format) => format,
         None => Format::Unknown,
     }
+}
+
+/// Whether the first line of a text has the signs that stand between columns.
+fn has_columns(bytes: &[u8]) -> bool {
+    let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    line.iter().any(|byte| matches!(byte, b'\t' | b';' | b'|'))
 }
 
 fn bytes_hold(bytes: &[u8], needle: &[u8]) -> bool {

@@ -5,7 +5,10 @@
 mod atomic;
 pub mod check;
 pub mod columns;
+mod csv_list;
 pub mod disk;
+mod encoding;
+mod excel;
 pub mod export;
 pub mod formats;
 pub mod geojson;
@@ -17,6 +20,8 @@ pub mod report;
 mod report_json;
 mod settings_json;
 pub mod source;
+mod table;
+mod zipped;
 
 pub use atomic::{Whole, is_database, is_same_file, write_atomically};
 pub use import::new_project;

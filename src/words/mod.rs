@@ -63,6 +63,7 @@ macro_rules! word_files {
             "import",
             "io",
             "judging",
+            "lists",
             "method",
             "model",
             "ui",

@@ -73,7 +73,8 @@ pub(super) fn finish(
     };
     let remembered = map.and_then(|map| with_mapping(&mut layer, map, options, project));
     for row in std::mem::take(&mut layer.unplaced) {
-        skip(&mut layer.report, row.row, row.name, Message::new("report-no-geometry"));
+        let why = row.why.unwrap_or_else(|| Message::new("report-no-geometry"));
+        skip(&mut layer.report, row.row, row.name, why);
     }
     let (mut changes, report) = match import_as {
         ImportAs::Area => area::import(layer, project)?,

@@ -166,7 +166,7 @@ pub fn layer_of(
     };
     let projector = Projector::new(choice.crs, plane).map_err(unknown)?;
     let mut report = ImportReport { file: name.to_owned(), rows_read: file.features.len(), ..ImportReport::default() };
-    report.assumed = choice.is_guessed();
+    report.assumed = choice.is_guessed() && numbers.bounds().is_some();
     let source_layer = file.name.take();
     report.notes = notes(&file, options, &choice, &projector, plane);
     let (features, unplaced) = proving::prove_all(file.features, file.is_list, &projector, &mut report, progress)?;
@@ -184,6 +184,10 @@ fn notes(
     projector: &Projector,
     plane: Crs,
 ) -> Vec<Message> {
+    if file.is_list && file.numbers().bounds().is_none() {
+        // Without a single place there is no system to speak of.
+        return file.notes.clone();
+    }
     let mut notes = vec![choice.message()];
     if choice.crs != plane {
         let accuracy_m = projector.accuracy_m();
