@@ -72,6 +72,7 @@ impl Import {
         }
         let (values, tasks) = (project.values().len(), project.tasks().len());
         console.note(&Message::new("cli-project-holds").count("values", values).count("tasks", tasks));
+        files::tell_waiting(&project, console);
         Ok(())
     }
 

@@ -21,6 +21,7 @@ mod starter;
 mod table;
 mod task;
 mod types;
+mod unplaced;
 mod value;
 
 pub use area::Area;
@@ -40,6 +41,7 @@ pub use settings::{Settings, Thresholds, Weights};
 pub use table::{Row, Table};
 pub use task::{Condition, Phase, PolicyFit, TaskFeature, TaskKind};
 pub use types::{CodeFault, TaskType, TypeCode};
+pub use unplaced::{MapOfRow, NAME_COLUMN, Unplaced};
 pub use value::{Period, ValueAction, ValueFeature, ValueKind, Voice};
 
 /// Properties of a feature this program does not know; kept as they came, in their order.

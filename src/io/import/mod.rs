@@ -9,10 +9,12 @@ mod ids;
 mod new_project;
 mod proving;
 mod shapes;
+mod unplaced;
 
 pub use error::ImportError;
 pub use new_project::{new_project, new_project_with};
 pub use shapes::{FileShapes, read_shapes};
+pub use unplaced::{RowKeys, RowWithoutPlace, Waiting, waiting};
 
 use std::path::Path;
 

@@ -5,7 +5,7 @@
 use rusqlite::{Connection, params};
 
 use super::schema::SCHEMA_VERSION;
-use super::{fid, judgement_rows};
+use super::{fid, judgement_rows, unplaced_rows};
 use crate::model::{FunctionMatrix, Link, MethodEntry, PairOverride, Settings, TaskType, Worth};
 
 /// Name, description and columns of each own table.
@@ -61,15 +61,26 @@ pub const OWN_TABLES: &[(&str, &str, &str)] = &[
         "fid INTEGER PRIMARY KEY NOT NULL, naam TEXT NOT NULL UNIQUE, bestand BLOB",
     ),
     (
+        unplaced_rows::TABLE,
+        "Nog te plaatsen: rijen uit lijsten die wachten op een plek op de kaart",
+        unplaced_rows::SQL_COLUMNS,
+    ),
+    (
         super::code_rows::TABLE,
         "Koppelkans: de codes van koppelkansen, eens gegeven blijft gegeven",
         "fid INTEGER PRIMARY KEY NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, k INTEGER, c INTEGER, UNIQUE (a, b)",
     ),
 ];
 
-/// Tables that came with version 2.
-pub const LATER_TABLES: &[&str] =
-    &["maskers", "koppelkans_oordelen", "koppelkans_toetsen", "koppelkans_besluiten", "koppelkans_methodelog"];
+/// Tables that came with version 2, and the last one with version 3.
+pub const LATER_TABLES: &[&str] = &[
+    "maskers",
+    "koppelkans_oordelen",
+    "koppelkans_toetsen",
+    "koppelkans_besluiten",
+    "koppelkans_methodelog",
+    unplaced_rows::TABLE,
+];
 
 /// Columns that came later than their table, for files of before: table, column and type.
 pub const LATER_COLUMNS: &[(&str, &str, &str)] = &[
