@@ -44,9 +44,9 @@ pub(super) fn why_not(action: &Action, state: &AppState) -> Option<Message> {
         Action::PlaceRow(_) if state.view.hall => Some(Message::new("disabled-in-hall")),
         Action::PlaceRow(None) => rows.is_empty().then(|| Message::new("disabled-nothing-unplaced")),
         Action::PlaceRow(Some(id)) => gone(id),
-        Action::PlaceAsChosen(id) => gone(id).or_else(|| {
-            state.selection.single().is_none().then(|| Message::new("disabled-choose-one-shape"))
-        }),
+        Action::PlaceAsChosen(id) => {
+            gone(id).or_else(|| state.selection.single().is_none().then(|| Message::new("disabled-choose-one-shape")))
+        }
         Action::DropRows(ids) => ids.iter().find_map(gone),
         _ => None,
     }
@@ -216,3 +216,7 @@ fn feature_of(project: &Project, row: &Unplaced, shape: Shape) -> (Change, Vec<C
         }
     }
 }
+
+#[cfg(test)]
+#[path = "placing_tests.rs"]
+mod tests;

@@ -4,9 +4,9 @@
 
 use egui::{Align, Button, Layout as Flow, ProgressBar, Ui};
 
-use super::{Queue, unplaced};
 use super::theme::token;
 use super::widgets::text;
+use super::{Queue, unplaced};
 use crate::app::{Action, AppState, JobKind, JobView};
 use crate::geometry::projection::Crs;
 use crate::words::Message;

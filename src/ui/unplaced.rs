@@ -37,7 +37,8 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     if !section::folding(ui, "unplaced", &state.words().text("unplaced-title"), Some(rows.len()), true) {
         return;
     }
-    let mut area = ScrollArea::vertical().auto_shrink([false, false]).id_salt("unplaced-list").min_scrolled_height(LINE);
+    let mut area =
+        ScrollArea::vertical().auto_shrink([false, false]).id_salt("unplaced-list").min_scrolled_height(LINE);
     if let Some(at) = moved_to(ui, state) {
         // The one before it stays in sight.
         area = area.vertical_scroll_offset((at as f32 - 1.0).max(0.0) * LINE);

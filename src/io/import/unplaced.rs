@@ -13,8 +13,24 @@ use crate::words::Message;
 
 /// Columns whose values tell rows apart, the surest first; letters and digits only.
 const KEY_COLUMNS: &[&str] = &[
-    "projectnummer", "projectnr", "projectid", "projectcode", "zaaknummer", "kenmerk", "identificatie", "objectid",
-    "gmlid", "id", "nummer", "nr", "volgnummer", "code", "fid", "projectnumber", "number", "reference",
+    "projectnummer",
+    "projectnr",
+    "projectid",
+    "projectcode",
+    "zaaknummer",
+    "kenmerk",
+    "identificatie",
+    "objectid",
+    "gmlid",
+    "id",
+    "nummer",
+    "nr",
+    "volgnummer",
+    "code",
+    "fid",
+    "projectnumber",
+    "number",
+    "reference",
 ];
 
 /// For identities made from what a row says: the same row has the same one each time it is read.

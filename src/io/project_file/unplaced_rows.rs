@@ -35,9 +35,7 @@ pub fn write(connection: &Connection, change: &RowChange<Unplaced>) -> rusqlite:
     let Some(row) = &change.row else { return Ok(()) };
     let fid = serial_to_fid(row.serial);
     connection
-        .prepare_cached(
-            "UPDATE nog_te_plaatsen SET fid = (SELECT max(fid) + 1 FROM nog_te_plaatsen) WHERE fid = ?1",
-        )?
+        .prepare_cached("UPDATE nog_te_plaatsen SET fid = (SELECT max(fid) + 1 FROM nog_te_plaatsen) WHERE fid = ?1")?
         .execute([fid])?;
     let json = Json::from(row.properties.clone()).to_string();
     connection
@@ -133,12 +131,7 @@ fn properties_of(json: &str, name: String) -> (Properties, bool) {
 }
 
 /// An identity for a row that has none of its own: the same each time the file is read.
-fn derived(
-    of_project: uuid::Uuid,
-    fid: i64,
-    in_file: &BTreeSet<FeatureId>,
-    met: &BTreeSet<FeatureId>,
-) -> FeatureId {
+fn derived(of_project: uuid::Uuid, fid: i64, in_file: &BTreeSet<FeatureId>, met: &BTreeSet<FeatureId>) -> FeatureId {
     let mut name = format!("{TABLE}/{fid}");
     loop {
         let id = FeatureId(uuid::Uuid::new_v5(&of_project, name.as_bytes()));
@@ -151,8 +144,7 @@ fn derived(
 
 /// Writes identities and numbers that lack.
 pub fn fix(connection: &Connection, fixes: &[Fix]) -> rusqlite::Result<()> {
-    let mut statement =
-        connection.prepare_cached("UPDATE nog_te_plaatsen SET fid = ?2, uuid = ?3 WHERE fid = ?1")?;
+    let mut statement = connection.prepare_cached("UPDATE nog_te_plaatsen SET fid = ?2, uuid = ?3 WHERE fid = ?1")?;
     for (fid, new, id) in fixes {
         statement.execute(params![fid, new, id.to_string()])?;
     }
