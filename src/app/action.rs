@@ -130,6 +130,12 @@ pub enum Action {
     CheckRobustness,
     /// Lay a sheet over the maps; None puts it away.
     ShowSheet(Option<Sheet>),
+    /// Put a row that has no place on its map with the next click or drawing; None takes the next one that waits.
+    PlaceRow(Option<FeatureId>),
+    /// Put a row on its map with the shape of what is chosen.
+    PlaceAsChosen(FeatureId),
+    /// Take rows that wait for a place off the list.
+    DropRows(Vec<FeatureId>),
     /// Delete features.
     Delete(Vec<FeatureId>),
     /// Delete what is chosen.

@@ -60,6 +60,7 @@ pub fn command_list() -> Vec<Command> {
     list.extend(tools);
     list.extend(ShapeCommand::ALL.map(|command| Command::new(Action::Shape(command), command.key(), "")));
     list.extend([
+        Command::new(Action::PlaceRow(None), "command-place-next", "Ctrl+P"),
         Command::new(Action::LinkSelected, "command-link-selected", ""),
         Command::new(Action::MaskSelected, "command-mask-selected", ""),
         Command::new(Action::Copy, "command-copy", "Ctrl+C"),
@@ -147,6 +148,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::DeleteSelected | Action::Copy | Action::Duplicate => {
             because("disabled-nothing-chosen", state.selection.features().is_empty())
         }
+        Action::PlaceRow(_) | Action::PlaceAsChosen(_) | Action::DropRows(_) => super::placing::why_not(action, state),
         Action::LinkSelected => {
             let pair = super::linking::linkable(&state.project, state.selection.features());
             because("disabled-choose-two-tasks", pair.is_none())
@@ -203,6 +205,9 @@ fn changes_project(action: &Action) -> bool {
             | Action::MaskSelected
             | Action::MaskLayer(_)
             | Action::ToggleShortlist(_)
+            | Action::PlaceRow(_)
+            | Action::PlaceAsChosen(_)
+            | Action::DropRows(_)
             | Action::Delete(_)
             | Action::DeleteSelected
             | Action::Shape(_)

@@ -45,7 +45,10 @@ impl App {
             return;
         }
         let step = self.state.history.undo(&mut self.state.project);
-        self.follow(step);
+        let back = step.as_ref().ok().and_then(|step| super::placing::row_that_came_back(step.as_ref()));
+        if self.follow(step) {
+            self.place_again(back);
+        }
     }
 
     pub(super) fn redo(&mut self) {
@@ -150,6 +153,10 @@ impl App {
             ToolKind::Mask => return self.mask_drawn(proof.shape),
             _ => {}
         }
+        if self.state.placing.is_some() {
+            self.placed(proof.shape.clone());
+            return self.tell_repairs(&proof);
+        }
         let id = new_id();
         let form = match self.state.tool.kind() {
             ToolKind::Arrow => Some(Form::Arrow),
@@ -157,13 +164,18 @@ impl App {
             _ => None,
         };
         let label = drawn_label(&proof, form);
-        let change = self.new_feature(map, id, proof.shape, form);
+        let change = self.new_feature(map, id, proof.shape.clone(), form);
         if self.perform(Edit::new(label, vec![change])) {
             self.state.selection.choose(id);
-            if !proof.repairs.is_empty() {
-                let details = proof.repairs.iter().map(|repair| repair.message()).collect();
-                self.notify(NoticeKind::Attention, Message::new("draw-repaired"), details);
-            }
+            self.tell_repairs(&proof);
+        }
+    }
+
+    /// Says what had to be repaired of a drawing.
+    fn tell_repairs(&mut self, proof: &Proof) {
+        if !proof.repairs.is_empty() {
+            let details = proof.repairs.iter().map(|repair| repair.message()).collect();
+            self.notify(NoticeKind::Attention, Message::new("draw-repaired"), details);
         }
     }
 

@@ -142,10 +142,13 @@ impl App {
                 view.sheet = sheet;
                 self.follow_zones();
             }
+            Action::PlaceRow(id) => self.place_row(id),
+            Action::PlaceAsChosen(id) => self.place_as_chosen(id),
+            Action::DropRows(ids) => self.drop_rows(&ids),
             Action::Delete(ids) => self.delete(&ids),
             Action::DeleteSelected => self.delete_selected(),
             Action::RenameProject(name) => self.rename(name),
-            Action::Tool(kind) => self.state.tool.set_kind(kind),
+            Action::Tool(kind) => self.take_tool(kind),
             Action::Copy => self.copy(),
             Action::Paste => self.paste(),
             Action::Duplicate => self.duplicate(),
@@ -161,7 +164,10 @@ impl App {
             Action::ChooseOpportunity(pair) => self.state.selection.choose_opportunity(pair),
             Action::StepBack => self.step_back(),
             Action::Layout(layout) => view.layout = layout,
-            Action::ToggleHall => view.hall = !view.hall,
+            Action::ToggleHall => {
+                view.hall = !view.hall;
+                self.stop_placing();
+            }
             Action::ToggleLayer(key) => {
                 toggle(&mut view.hidden, key);
                 self.follow_zones();
@@ -243,7 +249,10 @@ impl App {
             Outcome::PhotoRead(read) => self.photo_read(*read),
             Outcome::PictureMade(shown) => self.state.photo = Some(shown),
             Outcome::Copied(path, written) => self.finish_copy(path, written),
-            Outcome::Exported(Ok(message)) => self.notify(NoticeKind::Done, message, Vec::new()),
+            Outcome::Exported(Ok(message)) => {
+                let waiting = self.state.waiting_message().into_iter().collect();
+                self.notify(NoticeKind::Done, message, waiting);
+            }
             Outcome::Exported(Err(message)) => self.notify(NoticeKind::Problem, message, Vec::new()),
             Outcome::Broke(kind, words) => {
                 self.look_broke(kind);
@@ -263,6 +272,7 @@ impl App {
         let depth = self.state.history.depth();
         self.state.notices.retain(|notice| !notice.passing && notice.edit.is_none_or(|edit| edit <= depth));
         self.state.selection.keep_existing(&self.state.project);
+        self.keep_placing();
         self.keep_asking();
         self.follow_layers();
         self.stop_computing();
@@ -366,6 +376,8 @@ impl App {
             state.view.sheet = None;
         } else if state.tool.is_drawing() {
             state.tool.handle(super::tools::ToolEvent::Cancel);
+        } else if state.placing.is_some() {
+            self.stop_placing();
         } else if state.tool.kind() != ToolKind::Select {
             state.tool.set_kind(ToolKind::Select);
         } else if !state.selection.is_empty() {

@@ -88,6 +88,8 @@ pub struct AppState {
     pub tried: Option<Arc<crate::model::Settings>>,
     /// What was drawn or pointed at and waits for its reason.
     pub asked: Option<Asked>,
+    /// The row that is being put on the map.
+    pub placing: Option<super::placing::Placing>,
     /// The tasks of the link that is being drawn.
     pub link: LinkEnds,
     /// Features that were tagged in this run, the last one last.
@@ -125,6 +127,7 @@ impl AppState {
             photo: None,
             tried: None,
             asked: None,
+            placing: None,
             link: LinkEnds::default(),
             tagged: Vec::new(),
         }

@@ -77,6 +77,7 @@ impl Analyse {
         }
         let analysis = files::analysed(&project, &codes, console)?;
         console.notes(&analysis.warnings);
+        files::tell_waiting(&project, console);
         if !analysis.matrix_confirmed {
             console.note(&Message::new("cli-matrix-concept"));
         }

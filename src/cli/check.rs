@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Console, Failure, arguments};
+use super::{Console, Failure, arguments, files};
 use crate::geometry::projection::Crs;
 use crate::io::check::check_file;
 use crate::io::formats::Format;
@@ -49,9 +49,10 @@ impl Check {
                     .count("values", project.values().len())
                     .count("tasks", project.tasks().len())
                     .count("layers", project.layers().len());
+                let waiting = files::waiting(project);
                 let protected = std::fs::metadata(&self.file).is_ok_and(|data| data.permissions().readonly());
                 let read_only = protected.then(|| ProjectFileError::ReadOnly(self.file.clone()).message());
-                (true, [fine, holds].into_iter().chain(read_only).chain(looked.notes).collect())
+                (true, [fine, holds].into_iter().chain(waiting).chain(read_only).chain(looked.notes).collect())
             }
             Err(error) => (false, vec![Failure::from(error).message]),
         }

@@ -70,6 +70,7 @@ impl Export {
             What::Method => export::What::Method,
         };
         let format = self.form(file, console)?;
+        files::tell_waiting(&project, console);
         let analysis = match self.what {
             What::Opportunities => files::analysed(&project, &codes, console)?,
             _ => Arc::default(),

@@ -97,3 +97,16 @@ pub fn analysed(project: &Project, codes: &Arc<Codes>, console: &Console) -> Res
 pub fn about_import(error: ImportError, file: &Path) -> Failure {
     Failure::from(error.about(&file.display().to_string()))
 }
+
+/// How many rows still wait for a place; None when none do.
+pub fn waiting(project: &Project) -> Option<Message> {
+    let n = project.unplaced().len();
+    (n > 0).then(|| Message::new("unplaced-waiting").count("n", n))
+}
+
+/// Says how many rows still wait for a place: nothing that is computed or written knows of them.
+pub fn tell_waiting(project: &Project, console: &Console) {
+    if let Some(waiting) = waiting(project) {
+        console.note(&waiting);
+    }
+}

@@ -12,7 +12,7 @@ use crate::io::import::mapping::MappingChoice;
 use crate::io::import::{Import as Imported, ImportAs, ImportOptions, prepare};
 use crate::io::report::ImportReport;
 use crate::io::source::Wanted;
-use crate::model::{Codes, ColumnMapping, Edit, MapName, Mapping, Project, WordMapping};
+use crate::model::{Codes, ColumnMapping, Edit, MapOfRow, Mapping, Project, WordMapping};
 use crate::words::Message;
 
 /// As what a file is imported.
@@ -122,6 +122,7 @@ impl Import {
         }
         let (values, tasks) = (project.values().len(), project.tasks().len());
         console.note(&Message::new("cli-project-holds").count("values", values).count("tasks", tasks));
+        files::tell_waiting(&project, console);
         Ok(())
     }
 
@@ -171,7 +172,7 @@ impl Import {
         if self.columns.is_empty() && self.words.is_empty() {
             return Ok(MappingChoice::Guess);
         }
-        let map = if self.import_as == As::Values { MapName::Values } else { MapName::Tasks };
+        let map = if self.import_as == As::Values { MapOfRow::Values } else { MapOfRow::Tasks };
         let mut mapping = Mapping::none(map);
         mapping
             .columns

@@ -111,6 +111,7 @@ impl Project {
                 };
                 Change::Photo(name.clone(), before)
             }
+            Change::Unplaced(row) => Change::Unplaced(apply_row(&mut self.unplaced, row)?),
         })
     }
 }

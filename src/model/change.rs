@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{
     Area, FeatureId, FunctionMatrix, Judgement, Link, Mapping, Mask, MethodEntry, PairKey, PairOverride, Photo,
-    ReferenceLayer, Row, Settings, TaskFeature, TaskType, ValueFeature,
+    ReferenceLayer, Row, Settings, TaskFeature, TaskType, Unplaced, ValueFeature,
 };
 use crate::words::Message;
 
@@ -64,6 +64,8 @@ pub enum Change {
     MethodLog(Arc<Vec<MethodEntry>>),
     /// A photo under its file name; None takes it out.
     Photo(String, Option<Photo>),
+    /// A row that waits for a place.
+    Unplaced(RowChange<Unplaced>),
 }
 
 /// One step of the user: several changes that are done and undone together, under one label.

@@ -4,19 +4,7 @@
 
 use serde_json::Value;
 
-use super::Properties;
-
-/// Which of the two maps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum MapName {
-    /// The value map.
-    #[serde(rename = "waarden")]
-    Values,
-    /// The task map.
-    #[serde(rename = "opgaven")]
-    Tasks,
-}
+use super::{MapOfRow, Properties};
 
 /// One column of a file that is one of ours.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -47,8 +35,8 @@ pub struct WordMapping {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Mapping {
     /// Which map.
-    #[serde(rename = "kaart")]
-    pub map: MapName,
+    #[serde(rename = "kaart", with = "map_word")]
+    pub map: MapOfRow,
     /// The columns.
     #[serde(rename = "kolommen", default)]
     pub columns: Vec<ColumnMapping>,
@@ -57,9 +45,25 @@ pub struct Mapping {
     pub words: Vec<WordMapping>,
 }
 
+/// The map by its word in files.
+mod map_word {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::MapOfRow;
+
+    pub fn serialize<S: Serializer>(map: &MapOfRow, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(map.file_word())
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<MapOfRow, D::Error> {
+        let word = String::deserialize(from)?;
+        MapOfRow::from_file_word(&word).ok_or_else(|| serde::de::Error::custom(format!("`{word}` is no map")))
+    }
+}
+
 impl Mapping {
     /// One that changes nothing.
-    pub fn none(map: MapName) -> Self {
+    pub fn none(map: MapOfRow) -> Self {
         Self { map, columns: Vec::new(), words: Vec::new() }
     }
 
@@ -113,7 +117,7 @@ mod tests {
     #[test]
     fn columns_get_our_names_and_words_and_nothing_is_lost() {
         let mapping = Mapping {
-            map: MapName::Tasks,
+            map: MapOfRow::Tasks,
             columns: vec![
                 ColumnMapping { from: "Projectnaam".to_owned(), to: "naam".to_owned() },
                 ColumnMapping { from: "Prioriteit".to_owned(), to: "urgentie".to_owned() },

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::{
     Area, FeatureId, FunctionMatrix, Judgement, Link, Mapping, Mask, MethodEntry, PairKey, PairOverride,
-    ReferenceLayer, Settings, Table, TaskFeature, TaskType, TypeCode, ValueFeature, starter,
+    ReferenceLayer, Settings, Table, TaskFeature, TaskType, TypeCode, Unplaced, ValueFeature, starter,
 };
 use crate::geometry::{Bounds, projection::Crs};
 
@@ -31,6 +31,7 @@ pub struct Project {
     pub(crate) judgements: Arc<BTreeMap<PairKey, Arc<Judgement>>>,
     pub(crate) method_log: Arc<Vec<MethodEntry>>,
     pub(crate) photos: Arc<BTreeMap<String, Photo>>,
+    pub(crate) unplaced: Table<Unplaced>,
 }
 
 /// The bytes of a photo's file as they came, shared between snapshots.
@@ -56,6 +57,7 @@ impl Project {
             judgements: Arc::default(),
             method_log: Arc::default(),
             photos: Arc::default(),
+            unplaced: Table::default(),
         }
     }
 
@@ -147,6 +149,11 @@ impl Project {
     /// The photos that features name, by file name.
     pub fn photos(&self) -> &BTreeMap<String, Photo> {
         &self.photos
+    }
+
+    /// Rows of lists that wait for a place on one of the maps.
+    pub fn unplaced(&self) -> &Table<Unplaced> {
+        &self.unplaced
     }
 
     /// The name of a feature's photo; empty when it has none or is not there.

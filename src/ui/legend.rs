@@ -22,6 +22,11 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     foot.exact_size(super::untagged::height(ui, state, ui.available_height())).show(ui, |ui| {
         super::untagged::show(ui, state, queue);
     });
+    let waiting = super::unplaced::height(ui, state, ui.available_height());
+    if waiting > 0.0 {
+        let foot = egui::Panel::bottom("unplaced").frame(egui::Frame::new()).resizable(false);
+        foot.exact_size(waiting).show(ui, |ui| super::unplaced::show(ui, state, queue));
+    }
     egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_max_width(ui.available_width() - size::SCROLL_ROOM);

@@ -67,6 +67,7 @@ macro_rules! word_files {
             "method",
             "model",
             "ui",
+            "unplaced",
         )
     };
     ($language:literal: $($file:literal),* $(,)?) => {

@@ -53,3 +53,21 @@ fn columns_and_words_are_chosen_on_the_line_and_remembered_in_the_project() {
     assert!(!bare.contains("→ naam"), "{bare}");
     desk.refused(&[chosen.as_slice(), &["rood=x"]].concat(), &["--word rood", "urgentie:hoog=3"]);
 }
+
+#[test]
+fn rows_of_a_list_without_a_place_wait_and_the_same_list_again_doubles_nothing() {
+    let desk = desk();
+    let list = "nr;naam;x;y\n1;Beek;210500,5;540500\n2;Zonder plek;;\n3;Halve plek;210500;\n";
+    desk.write("lijst.csv", list);
+    let first = stderr(&desk.run(&["import", "dal.gpkg", "lijst.csv", "--as", "tasks"]));
+    assert!(first.contains("3 objecten gelezen, 1 nieuw"), "{first}");
+    assert!(first.contains("2 rijen zonder plek wachten"), "{first}");
+    let before = tasks(&desk).lines().count();
+    let again = stderr(&desk.run(&["import", "dal.gpkg", "lijst.csv", "--as", "tasks"]));
+    assert!(again.contains("2 rijen zonder plek wachtten al"), "{again}");
+    assert_eq!(tasks(&desk).lines().count(), before, "a row with a place is changed, not doubled");
+    desk.write("lijst.csv", &list.replace("Zonder plek;;", "Zonder plek;210700;540700"));
+    let placed = stderr(&desk.run(&["import", "dal.gpkg", "lijst.csv", "--as", "tasks"]));
+    assert_eq!(tasks(&desk).lines().count(), before + 1, "{placed}");
+    assert!(stderr(&desk.run(&["analyse", "dal.gpkg", "-o", "uit.csv"])).contains("één rij"), "the last one waits");
+}

@@ -14,6 +14,7 @@ mod proving;
 mod reading;
 mod shapes;
 mod suggest;
+mod unplaced;
 
 pub use error::ImportError;
 pub use new_project::{new_project, new_project_with};

@@ -36,6 +36,8 @@ pub struct Layer {
     pub plane: Crs,
     /// Rows of a list that have no place yet.
     pub unplaced: Vec<UnplacedFeature>,
+    /// Whether it is a list, of which rows need no place and keep their identity by what they say.
+    pub is_list: bool,
     /// The system of the file, and why.
     pub crs: CrsChoice,
     /// How accurate the step into the plane is, in m.
@@ -167,14 +169,14 @@ pub fn layer_of(
     let projector = Projector::new(choice.crs, plane).map_err(unknown)?;
     let mut report = ImportReport { file: name.to_owned(), rows_read: file.features.len(), ..ImportReport::default() };
     report.assumed = choice.is_guessed() && numbers.bounds().is_some();
-    let source_layer = file.name.take();
+    let (source_layer, is_list) = (file.name.take(), file.is_list);
     report.notes = notes(&file, options, &choice, &projector, plane);
     let (features, unplaced) = proving::prove_all(file.features, file.is_list, &projector, &mut report, progress)?;
     if plane == Crs::RD_NEW {
         report.notes.extend(proving::far_away(&features));
     }
     let (crs, accuracy_m) = (choice, projector.accuracy_m());
-    Ok(Layer { features, report, plane, unplaced, crs, accuracy_m, source_layer })
+    Ok(Layer { features, report, plane, unplaced, is_list, crs, accuracy_m, source_layer })
 }
 
 fn notes(

@@ -5,7 +5,7 @@
 use super::ImportAs;
 use super::mapping::{ColumnSample, guess, our_name};
 use crate::geometry::ShapeKind;
-use crate::model::{MapName, Project};
+use crate::model::{MapOfRow, Project};
 
 /// Columns that say nothing of what a file is about: any file can have them.
 const COMMON: [&str; 8] = ["uuid", "naam", "code", "verhaal", "foto", "bron", "type", "zoekbreedte_m"];
@@ -23,12 +23,12 @@ pub fn import_as(
     if let Some(named) = by_name(file, project.area().is_some() || !has_areas) {
         return named;
     }
-    let telling = |map: MapName| {
+    let telling = |map: MapOfRow| {
         let mapping = guess(map, columns, project.types());
         let ours = columns.iter().filter_map(|column| our_name(&mapping, &column.name));
         ours.filter(|name| !COMMON.contains(name)).count()
     };
-    let (values, tasks) = (telling(MapName::Values), telling(MapName::Tasks));
+    let (values, tasks) = (telling(MapOfRow::Values), telling(MapOfRow::Tasks));
     if without_place > 0 || (tasks > values && tasks >= 2) {
         ImportAs::Tasks
     } else if values >= 2 || (values > tasks && values > 0) {

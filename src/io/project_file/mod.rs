@@ -33,6 +33,7 @@ mod schema;
 mod session;
 mod sql;
 mod srs;
+mod unplaced_rows;
 mod wkb;
 mod write;
 mod writer;

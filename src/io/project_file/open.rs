@@ -10,7 +10,9 @@ use rusqlite::Connection;
 
 use super::lock::ProjectLock;
 use super::map_read::{self, RowFixes};
-use super::{ProjectFileError, area_rows, code_rows, connect, layer_read, mask_rows, own_read, schema, sql, write};
+use super::{
+    ProjectFileError, area_rows, code_rows, connect, layer_read, mask_rows, own_read, schema, sql, unplaced_rows, write,
+};
 use crate::geometry::projection::Crs;
 use crate::model::{Change, Codes, Project, Row, Table, TaskFeature, ValueFeature};
 use crate::progress::Progress;
@@ -118,6 +120,7 @@ struct Read {
     values: RowFixes,
     tasks: RowFixes,
     area_row: Option<i64>,
+    unplaced: Vec<unplaced_rows::Fix>,
 }
 
 fn read(connection: &Connection, path: &Path, progress: &Progress) -> Result<Read, ProjectFileError> {
@@ -172,7 +175,10 @@ fn read_rows(
     project.values = table(values);
     project.tasks = table(tasks);
     project.layers = table(layer_read::read_all(connection, &mut notes, progress)?);
-    Ok(Read { project, codes, notes, values: value_fixes, tasks: task_fixes, area_row })
+    let (unplaced, unplaced_fixes) = unplaced_rows::read(connection, of_project, &project, &mut notes)?;
+    project.unplaced = table(unplaced);
+    let (values, tasks, unplaced) = (value_fixes, task_fixes, unplaced_fixes);
+    Ok(Read { project, codes, notes, values, tasks, area_row, unplaced })
 }
 
 fn table<T: Row>(rows: Vec<T>) -> Table<T> {
@@ -230,6 +236,7 @@ fn complete(connection: &mut Connection, path: &Path, read: &mut Read) -> Result
         if let Some(fid) = read.area_row {
             area_rows::complete(connection, fid)?;
         }
+        unplaced_rows::fix(connection, &read.unplaced)?;
         Ok(made)
     })?;
     // Files of before there were codes lack nothing: theirs begin with the next analysis.

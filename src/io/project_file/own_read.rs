@@ -126,7 +126,7 @@ fn functions(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Res
 }
 
 /// Columns of a table, with an empty one for each that a file of before lacks.
-fn with_later(connection: &Connection, table: &str, columns: &[&str]) -> rusqlite::Result<String> {
+pub fn with_later(connection: &Connection, table: &str, columns: &[&str]) -> rusqlite::Result<String> {
     let there = columns_of(connection, table)?;
     let is_there = |name: &str| there.iter().any(|one| one.name.eq_ignore_ascii_case(name));
     let column = |name: &&str| if is_there(name) { (*name).to_owned() } else { format!("NULL AS {name}") };

@@ -5,7 +5,7 @@
 use rusqlite::{Connection, params};
 
 use super::schema::SCHEMA_VERSION;
-use super::{fid, judgement_rows, mapping_rows};
+use super::{fid, judgement_rows, mapping_rows, unplaced_rows};
 use crate::model::{FunctionMatrix, Link, MethodEntry, PairOverride, Settings, TaskType, Worth};
 
 /// Name, description and columns of each own table.
@@ -62,6 +62,11 @@ pub const OWN_TABLES: &[(&str, &str, &str)] = &[
         "fid INTEGER PRIMARY KEY NOT NULL, naam TEXT NOT NULL UNIQUE, bestand BLOB",
     ),
     (
+        unplaced_rows::TABLE,
+        "Nog te plaatsen: rijen uit lijsten die wachten op een plek op de kaart",
+        unplaced_rows::SQL_COLUMNS,
+    ),
+    (
         super::code_rows::TABLE,
         "Koppelkans: de codes van koppelkansen, eens gegeven blijft gegeven",
         "fid INTEGER PRIMARY KEY NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, k INTEGER, c INTEGER, UNIQUE (a, b)",
@@ -76,6 +81,7 @@ pub const LATER_TABLES: &[&str] = &[
     "koppelkans_besluiten",
     "koppelkans_methodelog",
     mapping_rows::NAME,
+    unplaced_rows::TABLE,
 ];
 
 /// Columns that came later than their table, for files of before: table, column and type.

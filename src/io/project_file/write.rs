@@ -9,8 +9,11 @@ use rusqlite::Connection;
 use super::contents::Ground;
 use super::map_rows::{self, MapSql};
 use super::read_rows::step;
-use super::{ProjectFileError, area_rows, contents, judgement_rows, layer_rows, mapping_rows, mask_rows, own_tables};
-use crate::model::{Change, Project, RowChange, TaskFeature, ValueFeature};
+use super::{
+    ProjectFileError, area_rows, contents, judgement_rows, layer_rows, mapping_rows, mask_rows, own_tables,
+    unplaced_rows,
+};
+use crate::model::{Change, Project, RowChange, TaskFeature, Unplaced, ValueFeature};
 use crate::progress::Progress;
 
 /// What has to be known of a file to write to it.
@@ -74,6 +77,7 @@ fn table_of(change: &Change) -> &'static str {
         Change::Judgement(..) => "koppelkans_oordelen",
         Change::MethodLog(_) => "koppelkans_methodelog",
         Change::Photo(..) => "koppelkans_fotos",
+        Change::Unplaced(_) => unplaced_rows::TABLE,
     }
 }
 
@@ -104,6 +108,7 @@ fn one(
         Change::Judgement(pair, judgement) => judgement_rows::write(connection, *pair, judgement.as_deref()),
         Change::MethodLog(log) => own_tables::write_method_log(connection, log),
         Change::Photo(name, photo) => own_tables::write_photo(connection, name, photo.as_deref()),
+        Change::Unplaced(row) => unplaced_rows::write(connection, row),
     }
 }
 
@@ -127,6 +132,8 @@ pub fn all_of(project: &Project) -> Vec<Change> {
     all.extend(project.values.iter().map(|one| Change::Value(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
     all.extend(project.tasks.iter().map(|one| Change::Task(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
     all.extend(project.layers.iter().map(|one| Change::Layer(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
+    let unplaced = |one: &Arc<Unplaced>| Change::Unplaced(RowChange { id: one.id, row: Some(Arc::clone(one)) });
+    all.extend(project.unplaced.iter().map(unplaced));
     all.extend(project.photos.iter().map(|(name, photo)| Change::Photo(name.clone(), Some(Arc::clone(photo)))));
     all
 }

@@ -11,7 +11,7 @@ pub use columns::{ColumnSample, samples};
 
 use super::proving::{ProvedFeature, UnplacedFeature};
 use crate::io::columns::{Column, TASK_COLUMNS, VALUE_COLUMNS};
-use crate::model::{ColumnMapping, MapName, Mapping, Project, TaskType, WordMapping};
+use crate::model::{ColumnMapping, MapOfRow, Mapping, Project, TaskType, WordMapping};
 use crate::words::Message;
 
 /// How many mappings a project remembers.
@@ -41,17 +41,17 @@ pub enum MappingSource {
 }
 
 /// The columns of a map.
-pub fn columns_of(map: MapName) -> &'static [Column] {
+pub fn columns_of(map: MapOfRow) -> &'static [Column] {
     match map {
-        MapName::Values => VALUE_COLUMNS,
-        MapName::Tasks => TASK_COLUMNS,
+        MapOfRow::Values => VALUE_COLUMNS,
+        MapOfRow::Tasks => TASK_COLUMNS,
     }
 }
 
 /// The mapping for a file with these columns.
 pub fn choose(
     choice: &MappingChoice,
-    map: MapName,
+    map: MapOfRow,
     columns: &[ColumnSample],
     project: &Project,
 ) -> (Mapping, MappingSource) {
@@ -72,7 +72,7 @@ pub fn choose(
 }
 
 /// The remembered mapping of which the file has all columns; of several the one with the most.
-fn remembered(map: MapName, columns: &[ColumnSample], project: &Project) -> Option<Mapping> {
+fn remembered(map: MapOfRow, columns: &[ColumnSample], project: &Project) -> Option<Mapping> {
     let has = |name: &str| columns.iter().any(|column| column.name == name);
     let fits = |one: &&Mapping| {
         one.map == map && !one.columns.is_empty() && one.columns.iter().all(|column| has(&column.from))
@@ -82,7 +82,7 @@ fn remembered(map: MapName, columns: &[ColumnSample], project: &Project) -> Opti
 }
 
 /// What names and words suggest.
-pub fn guess(map: MapName, columns: &[ColumnSample], types: &[TaskType]) -> Mapping {
+pub fn guess(map: MapOfRow, columns: &[ColumnSample], types: &[TaskType]) -> Mapping {
     let mut mapping = Mapping::none(map);
     let ours = columns_of(map);
     let is_ours = |name: &str| ours.iter().any(|column| column.name.eq_ignore_ascii_case(name));
@@ -135,12 +135,12 @@ pub fn our_name<'a>(mapping: &'a Mapping, from: &str) -> Option<&'a str> {
 }
 
 /// Whether our column understands a text as it is.
-pub fn is_understood(map: MapName, column: &str, text: &str, types: &[TaskType]) -> bool {
+pub fn is_understood(map: MapOfRow, column: &str, text: &str, types: &[TaskType]) -> bool {
     words::is_understood(map, column, text, types)
 }
 
 /// The words one of our columns can have; empty where it takes any text or number.
-pub fn possible_words(map: MapName, column: &str, types: &[TaskType]) -> Vec<String> {
+pub fn possible_words(map: MapOfRow, column: &str, types: &[TaskType]) -> Vec<String> {
     words::possible(map, column, types)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Names are compared without capitals, accents, spaces and signs. The likelier ones stand first.
 
-use crate::model::MapName;
+use crate::model::MapOfRow;
 
 /// A name as it is compared.
 pub fn plain(name: &str) -> String {
@@ -22,7 +22,7 @@ pub fn plain(name: &str) -> String {
 }
 
 /// Other names of one of our columns.
-pub fn of(map: MapName, column: &str) -> &'static [&'static str] {
+pub fn of(map: MapOfRow, column: &str) -> &'static [&'static str] {
     match (map, column) {
         (_, "naam") => &[
             "naam",
@@ -67,8 +67,8 @@ pub fn of(map: MapName, column: &str) -> &'static [&'static str] {
         (_, "zoekbreedte_m") => {
             &["zoekbreedte", "breedtem", "bufferm", "straalm", "buffer", "straal", "radius", "searchwidth", "widthm"]
         }
-        (MapName::Tasks, other) => of_tasks(other),
-        (MapName::Values, other) => of_values(other),
+        (MapOfRow::Tasks, other) => of_tasks(other),
+        (MapOfRow::Values, other) => of_values(other),
     }
 }
 

@@ -15,7 +15,7 @@ fn rows(all: &[serde_json::Value]) -> Vec<Properties> {
     all.iter().map(|row| row.as_object().unwrap().clone()).collect()
 }
 
-fn guessed(map: MapName, all: &[serde_json::Value]) -> Mapping {
+fn guessed(map: MapOfRow, all: &[serde_json::Value]) -> Mapping {
     guess(map, &samples(rows(all).iter()), project().types())
 }
 
@@ -26,7 +26,7 @@ fn pairs(mapping: &Mapping) -> Vec<(&str, &str)> {
 #[test]
 fn a_dutch_list_of_projects_is_recognised() {
     let mapping = guessed(
-        MapName::Tasks,
+        MapOfRow::Tasks,
         &[
             json!({ "Project Nr.": "P-1", "Projectnaam": "Beek", "Thema": "Natuurherstel", "Prioriteit": "Hoog",
                 "Startdatum": "2027-03-01", "Einddatum": "31-12-2029", "Trekker": "Waterschap", "Status": "In uitvoering" }),
@@ -64,7 +64,7 @@ fn a_dutch_list_of_projects_is_recognised() {
 
 #[test]
 fn an_english_list_is_recognised() {
-    let mapping = guessed(MapName::Tasks, &[json!({ "Title": "Brook", "Priority": "medium", "Start year": 2027 })]);
+    let mapping = guessed(MapOfRow::Tasks, &[json!({ "Title": "Brook", "Priority": "medium", "Start year": 2027 })]);
     assert_eq!(pairs(&mapping), [("Title", "naam"), ("Start year", "van"), ("Priority", "urgentie")]);
     assert_eq!(mapping.word("urgentie", "Medium"), Some("2"));
 }
@@ -72,14 +72,14 @@ fn an_english_list_is_recognised() {
 #[test]
 fn a_column_with_our_own_name_is_not_guessed_about() {
     let mapping =
-        guessed(MapName::Tasks, &[json!({ "naam": "Beek", "Projectnaam": "X", "URGENTIE": 2, "Prioriteit": 1 })]);
+        guessed(MapOfRow::Tasks, &[json!({ "naam": "Beek", "Projectnaam": "X", "URGENTIE": 2, "Prioriteit": 1 })]);
     assert!(mapping.columns.is_empty(), "{mapping:?}");
 }
 
 #[test]
 fn words_that_mean_nothing_certain_leave_the_column_alone() {
     let mapping = guessed(
-        MapName::Tasks,
+        MapOfRow::Tasks,
         &[json!({ "Status": "rood", "Naam project": "A" }), json!({ "Status": "groen", "Naam project": "B" })],
     );
     assert_eq!(pairs(&mapping), [("Naam project", "naam")]);
@@ -89,7 +89,7 @@ fn words_that_mean_nothing_certain_leave_the_column_alone() {
 fn a_remembered_mapping_goes_before_a_guess_when_the_file_has_all_its_columns() {
     let mut project = project();
     let own = Mapping {
-        map: MapName::Tasks,
+        map: MapOfRow::Tasks,
         columns: vec![ColumnMapping { from: "Prioriteit".to_owned(), to: "naam".to_owned() }],
         words: Vec::new(),
     };
@@ -97,9 +97,9 @@ fn a_remembered_mapping_goes_before_a_guess_when_the_file_has_all_its_columns() 
     let with = samples(rows(&[json!({ "Prioriteit": "hoog" })]).iter());
     let without = samples(rows(&[json!({ "Urgency": "hoog" })]).iter());
     let chosen = |columns: &[ColumnSample], map| choose(&MappingChoice::Guess, map, columns, &project);
-    assert_eq!(chosen(&with, MapName::Tasks), (own.clone(), MappingSource::Remembered));
-    assert_eq!(chosen(&with, MapName::Values).1, MappingSource::Guessed);
-    assert_eq!(chosen(&without, MapName::Tasks).1, MappingSource::Guessed);
+    assert_eq!(chosen(&with, MapOfRow::Tasks), (own.clone(), MappingSource::Remembered));
+    assert_eq!(chosen(&with, MapOfRow::Values).1, MappingSource::Guessed);
+    assert_eq!(chosen(&without, MapOfRow::Tasks).1, MappingSource::Guessed);
     assert_eq!(remember(&project, &own), None, "what stands first already is not put first again");
 }
 
@@ -116,7 +116,7 @@ fn columns_with_many_texts_are_no_lists_of_words() {
 fn the_notes_say_every_column_and_word_with_its_rows() {
     let all = rows(&[json!({ "Prio": "hoog" }), json!({ "Prio": "hoog" }), json!({ "Prio": "2" })]);
     let columns = samples(all.iter());
-    let mapping = guess(MapName::Tasks, &columns, project().types());
+    let mapping = guess(MapOfRow::Tasks, &columns, project().types());
     let said: Vec<String> = notes(&mapping, MappingSource::Guessed, &columns)
         .iter()
         .map(|line| crate::words::words(crate::words::Language::Dutch).say(line))

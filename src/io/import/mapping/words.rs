@@ -7,12 +7,12 @@ use super::synonyms::plain;
 use crate::geometry::{Point, Shape};
 use crate::io::columns::{task_from_properties, value_from_properties};
 use crate::model::{
-    Condition, FeatureId, MapName, Period, PolicyFit, Properties, TaskKind, TaskType, ValueAction, ValueKind, Voice,
+    Condition, FeatureId, MapOfRow, Period, PolicyFit, Properties, TaskKind, TaskType, ValueAction, ValueKind, Voice,
 };
 
 /// Whether the values of a column can be those of one of ours: free text always can, words of a scale when at least
 /// half of the rows are understood.
-pub fn fit(map: MapName, ours: &str, column: &ColumnSample, types: &[TaskType]) -> bool {
+pub fn fit(map: MapOfRow, ours: &str, column: &ColumnSample, types: &[TaskType]) -> bool {
     if is_free(ours) || column.filled == 0 {
         return true;
     }
@@ -31,7 +31,7 @@ fn is_free(ours: &str) -> bool {
 }
 
 /// Whether our column understands a text as it is.
-pub fn is_understood(map: MapName, ours: &str, text: &str, types: &[TaskType]) -> bool {
+pub fn is_understood(map: MapOfRow, ours: &str, text: &str, types: &[TaskType]) -> bool {
     if is_free(ours) {
         return true;
     }
@@ -42,36 +42,36 @@ pub fn is_understood(map: MapName, ours: &str, text: &str, types: &[TaskType]) -
     let properties: Properties = [(ours.to_owned(), text.into())].into_iter().collect();
     let id = FeatureId(uuid::Uuid::nil());
     match map {
-        MapName::Values => value_from_properties(id, 0, shape, properties).1.is_empty(),
-        MapName::Tasks => task_from_properties(id, 0, shape, properties).1.is_empty(),
+        MapOfRow::Values => value_from_properties(id, 0, shape, properties).1.is_empty(),
+        MapOfRow::Tasks => task_from_properties(id, 0, shape, properties).1.is_empty(),
     }
 }
 
 /// The words one of our columns can have; empty where it takes any text or number.
-pub fn possible(map: MapName, ours: &str, types: &[TaskType]) -> Vec<String> {
+pub fn possible(map: MapOfRow, ours: &str, types: &[TaskType]) -> Vec<String> {
     let all = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     match (map, ours) {
         (_, "type") => types.iter().map(|one| one.code.0.clone()).collect(),
-        (MapName::Tasks, "fase") => all(&["1", "2", "3", "4", "5", "6"]),
-        (MapName::Tasks, "urgentie") => all(&["0", "1", "2", "3"]),
-        (MapName::Tasks, "soort") => TaskKind::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
-        (MapName::Tasks, "geld" | "capaciteit" | "mandaat") => {
+        (MapOfRow::Tasks, "fase") => all(&["1", "2", "3", "4", "5", "6"]),
+        (MapOfRow::Tasks, "urgentie") => all(&["0", "1", "2", "3"]),
+        (MapOfRow::Tasks, "soort") => TaskKind::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
+        (MapOfRow::Tasks, "geld" | "capaciteit" | "mandaat") => {
             Condition::ALL.iter().map(|one| one.file_word().to_owned()).collect()
         }
-        (MapName::Tasks, "beleid") => PolicyFit::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
-        (MapName::Tasks, "herkomst" | "gebruik" | "beleving" | "toekomst") => all(&["-2", "-1", "0", "1", "2"]),
-        (MapName::Values, "herkomst" | "gebruik" | "beleving" | "toekomst") => all(&["0", "1", "2", "3"]),
-        (MapName::Values, "soort") => ValueKind::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
-        (MapName::Values, "actie") => ValueAction::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
-        (MapName::Values, "stem") => Voice::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
-        (MapName::Values, "periode") => Period::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
-        (MapName::Values, "belangrijk" | "kwetsbaar") => all(&["ja", "nee"]),
+        (MapOfRow::Tasks, "beleid") => PolicyFit::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
+        (MapOfRow::Tasks, "herkomst" | "gebruik" | "beleving" | "toekomst") => all(&["-2", "-1", "0", "1", "2"]),
+        (MapOfRow::Values, "herkomst" | "gebruik" | "beleving" | "toekomst") => all(&["0", "1", "2", "3"]),
+        (MapOfRow::Values, "soort") => ValueKind::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
+        (MapOfRow::Values, "actie") => ValueAction::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
+        (MapOfRow::Values, "stem") => Voice::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
+        (MapOfRow::Values, "periode") => Period::ALL.iter().map(|one| one.file_word().to_owned()).collect(),
+        (MapOfRow::Values, "belangrijk" | "kwetsbaar") => all(&["ja", "nee"]),
         _ => Vec::new(),
     }
 }
 
 /// What a text becomes in one of our columns; None where it is understood as it is or means nothing certain.
-pub fn translate(map: MapName, ours: &str, text: &str, types: &[TaskType]) -> Option<String> {
+pub fn translate(map: MapOfRow, ours: &str, text: &str, types: &[TaskType]) -> Option<String> {
     if text.trim().is_empty() || is_free(ours) || is_understood(map, ours, text, types) {
         return None;
     }
@@ -80,18 +80,18 @@ pub fn translate(map: MapName, ours: &str, text: &str, types: &[TaskType]) -> Op
         (_, "van" | "tot") => return year(text),
         (_, "zoekbreedte_m") => return metres(text),
         (_, "type") => return type_code(&word, text, types),
-        (MapName::Tasks, "fase") => phase(&word, text)?,
-        (MapName::Tasks, "urgentie") => level(&word)?,
-        (MapName::Tasks, "soort") => task_kind(&word)?,
-        (MapName::Tasks, "geld" | "capaciteit" | "mandaat") => condition(&word, text)?,
-        (MapName::Tasks, "beleid") => policy(&word)?,
-        (MapName::Tasks, "herkomst" | "gebruik" | "beleving" | "toekomst") => effect(text, &word)?,
-        (MapName::Values, "herkomst" | "gebruik" | "beleving" | "toekomst") => level(&word)?,
-        (MapName::Values, "soort") => value_kind(&word)?,
-        (MapName::Values, "actie") => action(&word)?,
-        (MapName::Values, "stem") => voice(&word)?,
-        (MapName::Values, "periode") => period(&word)?,
-        (MapName::Values, "belangrijk" | "kwetsbaar") => yes_or_no(&word)?,
+        (MapOfRow::Tasks, "fase") => phase(&word, text)?,
+        (MapOfRow::Tasks, "urgentie") => level(&word)?,
+        (MapOfRow::Tasks, "soort") => task_kind(&word)?,
+        (MapOfRow::Tasks, "geld" | "capaciteit" | "mandaat") => condition(&word, text)?,
+        (MapOfRow::Tasks, "beleid") => policy(&word)?,
+        (MapOfRow::Tasks, "herkomst" | "gebruik" | "beleving" | "toekomst") => effect(text, &word)?,
+        (MapOfRow::Values, "herkomst" | "gebruik" | "beleving" | "toekomst") => level(&word)?,
+        (MapOfRow::Values, "soort") => value_kind(&word)?,
+        (MapOfRow::Values, "actie") => action(&word)?,
+        (MapOfRow::Values, "stem") => voice(&word)?,
+        (MapOfRow::Values, "periode") => period(&word)?,
+        (MapOfRow::Values, "belangrijk" | "kwetsbaar") => yes_or_no(&word)?,
         _ => return None,
     };
     Some(found.to_owned())

@@ -206,16 +206,21 @@ fn settings_that_cannot_be_are_replaced_by_the_defaults_and_told() {
 }
 
 #[test]
-fn a_file_of_version_1_opens_without_a_word_and_becomes_the_newest() {
+fn a_file_of_version_1_opens_without_a_word_and_becomes_the_version_of_now() {
     let mut project = project();
     project.masks = Arc::default();
     project.judgements = Arc::default();
     project.method_log = Arc::default();
     let place = saved(&project);
     let connection = outside(&place.file);
-    for table in
-        ["maskers", "koppelkans_oordelen", "koppelkans_toetsen", "koppelkans_besluiten", "koppelkans_methodelog"]
-    {
+    for table in [
+        "maskers",
+        "koppelkans_oordelen",
+        "koppelkans_toetsen",
+        "koppelkans_besluiten",
+        "koppelkans_methodelog",
+        "nog_te_plaatsen",
+    ] {
         connection.execute_batch(&format!("DROP TABLE {table}")).unwrap();
     }
     connection
@@ -223,7 +228,8 @@ fn a_file_of_version_1_opens_without_a_word_and_becomes_the_newest() {
             "DELETE FROM gpkg_extensions WHERE table_name = 'maskers';
              DELETE FROM gpkg_geometry_columns WHERE table_name = 'maskers';
              DELETE FROM gpkg_contents WHERE table_name = 'maskers' OR table_name IN
-               ('koppelkans_oordelen', 'koppelkans_toetsen', 'koppelkans_besluiten', 'koppelkans_methodelog');
+               ('koppelkans_oordelen', 'koppelkans_toetsen', 'koppelkans_besluiten', 'koppelkans_methodelog',
+                'nog_te_plaatsen');
              ALTER TABLE koppelkans_koppelingen DROP COLUMN soort;
              ALTER TABLE koppelkans_afwijkingen DROP COLUMN datum;
              ALTER TABLE koppelkans_afwijkingen DROP COLUMN wie;
@@ -243,6 +249,6 @@ fn a_file_of_version_1_opens_without_a_word_and_becomes_the_newest() {
         &outside(&place.file),
         "SELECT CAST(waarde AS INTEGER) FROM koppelkans_meta WHERE sleutel = 'schema_version'",
     );
-    assert_eq!(version, f64::from(super::super::schema::SCHEMA_VERSION));
+    assert_eq!(version, f64::from(schema::SCHEMA_VERSION));
     assert_eq!(number(&outside(&place.file), "SELECT count(*) FROM maskers"), 0.0);
 }

@@ -20,7 +20,7 @@ use crate::io::import::mapping::{MappingChoice, choose};
 use crate::io::import::preview::Preview;
 use crate::io::import::{ImportAs, ImportOptions};
 use crate::io::source::{LayerInfo, Wanted};
-use crate::model::{MapName, Mapping};
+use crate::model::{MapOfRow, Mapping};
 use crate::ui::Queue;
 use crate::ui::theme;
 use crate::ui::widgets::text;
@@ -198,8 +198,8 @@ fn as_what(ui: &mut Ui, state: &AppState, form: &mut ImportForm, preview: &Previ
         }
     });
     let map = match import_as {
-        ImportAs::Values => MapName::Values,
-        ImportAs::Tasks => MapName::Tasks,
+        ImportAs::Values => MapOfRow::Values,
+        ImportAs::Tasks => MapOfRow::Tasks,
         ImportAs::Reference => {
             let name = words.text("ui-layer-name");
             row(ui, &name, |ui| {
@@ -235,6 +235,7 @@ fn reading(ui: &mut Ui, state: &AppState, form: &mut ImportForm, entered: &mut b
         let field = TextEdit::singleline(&mut form.crs).desired_width(width).margin(egui::vec2(8.0, 5.0));
         let field = ui.add(field.hint_text(words.text("ui-crs-automatic"))).accessible_name(&system);
         keyboard(ui, &field, false, entered);
+        field.on_hover_text(words.text("ui-crs-hint"));
         ui.checkbox(&mut form.swap, words.text("ui-swap-axes")).on_hover_text(words.text("ui-swap-axes-about"));
     });
 }
