@@ -30,7 +30,7 @@ pub use form::Form;
 pub use four::{FourValues, Worth};
 pub use id::FeatureId;
 pub use judgement::{Answer, Decision, Gate, GateAnswer, Judgement, Verdict};
-pub use layer::{ReferenceFeature, ReferenceLayer};
+pub use layer::{Origin, ReferenceFeature, ReferenceLayer, Truncated};
 pub use mask::Mask;
 pub use matrix::{Confirmation, FunctionCell, FunctionMatrix};
 pub use method_log::{MethodEntry, MethodPart};

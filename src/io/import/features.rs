@@ -122,6 +122,7 @@ pub fn import_reference(
         serial: there.map_or(project.layers().next_serial(), |row| row.serial),
         name,
         source: report.file.clone(),
+        origin: None,
         features: Arc::new(features.collect()),
     };
     (vec![Change::Layer(RowChange::put(layer))], report)

@@ -12,7 +12,7 @@ use super::{area_rows, connect, contents, map_rows, mask_rows, opportunities, ow
 use crate::model::{TaskFeature, ValueFeature};
 
 /// Version of the tables described here; a file with a higher one is of a newer program.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u32 = 3;
 
 /// `GPKG` in ASCII.
 pub const APPLICATION_ID: i32 = 0x4750_4b47;
