@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use super::{
-    analyse::Analyse, check::Check, export::Export, import::Import, matrix::Matrix, new::New, overlap::Overlap,
+    analyse::Analyse, check::Check, export::Export, fetch::Fetch, import::Import, matrix::Matrix, new::New,
+    overlap::Overlap,
 };
 use crate::geometry::projection::Crs;
 
@@ -33,6 +34,8 @@ pub enum Command {
     New(New),
     /// Imports files into a project.
     Import(Import),
+    /// Fetches a layer from the internet.
+    Fetch(Fetch),
     /// Finds the koppelkansen.
     Analyse(Analyse),
     /// Measures overlaps between two files.

@@ -97,6 +97,7 @@ fn value_name(name: &str, words: &Words) -> Option<String> {
         "NAME" => "cli-value-name",
         "WHAT" => "cli-value-what",
         "FORM" => "cli-value-form",
+        "ADDRESS" => "cli-value-address",
         "METRES" => "cli-value-metres",
         _ => return None,
     };

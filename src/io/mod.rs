@@ -14,6 +14,7 @@ pub mod formats;
 pub mod geojson;
 pub mod import;
 pub mod matrix_csv;
+pub mod online;
 pub mod photo;
 pub mod project_file;
 pub mod report;

@@ -32,7 +32,7 @@ pub use form::Form;
 pub use four::{FourValues, Worth};
 pub use id::FeatureId;
 pub use judgement::{Answer, Decision, Gate, GateAnswer, Judgement, Verdict};
-pub use layer::{ReferenceFeature, ReferenceLayer};
+pub use layer::{Origin, ReferenceFeature, ReferenceLayer, Truncated};
 pub use mapping::{ColumnMapping, Mapping, WordMapping};
 pub use mask::Mask;
 pub use matrix::{Confirmation, FunctionCell, FunctionMatrix};

@@ -66,6 +66,7 @@ macro_rules! word_files {
             "lists",
             "method",
             "model",
+            "online",
             "ui",
             "unplaced",
         )

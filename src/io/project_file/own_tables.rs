@@ -54,7 +54,8 @@ pub const OWN_TABLES: &[(&str, &str, &str)] = &[
     (
         "koppelkans_lagen",
         "Koppelkans: de referentielagen",
-        "fid INTEGER PRIMARY KEY NOT NULL, uuid TEXT, naam TEXT, bron TEXT, tabel TEXT, kolommen TEXT",
+        "fid INTEGER PRIMARY KEY NOT NULL, uuid TEXT, naam TEXT, bron TEXT, tabel TEXT, kolommen TEXT, \
+         adres TEXT, opgehaald_op TEXT, licentie TEXT, afgekapt_op INTEGER, afgekapt_van INTEGER",
     ),
     (
         "koppelkans_fotos",
@@ -89,6 +90,12 @@ pub const LATER_COLUMNS: &[(&str, &str, &str)] = &[
     ("koppelkans_koppelingen", "soort", "TEXT"),
     ("koppelkans_afwijkingen", "datum", "TEXT"),
     ("koppelkans_afwijkingen", "wie", "TEXT"),
+    // With version 3: where a layer was fetched.
+    ("koppelkans_lagen", "adres", "TEXT"),
+    ("koppelkans_lagen", "opgehaald_op", "TEXT"),
+    ("koppelkans_lagen", "licentie", "TEXT"),
+    ("koppelkans_lagen", "afgekapt_op", "INTEGER"),
+    ("koppelkans_lagen", "afgekapt_van", "INTEGER"),
 ];
 
 /// Writes one value of the table `koppelkans_meta`.
