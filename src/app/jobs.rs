@@ -13,6 +13,7 @@ use super::layer_index::IndexedLayer;
 use super::projects::{Refused, Shown, Wish};
 use crate::analysis::{Analysis, Robustness, Zones};
 use crate::io::import::{Import, ImportError};
+use crate::io::online::{OnlineError, Server};
 use crate::io::project_file::ProjectFileError;
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
@@ -26,6 +27,10 @@ pub enum JobKind {
     Robustness,
     /// Reading a file.
     Import,
+    /// Fetching a layer.
+    Fetch,
+    /// Asking a server which layers it has.
+    LookOnline,
     /// Writing a file.
     Export,
     /// Opening a project.
@@ -49,6 +54,8 @@ impl JobKind {
             JobKind::Analyse => "job-analyse",
             JobKind::Robustness => "job-robustness",
             JobKind::Import => "job-import",
+            JobKind::Fetch => "job-fetch",
+            JobKind::LookOnline => "job-look-online",
             JobKind::Export => "job-export",
             JobKind::Open => "job-open",
             JobKind::Create => "job-create",
@@ -68,6 +75,10 @@ pub(super) enum Outcome {
     Checked(u64, Result<Robustness, Cancelled>),
     /// An import that is to be applied to the project shown under this number.
     Imported(u64, String, Box<Result<Import, ImportError>>),
+    /// A layer that was fetched for the project shown under this number, or not.
+    Fetched(u64, String, Box<Result<Import, OnlineError>>),
+    /// What the server of an address has, or why it did not say.
+    Offered(String, Box<Result<Server, OnlineError>>),
     /// The bytes of a file with one of the matrices, for the project shown under this number; or why there are none.
     MatrixRead(u64, String, Matrix, Result<Vec<u8>, Message>),
     /// An export: what to say.

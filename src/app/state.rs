@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::action::Dialog;
 use super::asking::Asked;
+use super::fetching::ServerOffer;
 use super::jobs::JobView;
 use super::linking::LinkEnds;
 use super::notice::Notice;
@@ -17,6 +18,7 @@ use super::view::{SortBy, View};
 use crate::analysis::{Analysis, Opportunity, Robustness, Zones};
 use crate::edit::History;
 use crate::geometry::Shape;
+use crate::io::online::sources::Sources;
 use crate::model::{Codes, FeatureId, PairKey, Project};
 use crate::words::{Language, Message, Words, words};
 
@@ -64,6 +66,10 @@ pub struct AppState {
     pub jobs: Vec<JobView>,
     /// The open dialog.
     pub dialog: Option<Dialog>,
+    /// The sources of layers, as they were when the dialog to fetch one was opened.
+    pub sources: Arc<Sources>,
+    /// What is known of the server in that dialog.
+    pub offer: ServerOffer,
     /// What is remembered.
     pub preferences: Preferences,
     /// The language in use.
@@ -111,6 +117,8 @@ impl AppState {
             notices: Vec::new(),
             jobs: Vec::new(),
             dialog: None,
+            sources: Arc::default(),
+            offer: ServerOffer::Unasked,
             preferences,
             language,
             parcel: None,
