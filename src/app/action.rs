@@ -12,6 +12,7 @@ use crate::geometry::{Bounds, projection::Crs};
 pub use crate::io::export::{Format as ExportFormat, What as ExportWhat};
 use crate::io::import::{ImportAs, ImportOptions};
 pub use crate::io::matrix_csv::Matrix;
+use crate::io::online::{Kind, Wanted};
 use crate::model::{Change, FeatureId, Judgement, PairKey, Settings, TaskFeature, ValueFeature};
 use crate::words::{Language, Message};
 
@@ -20,6 +21,8 @@ use crate::words::{Language, Message};
 pub enum Dialog {
     /// Import a file, perhaps one that was dropped on the window.
     Import(Option<PathBuf>),
+    /// Fetch a layer from the internet.
+    Fetch,
     /// Open a project.
     Open,
     /// Begin a project with an area file.
@@ -74,6 +77,17 @@ pub enum Action {
         import_as: ImportAs,
         /// Reference system, layer name.
         options: ImportOptions,
+    },
+    /// Ask a server which layers it has.
+    LookOnline(String, Option<Kind>),
+    /// Fetch a layer from the internet.
+    Fetch {
+        /// What, and from where.
+        wanted: Wanted,
+        /// As what.
+        import_as: ImportAs,
+        /// Its name; None takes that of the source.
+        layer: Option<String>,
     },
     /// Export to a file.
     Export {

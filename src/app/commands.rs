@@ -109,6 +109,7 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::ShowSheet(Some(Sheet::Missing)), "command-sheet-missing", ""),
         Command::new(Action::CheckRobustness, "command-robustness", ""),
         Command::new(Action::OpenDialog(Dialog::Import(None)), "command-import", "Ctrl+I"),
+        Command::new(Action::OpenDialog(Dialog::Fetch), "command-fetch", "Ctrl+Shift+I"),
         Command::new(Action::OpenDialog(Dialog::AttachPhoto), "command-photo", ""),
         Command::new(Action::OpenDialog(Dialog::Photo), "command-show-photo", ""),
         Command::new(Action::OpenDialog(Dialog::Export), "command-export", "Ctrl+E"),
@@ -179,6 +180,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::SaveCopy(_) | Action::OpenDialog(Dialog::SaveCopy) | Action::NewProject { .. } => {
             because("disabled-writing", state.jobs.iter().any(|job| job.kind == JobKind::Create))
         }
+        Action::OpenDialog(Dialog::Fetch) | Action::Fetch { .. } => super::fetching::why_not(state),
         Action::CancelJobs => because("disabled-no-jobs", state.jobs.is_empty()),
         _ => None,
     }
@@ -215,8 +217,9 @@ fn changes_project(action: &Action) -> bool {
             | Action::Duplicate
             | Action::RenameProject(_)
             | Action::Import { .. }
+            | Action::Fetch { .. }
             | Action::ImportMatrix(..)
-            | Action::OpenDialog(Dialog::Import(_) | Dialog::ImportMatrix(_) | Dialog::AttachPhoto)
+            | Action::OpenDialog(Dialog::Import(_) | Dialog::Fetch | Dialog::ImportMatrix(_) | Dialog::AttachPhoto)
             | Action::AttachPhoto(_)
     )
 }

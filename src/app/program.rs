@@ -116,6 +116,8 @@ impl App {
             Action::SaveCopy(path) => self.save_copy(path),
             Action::LookAt(at) => self.look_at(*at),
             Action::Import { path, import_as, options } => self.start_import(path, import_as, options),
+            Action::LookOnline(address, kind) => self.look_online(address, kind),
+            Action::Fetch { wanted, import_as, layer } => self.start_fetch(wanted, import_as, layer),
             Action::ImportMatrix(path, matrix) => self.start_matrix_import(path, matrix),
             Action::ExportMatrix(path, matrix) => self.start_matrix_export(path, matrix),
             Action::AttachPhoto(path) => self.attach_photo(path),
@@ -184,6 +186,7 @@ impl App {
                 self.state.language = language;
                 self.remember(|preferences| preferences.language = Some(language));
             }
+            Action::OpenDialog(super::action::Dialog::Fetch) => self.open_fetch(),
             Action::OpenDialog(dialog) => self.state.dialog = Some(dialog),
             Action::CloseDialog => self.state.dialog = None,
             Action::CancelJobs => self.cancel_jobs(),
@@ -242,6 +245,8 @@ impl App {
             Outcome::Checked(revision, result) => self.robustness_done(revision, result),
             Outcome::Imported(shown, name, result) => self.finish_import(shown, &name, *result),
             Outcome::FileRead(read) => self.file_read(*read),
+            Outcome::Fetched(shown, name, result) => self.finish_fetch(shown, &name, *result),
+            Outcome::Offered(address, found) => self.finish_look(address, *found),
             Outcome::MatrixRead(shown, name, matrix, result) => self.finish_matrix_import(shown, &name, matrix, result),
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
@@ -355,7 +360,15 @@ impl App {
 
     fn cancel_jobs(&mut self) {
         self.stop_computing();
-        for kind in [JobKind::Look, JobKind::Import, JobKind::Export, JobKind::Open, JobKind::Create] {
+        for kind in [
+            JobKind::Look,
+            JobKind::Import,
+            JobKind::Fetch,
+            JobKind::LookOnline,
+            JobKind::Export,
+            JobKind::Open,
+            JobKind::Create,
+        ] {
             self.jobs.cancel(kind);
         }
     }

@@ -167,6 +167,7 @@ impl App {
         self.projects.copying = None;
         (self.live, self.rows) = Default::default();
         self.jobs.cancel(JobKind::Import);
+        self.jobs.cancel(JobKind::Fetch);
         let old = &self.state;
         let mut state = AppState::new(project, old.preferences.clone());
         state.codes = codes;

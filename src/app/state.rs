@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::action::Dialog;
 use super::asking::Asked;
+use super::fetching::ServerOffer;
 use super::jobs::JobView;
 use super::linking::LinkEnds;
 use super::notice::Notice;
@@ -17,6 +18,7 @@ use super::view::{SortBy, View};
 use crate::analysis::{Analysis, Opportunity, Robustness, Zones};
 use crate::edit::History;
 use crate::geometry::Shape;
+use crate::io::online::sources::Sources;
 use crate::model::{Codes, FeatureId, PairKey, Project};
 use crate::words::{Language, Message, Words, words};
 
@@ -66,6 +68,10 @@ pub struct AppState {
     pub look: Option<super::look::Look>,
     /// The open dialog.
     pub dialog: Option<Dialog>,
+    /// The sources of layers, as they were when the dialog to fetch one was opened.
+    pub sources: Arc<Sources>,
+    /// What is known of the server in that dialog.
+    pub offer: ServerOffer,
     /// What is remembered.
     pub preferences: Preferences,
     /// The language in use.
@@ -116,6 +122,8 @@ impl AppState {
             jobs: Vec::new(),
             look: None,
             dialog: None,
+            sources: Arc::default(),
+            offer: ServerOffer::Unasked,
             preferences,
             language,
             parcel: None,

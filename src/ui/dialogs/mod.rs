@@ -5,6 +5,7 @@
 mod about;
 mod details;
 mod export;
+mod fetch;
 mod import;
 mod matrix;
 mod palette;
@@ -43,6 +44,7 @@ struct Form {
     what: Option<crate::app::ExportWhat>,
     csv: bool,
     rd: bool,
+    fetch: fetch::Fields,
 }
 
 /// Shows the open dialog, if there is one.
@@ -54,7 +56,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
     }
     let Some(dialog) = state.dialog.clone() else { return };
     let width: f32 = match dialog {
-        Dialog::Details(_) | Dialog::Remarks => 640.0,
+        Dialog::Details(_) | Dialog::Remarks | Dialog::Fetch => 640.0,
         Dialog::Photo => 1200.0,
         Dialog::Import(_) => 980.0,
         _ => 520.0,
@@ -67,6 +69,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
         form.entered = false;
         match &dialog {
             Dialog::Import(path) => import::show(ui, state, form, path.as_deref(), queue),
+            Dialog::Fetch => fetch::show(ui, state, form, queue),
             Dialog::Open => projects::open(ui, state, form, queue),
             Dialog::New => projects::new(ui, state, form, queue),
             Dialog::SaveCopy => projects::copy(ui, state, form, queue),
