@@ -3,8 +3,8 @@
 //! One table for import, export and checking. A file is told by its first bytes before its name, because names
 //! lie.
 
-use super::geojson;
 use super::source::Reader;
+use super::{flatgeobuf, geojson, geopackage, shapefile};
 use crate::words::Message;
 
 /// A kind of file.
@@ -85,10 +85,17 @@ pub const FORMATS: &[FormatLine] = &[
         Reader::Bytes(geojson::read_layer),
         WRITTEN,
     ),
-    line(Format::GeoPackage, "format-geopackage", &["gpkg"], Reader::No, NOT_WRITTEN),
-    line(Format::Sqlite, "format-sqlite", &["sqlite", "db"], Reader::No, NOT_WRITTEN),
-    line(Format::Shapefile, "format-shapefile", &["shp", "dbf", "shx", "prj"], Reader::No, NOT_WRITTEN),
-    line(Format::ZippedShapefile, "format-zipped-shapefile", &[], Reader::No, NOT_WRITTEN),
+    line(Format::GeoPackage, "format-geopackage", &["gpkg"], Reader::Path(geopackage::read_layer), NOT_WRITTEN),
+    // Some programs forget to write that a database is a GeoPackage.
+    line(Format::Sqlite, "format-sqlite", &["sqlite", "db"], Reader::Path(geopackage::read_layer), NOT_WRITTEN),
+    line(
+        Format::Shapefile,
+        "format-shapefile",
+        &["shp", "dbf", "shx", "prj", "cpg"],
+        Reader::Path(shapefile::read_layer),
+        NOT_WRITTEN,
+    ),
+    line(Format::ZippedShapefile, "format-zipped-shapefile", &[], Reader::Bytes(shapefile::read_zipped), NOT_WRITTEN),
     line(Format::Office, "format-office", &["xlsx", "xls", "ods", "docx"], Reader::No, NOT_WRITTEN),
     line(Format::Zip, "format-zip", &["zip", "kmz"], Reader::No, NOT_WRITTEN),
     line(Format::Gzip, "format-gzip", &["gz"], Reader::No, NOT_WRITTEN),
@@ -97,7 +104,7 @@ pub const FORMATS: &[FormatLine] = &[
     line(Format::Gpx, "format-gpx", &["gpx"], Reader::No, NOT_WRITTEN),
     line(Format::WebPage, "format-web-page", &["html", "htm"], Reader::No, NOT_WRITTEN),
     line(Format::Xml, "format-xml", &["xml"], Reader::No, NOT_WRITTEN),
-    line(Format::FlatGeobuf, "format-flatgeobuf", &["fgb"], Reader::No, NOT_WRITTEN),
+    line(Format::FlatGeobuf, "format-flatgeobuf", &["fgb"], Reader::Bytes(flatgeobuf::read_layer), NOT_WRITTEN),
     line(Format::Csv, "format-csv", &["csv", "tsv"], Reader::No, WRITTEN),
     line(Format::Pdf, "format-pdf", &["pdf"], Reader::No, NOT_WRITTEN),
     line(Format::Picture, "format-picture", &["png", "jpg", "jpeg", "tif", "tiff"], Reader::No, NOT_WRITTEN),

@@ -7,14 +7,17 @@ pub mod check;
 pub mod columns;
 pub mod disk;
 pub mod export;
+pub mod flatgeobuf;
 pub mod formats;
 pub mod geojson;
+pub mod geopackage;
 pub mod import;
 pub mod matrix_csv;
 pub mod photo;
 pub mod project_file;
 pub mod report;
 mod settings_json;
+pub mod shapefile;
 pub mod source;
 
 pub use atomic::{Whole, is_database, is_same_file, write_atomically};

@@ -38,7 +38,7 @@ cli-examples-new =
 cli-help-import = Zet objecten uit GeoJSON in een project en werkt de laag koppelkansen bij. Alle bestanden of geen: als er één niet deugt, blijft het project zoals het is.
 cli-line-import = koppelkans import PROJECT.gpkg BESTAND… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAAM] [--from LAAG]
 cli-help-import-project = Het projectbestand
-cli-help-import-files = De GeoJSON-bestanden
+cli-help-import-files = De kaartbestanden (GeoJSON, GeoPackage, shapefile of zip daarvan, FlatGeobuf)
 cli-help-import-import-as = Als wat: area (gebied), values (waarden), tasks (opgaven) of reference (referentielaag)
 cli-help-import-crs = Stelsel van de bestanden, als ze dat zelf niet goed zeggen
 cli-help-import-swap-axes = De twee getallen van elke coördinaat staan in de bestanden verkeerd om
@@ -65,7 +65,7 @@ cli-examples-analyse =
     {"  "}koppelkans analyse dal.gpkg --explain K1
     {"  "}koppelkans analyse dal.gpkg --zones -o zones.csv
 
-cli-help-overlap = Meet welke objecten van twee GeoJSON-bestanden elkaar overlappen, raken of bedekken. Rijen tellen vanaf 0.
+cli-help-overlap = Meet welke objecten van twee kaartbestanden elkaar overlappen, raken of bedekken. Rijen tellen vanaf 0.
 cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METER] [--geometry BESTAND] [--covered] [--crs EPSG:n] [--swap-axes] [-o BESTAND]
 cli-help-overlap-a = Het eerste bestand
 cli-help-overlap-b = Het tweede bestand
@@ -92,13 +92,15 @@ cli-examples-export =
     {"  "}koppelkans export dal.gpkg --what opportunities --crs EPSG:28992 -o kansen.geojson
     {"  "}koppelkans export dal.gpkg --what method -o bijlage.md
 
-cli-help-check = Zegt wat er aan de hand is met een GeoJSON-bestand of een project, zonder iets te veranderen.
-cli-line-check = koppelkans check BESTAND [--crs EPSG:n] [--swap-axes]
+cli-help-check = Zegt wat er aan de hand is met een kaartbestand of een project, zonder iets te veranderen.
+cli-line-check = koppelkans check BESTAND [--crs EPSG:n] [--swap-axes] [--from LAAG]
 cli-help-check-file = Het bestand
 cli-help-check-crs = Stelsel van het bestand, als het dat zelf niet goed zegt
 cli-help-check-swap-axes = De twee getallen van elke coördinaat staan verkeerd om
+cli-help-check-from = Welke laag, als er in het bestand meer dan één zit
 cli-examples-check =
     {"  "}koppelkans check waarden.geojson
+    {"  "}koppelkans check percelen.gpkg --from percelen
 
 cli-help-matrix = Schrijft een matrix van een project naar CSV, of neemt een CSV-bestand over als matrix.
 cli-line-matrix = koppelkans matrix PROJECT.gpkg (--export WAT [-o BESTAND] | --import BESTAND --as WAT)
