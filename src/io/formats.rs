@@ -4,7 +4,7 @@
 //! lie.
 
 use super::source::Reader;
-use super::{csv_list, excel, geojson};
+use super::{csv_list, excel, flatgeobuf, geojson, geopackage, shapefile};
 use crate::words::Message;
 
 /// A kind of file.
@@ -87,10 +87,17 @@ pub const FORMATS: &[FormatLine] = &[
         Reader::Bytes(geojson::read_layer),
         WRITTEN,
     ),
-    line(Format::GeoPackage, "format-geopackage", &["gpkg"], Reader::No, NOT_WRITTEN),
-    line(Format::Sqlite, "format-sqlite", &["sqlite", "db"], Reader::No, NOT_WRITTEN),
-    line(Format::Shapefile, "format-shapefile", &["shp", "dbf", "shx", "prj"], Reader::No, NOT_WRITTEN),
-    line(Format::ZippedShapefile, "format-zipped-shapefile", &[], Reader::No, NOT_WRITTEN),
+    line(Format::GeoPackage, "format-geopackage", &["gpkg"], Reader::Path(geopackage::read_layer), NOT_WRITTEN),
+    // Some programs forget to write that a database is a GeoPackage.
+    line(Format::Sqlite, "format-sqlite", &["sqlite", "db"], Reader::Path(geopackage::read_layer), NOT_WRITTEN),
+    line(
+        Format::Shapefile,
+        "format-shapefile",
+        &["shp", "dbf", "shx", "prj", "cpg"],
+        Reader::Path(shapefile::read_layer),
+        NOT_WRITTEN,
+    ),
+    line(Format::ZippedShapefile, "format-zipped-shapefile", &[], Reader::Bytes(shapefile::read_zipped), NOT_WRITTEN),
     line(
         Format::Workbook,
         "format-workbook",
@@ -106,7 +113,7 @@ pub const FORMATS: &[FormatLine] = &[
     line(Format::Gpx, "format-gpx", &["gpx"], Reader::No, NOT_WRITTEN),
     line(Format::WebPage, "format-web-page", &["html", "htm"], Reader::No, NOT_WRITTEN),
     line(Format::Xml, "format-xml", &["xml"], Reader::No, NOT_WRITTEN),
-    line(Format::FlatGeobuf, "format-flatgeobuf", &["fgb"], Reader::No, NOT_WRITTEN),
+    line(Format::FlatGeobuf, "format-flatgeobuf", &["fgb"], Reader::Bytes(flatgeobuf::read_layer), NOT_WRITTEN),
     line(Format::Csv, "format-csv", &["csv", "tsv", "txt"], Reader::Bytes(csv_list::read), WRITTEN),
     line(Format::Pdf, "format-pdf", &["pdf"], Reader::No, NOT_WRITTEN),
     line(Format::Picture, "format-picture", &["png", "jpg", "jpeg", "tif", "tiff"], Reader::No, NOT_WRITTEN),

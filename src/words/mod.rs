@@ -60,6 +60,7 @@ macro_rules! word_files {
             "edit",
             "findings",
             "geometry",
+            "gis",
             "import",
             "io",
             "judging",

@@ -79,7 +79,7 @@ cli-examples-analyse =
     {"  "}koppelkans analyse valley.gpkg --explain K1
     {"  "}koppelkans analyse valley.gpkg --zones -o zones.csv
 
-cli-help-overlap = Measures which features of two GeoJSON files overlap, touch or cover one another. Rows count from 0.
+cli-help-overlap = Measures which features of two map files overlap, touch or cover one another. Rows count from 0.
 cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METRES] [--geometry FILE] [--covered] [--crs EPSG:n] [--swap-axes] [-o FILE]
 cli-help-overlap-a = The first file
 cli-help-overlap-b = The second file
@@ -106,13 +106,15 @@ cli-examples-export =
     {"  "}koppelkans export valley.gpkg --what opportunities --crs EPSG:28992 -o chances.geojson
     {"  "}koppelkans export valley.gpkg --what method -o annex.md
 
-cli-help-check = Says what is the matter with a GeoJSON file or a project, without changing anything.
-cli-line-check = koppelkans check FILE [--crs EPSG:n] [--swap-axes]
+cli-help-check = Says what is the matter with a map file or a project, without changing anything.
+cli-line-check = koppelkans check FILE [--crs EPSG:n] [--swap-axes] [--from LAYER]
 cli-help-check-file = The file
 cli-help-check-crs = Reference system of the file, when it does not say it well itself
 cli-help-check-swap-axes = The two numbers of each coordinate are the wrong way round
+cli-help-check-from = Which layer, when there are several in the file
 cli-examples-check =
     {"  "}koppelkans check values.geojson
+    {"  "}koppelkans check parcels.gpkg --from parcels
 
 cli-help-matrix = Writes a matrix of a project as CSV, or takes a CSV file in as a matrix.
 cli-line-matrix = koppelkans matrix PROJECT.gpkg (--export WHAT [-o FILE] | --import FILE --as WHAT)

@@ -79,7 +79,7 @@ cli-examples-analyse =
     {"  "}koppelkans analyse dal.gpkg --explain K1
     {"  "}koppelkans analyse dal.gpkg --zones -o zones.csv
 
-cli-help-overlap = Meet welke objecten van twee GeoJSON-bestanden elkaar overlappen, raken of bedekken. Rijen tellen vanaf 0.
+cli-help-overlap = Meet welke objecten van twee kaartbestanden elkaar overlappen, raken of bedekken. Rijen tellen vanaf 0.
 cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METER] [--geometry BESTAND] [--covered] [--crs EPSG:n] [--swap-axes] [-o BESTAND]
 cli-help-overlap-a = Het eerste bestand
 cli-help-overlap-b = Het tweede bestand
@@ -106,13 +106,15 @@ cli-examples-export =
     {"  "}koppelkans export dal.gpkg --what opportunities --crs EPSG:28992 -o kansen.geojson
     {"  "}koppelkans export dal.gpkg --what method -o bijlage.md
 
-cli-help-check = Zegt wat er aan de hand is met een GeoJSON-bestand of een project, zonder iets te veranderen.
-cli-line-check = koppelkans check BESTAND [--crs EPSG:n] [--swap-axes]
+cli-help-check = Zegt wat er aan de hand is met een kaartbestand of een project, zonder iets te veranderen.
+cli-line-check = koppelkans check BESTAND [--crs EPSG:n] [--swap-axes] [--from LAAG]
 cli-help-check-file = Het bestand
 cli-help-check-crs = Stelsel van het bestand, als het dat zelf niet goed zegt
 cli-help-check-swap-axes = De twee getallen van elke coördinaat staan verkeerd om
+cli-help-check-from = Welke laag, als er in het bestand meer dan één zit
 cli-examples-check =
     {"  "}koppelkans check waarden.geojson
+    {"  "}koppelkans check percelen.gpkg --from percelen
 
 cli-help-matrix = Schrijft een matrix van een project naar CSV, of neemt een CSV-bestand over als matrix.
 cli-line-matrix = koppelkans matrix PROJECT.gpkg (--export WAT [-o BESTAND] | --import BESTAND --as WAT)

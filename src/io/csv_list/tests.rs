@@ -182,7 +182,7 @@ fn half_a_place_and_places_that_are_none_are_told_with_their_text() {
     for part in ["rij 3: ", "‘210455’", "‘bij de molen’", "21045512", "0, 0"] {
         assert!(said.contains(part), "{part}: {said}");
     }
-    assert!(matches!(layer.features[3].geometry, Err(FeatureFault::Told(_))));
+    assert!(matches!(layer.features[3].geometry, Err(FeatureFault::Said(_))));
     assert_eq!(value(&layer, 3, "x"), "bij de molen", "nothing is lost");
 }
 

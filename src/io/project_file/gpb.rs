@@ -9,11 +9,14 @@ use crate::geometry::{Bounds, Point, Proof, Shape, ShapeError};
 use crate::words::Message;
 
 /// Why a blob is no shape.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BlobError {
     /// The header is not that of a GeoPackage geometry.
     #[error("the blob is no GeoPackage geometry")]
     Header,
+    /// The geometry is of an extension, with the code of its maker.
+    #[error("the geometry is of the extension {0}")]
+    Extended(String),
     /// The geometry in it can't be read.
     #[error(transparent)]
     Wkb(#[from] WkbError),
@@ -27,6 +30,7 @@ impl BlobError {
     pub fn message(&self) -> Message {
         match self {
             Self::Header => Message::new("wkb-broken"),
+            Self::Extended(code) => Message::new("wkb-extended").text("code", code),
             Self::Wkb(error) => error.message(),
             Self::Shape(error) => error.message(),
         }
@@ -69,8 +73,15 @@ pub fn prove(blob: &[u8]) -> Result<Proof, BlobError> {
     }
     let read = wkb::read(body)?;
     let mut proof = Shape::prove(&read.geometry)?;
-    proof.repairs.splice(0..0, read.unclosed);
+    proof.repairs.splice(0..0, read.unclosed());
     Ok(proof)
+}
+
+/// Reads a blob of any GeoPackage, with curves stroked; None when it is empty. Its envelope and the number of its
+/// reference system are passed by: the coordinates and the table say it better.
+pub fn read_stroked(blob: &[u8]) -> Result<Option<wkb::ReadGeometry>, BlobError> {
+    let (header, body) = split(blob)?;
+    Ok(if header.empty { None } else { Some(wkb::read_stroked(body)?) })
 }
 
 /// The box around the geometry: from the header when it is there, otherwise from the coordinates.
@@ -91,9 +102,6 @@ struct Header {
 
 fn split(blob: &[u8]) -> Result<(Header, &[u8]), BlobError> {
     let [b'G', b'P', _version, flags, _, _, _, _, rest @ ..] = blob else { return Err(BlobError::Header) };
-    if flags & FLAG_EXTENDED != 0 {
-        return Err(BlobError::Header);
-    }
     let numbers = match (flags >> 1) & 0b111 {
         0 => 0,
         1 => 4,
@@ -102,6 +110,10 @@ fn split(blob: &[u8]) -> Result<(Header, &[u8]), BlobError> {
         _ => return Err(BlobError::Header),
     };
     let (envelope, body) = rest.split_at_checked(numbers * 8).ok_or(BlobError::Header)?;
+    if flags & FLAG_EXTENDED != 0 {
+        let code = body.get(..4).ok_or(BlobError::Header)?;
+        return Err(BlobError::Extended(String::from_utf8_lossy(code).trim_end_matches('\0').to_owned()));
+    }
     let mut corners = envelope
         .as_chunks::<8>()
         .0

@@ -4,14 +4,14 @@
 //! decide when to save or where; styles for QGIS are not written here.
 
 mod area_rows;
-mod cell;
+pub(super) mod cell;
 mod code_rows;
-mod connect;
+pub(super) mod connect;
 mod contents;
 mod create;
 mod error;
 mod functions;
-mod gpb;
+pub(super) mod gpb;
 mod judgement_rows;
 mod layer_columns;
 mod layer_read;
@@ -31,13 +31,14 @@ mod read_rows;
 mod rtree;
 mod schema;
 mod session;
-mod sql;
+pub(super) mod sql;
 mod srs;
 mod unplaced_rows;
-mod wkb;
+pub(super) mod wkb;
 mod write;
 mod writer;
 
+pub use connect::is_meant_as_project;
 pub use create::{create, create_or_replace};
 pub use error::ProjectFileError;
 pub use open::{Access, Looked, Opened, look, open};

@@ -34,8 +34,8 @@ pub enum FeatureFault {
     NotUtf8,
     /// It is no feature at all.
     NotAFeature,
-    /// Anything else, in the user's words.
-    Told(Message),
+    /// Anything else; what, in the user's words.
+    Said(Message),
 }
 
 impl FeatureFault {
@@ -46,7 +46,7 @@ impl FeatureFault {
             FeatureFault::Properties(detail) => Message::new("geojson-properties").text("detail", detail),
             FeatureFault::NotUtf8 => Message::new("geojson-not-utf8"),
             FeatureFault::NotAFeature => Message::new("geojson-not-a-feature"),
-            FeatureFault::Told(message) => message.clone(),
+            FeatureFault::Said(why) => why.clone(),
         }
     }
 }

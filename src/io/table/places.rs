@@ -186,7 +186,7 @@ fn bounds_of_most(found: &[Option<Coord<f64>>]) -> Option<Crs> {
 
 fn place(pair: &(Cell, Cell), found: Option<Coord<f64>>, most: Option<Crs>) -> Place {
     let (x, y) = (pair.0.shown(), pair.1.shown());
-    let fault = |key: &str| Err(FeatureFault::Told(Message::new(key).text("x", x.clone()).text("y", y.clone())));
+    let fault = |key: &str| Err(FeatureFault::Said(Message::new(key).text("x", x.clone()).text("y", y.clone())));
     match (found, x.is_empty(), y.is_empty()) {
         (_, true, true) => Ok(None),
         (_, true, false) => fault("place-without-x"),

@@ -36,7 +36,7 @@ pub fn read_column<'a>(
             if text.is_empty() {
                 return Ok(None);
             }
-            let fault = |key: &str| FeatureFault::Told(Message::new(key).text("text", shortened(&text)));
+            let fault = |key: &str| FeatureFault::Said(Message::new(key).text("text", shortened(&text)));
             let (srid, geometry) = read(&text).ok_or_else(|| fault("place-wkt"))?;
             if let Some(srid) = srid.filter(|srid| srid != "0") {
                 let first = said.get_or_insert_with(|| srid.clone());

@@ -23,13 +23,14 @@ pub(super) struct Fields {
     address: String,
     collection: String,
     layer: String,
+    import_as: Option<ImportAs>,
 }
 
 /// Shows the dialog.
 pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Queue) {
     let words = state.words();
     if form.fresh {
-        form.import_as = Some(ImportAs::Reference);
+        form.fetch.import_as = Some(ImportAs::Reference);
     }
     title(ui, &words.text("command-fetch"));
     sources(ui, state, form);
@@ -48,10 +49,10 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
             (ImportAs::Area, "area"),
         ];
         for (one, key) in all {
-            ui.radio_value(&mut form.import_as, Some(one), words.text(key));
+            ui.radio_value(&mut form.fetch.import_as, Some(one), words.text(key));
         }
     });
-    if form.import_as == Some(ImportAs::Reference) {
+    if form.fetch.import_as == Some(ImportAs::Reference) {
         let name = words.text("ui-layer-name");
         row(ui, &name, |ui| {
             let scale = theme::text_scale(ui.style());
@@ -61,7 +62,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
             keyboard(ui, &field, false, &mut form.entered);
         });
     }
-    if form.import_as == Some(ImportAs::Area) && state.project.area().is_some() {
+    if form.fetch.import_as == Some(ImportAs::Area) && state.project.area().is_some() {
         ui.label(text::alert(format!("! {}", words.text("ui-area-replaces"))));
     }
     if let Some(place) = online::place_of(&state.project) {
@@ -72,7 +73,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
     }
     let why_not = form.fetch.address.trim().is_empty().then(|| words.text("fetch-choose-first"));
     if finish(ui, state, queue, form.entered, (&words.text("fetch-do"), why_not))
-        && let Some(import_as) = form.import_as
+        && let Some(import_as) = form.fetch.import_as
     {
         let layer = Some(form.fetch.layer.trim().to_owned()).filter(|name| !name.is_empty());
         queue.push(Action::Fetch { wanted: wanted(&form.fetch, source, state.language), import_as, layer });
