@@ -21,6 +21,7 @@ mod map_read;
 mod map_row;
 mod map_rows;
 mod mask_rows;
+mod new_file;
 mod open;
 mod opportunities;
 mod own_read;
@@ -32,15 +33,20 @@ mod schema;
 mod session;
 mod sql;
 mod srs;
+mod styled;
 mod wkb;
 mod write;
 mod writer;
 
+pub use contents::table_name;
 pub use create::{create, create_or_replace};
 pub use error::ProjectFileError;
+pub use layer_columns::LayerColumn;
 pub use open::{Access, Looked, Opened, look, open};
 pub use opportunities::OpportunityRow;
 pub use plain::{PlainGeoPackage, PlainTable};
+pub use styled::{StyledColumn, StyledGeoPackage, StyledTable};
+pub use wkb::{write_multi_line, write_multi_point, write_multi_polygon, write_shape};
 pub use writer::{Writer, WriterStatus};
 
 /// The number of a reference system in a geometry blob. EPSG numbers end far below the limit.

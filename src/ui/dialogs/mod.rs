@@ -42,9 +42,7 @@ struct Form {
     search: String,
     at: usize,
     import_as: Option<crate::io::import::ImportAs>,
-    what: Option<crate::app::ExportWhat>,
-    csv: bool,
-    rd: bool,
+    export: export::Chosen,
     swap: bool,
 }
 
@@ -59,6 +57,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
     let width: f32 = match dialog {
         Dialog::Details(_) | Dialog::Remarks => 640.0,
         Dialog::Photo => 1200.0,
+        Dialog::Export => 660.0,
         _ => 520.0,
     } * theme::text_scale(&ctx.global_style());
     let shown = Modal::new(Id::unique(("dialog", memory.opened))).backdrop_color(token::VEIL);
