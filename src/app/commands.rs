@@ -170,7 +170,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         }
         Action::FitSelection => because("disabled-nothing-chosen", state.selection.is_empty()),
         Action::FitArea => because("disabled-empty-project", state.project.bounds().is_none()),
-        Action::Export { what: ExportWhat::Opportunities, .. } => {
+        Action::Export { what: ExportWhat::Opportunities | ExportWhat::HandOver, .. } => {
             because("disabled-computing", !state.analysis_is_current())
         }
         Action::CheckRobustness => {

@@ -103,6 +103,11 @@ pub struct AppState {
 }
 
 impl AppState {
+    /// The zones of the project as it is now, when they are known.
+    pub fn zones_now(&self) -> Option<&Arc<Zones>> {
+        self.zones.as_ref().filter(|(revision, _)| *revision == self.revision).map(|(_, zones)| zones)
+    }
+
     /// A state with an empty project.
     pub fn new(project: Project, preferences: Preferences) -> Self {
         let language = preferences.language.unwrap_or_else(Language::of_system);

@@ -68,6 +68,7 @@ macro_rules! word_files {
             "method",
             "model",
             "online",
+            "out",
             "ui",
             "unplaced",
         )

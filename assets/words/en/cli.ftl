@@ -97,11 +97,13 @@ cli-examples-overlap =
 cli-help-export = Writes a part of a project to a file, whole or not at all.
 cli-line-export = koppelkans export PROJECT.gpkg --what WHAT [--format FORM] [--crs EPSG:n] -o FILE
 cli-help-export-project = The project file
-cli-help-export-what = What: area, values, tasks, opportunities or method (the method annex, as Markdown)
-cli-help-export-format = Form: geojson, csv (decimal point) or csv-nl (for Dutch Excel); otherwise what the name after -o says
-cli-help-export-crs = Reference system of the coordinates in GeoJSON (otherwise longitude and latitude in degrees)
+cli-help-export-what = What: handover (everything, to hand over), area, values, tasks, opportunities, zones, or method (the method annex, as Markdown)
+cli-help-export-format = Form: gpkg (GeoPackage with styles for QGIS), geojson, csv (decimal point), csv-nl (for Dutch Excel), xlsx, kml, fgb (FlatGeobuf) or parquet (GeoParquet); otherwise what the name after -o says
+cli-help-export-crs = Reference system of the coordinates in GeoJSON (otherwise longitude and latitude in degrees), CSV, FlatGeobuf and GeoParquet (otherwise that of the project)
 cli-help-export-output = File for the result (- is the screen)
 cli-examples-export =
+    {"  "}koppelkans export valley.gpkg --what handover -o handover.gpkg
+    {"  "}koppelkans export valley.gpkg --what opportunities -o chances.xlsx
     {"  "}koppelkans export valley.gpkg --what tasks -o tasks.geojson
     {"  "}koppelkans export valley.gpkg --what opportunities --crs EPSG:28992 -o chances.geojson
     {"  "}koppelkans export valley.gpkg --what method -o annex.md

@@ -97,11 +97,13 @@ cli-examples-overlap =
 cli-help-export = Schrijft een deel van een project naar een bestand, heel of helemaal niet.
 cli-line-export = koppelkans export PROJECT.gpkg --what WAT [--format VORM] [--crs EPSG:n] -o BESTAND
 cli-help-export-project = Het projectbestand
-cli-help-export-what = Wat: area (gebied), values (waarden), tasks (opgaven), opportunities (koppelkansen) of method (de methodebijlage, als Markdown)
-cli-help-export-format = Vorm: geojson, csv (decimale punt) of csv-nl (voor Nederlands Excel); anders wat de naam na -o zegt
-cli-help-export-crs = Stelsel van de coördinaten in GeoJSON (anders lengte en breedte in graden)
+cli-help-export-what = Wat: handover (alles om over te dragen), area (gebied), values (waarden), tasks (opgaven), opportunities (koppelkansen), zones, of method (de methodebijlage, als Markdown)
+cli-help-export-format = Vorm: gpkg (GeoPackage met stijlen voor QGIS), geojson, csv (decimale punt), csv-nl (voor Nederlands Excel), xlsx, kml, fgb (FlatGeobuf) of parquet (GeoParquet); anders wat de naam na -o zegt
+cli-help-export-crs = Stelsel van de coördinaten in GeoJSON (anders lengte en breedte in graden), CSV, FlatGeobuf en GeoParquet (anders dat van het project)
 cli-help-export-output = Bestand voor de uitkomst (- is het scherm)
 cli-examples-export =
+    {"  "}koppelkans export dal.gpkg --what handover -o overdracht.gpkg
+    {"  "}koppelkans export dal.gpkg --what opportunities -o kansen.xlsx
     {"  "}koppelkans export dal.gpkg --what tasks -o opgaven.geojson
     {"  "}koppelkans export dal.gpkg --what opportunities --crs EPSG:28992 -o kansen.geojson
     {"  "}koppelkans export dal.gpkg --what method -o bijlage.md

@@ -2,7 +2,7 @@
 //!
 //! It does not repair: [`prove`] hands what it read to the shape's own door and passes the repairs on.
 
-use geo::MultiPolygon;
+use geo::{MultiLineString, MultiPoint, MultiPolygon};
 
 use super::wkb::{self, WkbError};
 use crate::geometry::{Bounds, Point, Proof, Shape, ShapeError};
@@ -53,6 +53,22 @@ pub fn encode_areas(areas: &MultiPolygon<f64>, srs_id: i32) -> Option<Vec<u8>> {
     let bounds = Bounds::of_points(areas.0.iter().flat_map(|polygon| polygon.exterior().0.iter().copied()))?;
     let mut out = header(&bounds, srs_id);
     wkb::write_multi_polygon(&mut out, areas);
+    Some(out)
+}
+
+/// The blob of lines; None when there are none.
+pub fn encode_lines(lines: &MultiLineString<f64>, srs_id: i32) -> Option<Vec<u8>> {
+    let bounds = Bounds::of_points(lines.0.iter().flat_map(|line| line.0.iter().copied()))?;
+    let mut out = header(&bounds, srs_id);
+    wkb::write_multi_line(&mut out, lines);
+    Some(out)
+}
+
+/// The blob of points; None when there are none.
+pub fn encode_points(points: &MultiPoint<f64>, srs_id: i32) -> Option<Vec<u8>> {
+    let bounds = Bounds::of_points(points.0.iter().map(|point| point.0))?;
+    let mut out = header(&bounds, srs_id);
+    wkb::write_multi_point(&mut out, points);
     Some(out)
 }
 

@@ -22,6 +22,7 @@ mod map_row;
 mod map_rows;
 mod mapping_rows;
 mod mask_rows;
+mod new_file;
 mod open;
 mod opportunities;
 mod own_read;
@@ -33,17 +34,22 @@ mod schema;
 mod session;
 pub(super) mod sql;
 mod srs;
+mod styled;
 mod unplaced_rows;
 pub(super) mod wkb;
 mod write;
 mod writer;
 
 pub use connect::is_meant_as_project;
+pub use contents::table_name;
 pub use create::{create, create_or_replace};
 pub use error::ProjectFileError;
+pub use layer_columns::LayerColumn;
 pub use open::{Access, Looked, Opened, look, open};
 pub use opportunities::OpportunityRow;
 pub use plain::{PlainGeoPackage, PlainTable};
+pub use styled::{StyledColumn, StyledGeoPackage, StyledTable};
+pub use wkb::{write_multi_line, write_multi_point, write_multi_polygon, write_shape};
 pub use writer::{Writer, WriterStatus};
 
 /// The number of a reference system in a geometry blob. EPSG numbers end far below the limit.

@@ -61,19 +61,29 @@ pub fn write_shape(out: &mut Vec<u8>, shape: &Shape) {
         write_multi_polygon(out, areas);
     }
     if !lines.0.is_empty() {
-        head(out, MULTI_LINE_STRING, lines.0.len());
-        for line in &lines.0 {
-            head(out, LINE_STRING, line.0.len());
-            coords(out, line);
-        }
+        write_multi_line(out, lines);
     }
     if !points.0.is_empty() {
-        head(out, MULTI_POINT, points.0.len());
-        for point in &points.0 {
-            out.push(1);
-            out.extend_from_slice(&POINT.to_le_bytes());
-            coord(out, point.0);
-        }
+        write_multi_point(out, points);
+    }
+}
+
+/// Appends a multilinestring.
+pub fn write_multi_line(out: &mut Vec<u8>, lines: &MultiLineString<f64>) {
+    head(out, MULTI_LINE_STRING, lines.0.len());
+    for line in &lines.0 {
+        head(out, LINE_STRING, line.0.len());
+        coords(out, line);
+    }
+}
+
+/// Appends a multipoint.
+pub fn write_multi_point(out: &mut Vec<u8>, points: &MultiPoint<f64>) {
+    head(out, MULTI_POINT, points.0.len());
+    for point in &points.0 {
+        out.push(1);
+        out.extend_from_slice(&POINT.to_le_bytes());
+        coord(out, point.0);
     }
 }
 

@@ -41,9 +41,7 @@ struct Form {
     search: String,
     at: usize,
     import: import::ImportForm,
-    what: Option<crate::app::ExportWhat>,
-    csv: bool,
-    rd: bool,
+    export: export::Chosen,
     fetch: fetch::Fields,
 }
 
@@ -59,6 +57,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
         Dialog::Details(_) | Dialog::Remarks | Dialog::Fetch => 640.0,
         Dialog::Photo => 1200.0,
         Dialog::Import(_) => 980.0,
+        Dialog::Export => 660.0,
         _ => 520.0,
     } * theme::text_scale(&ctx.global_style());
     let shown = Modal::new(Id::unique(("dialog", memory.opened))).backdrop_color(token::VEIL);
