@@ -7,6 +7,7 @@ mod bounds;
 pub mod index;
 pub mod layers;
 pub mod overlay;
+pub mod placing;
 mod probe;
 pub mod projection;
 mod prove;

@@ -12,6 +12,7 @@ pub mod geojson;
 pub mod import;
 pub mod matrix_csv;
 pub mod photo;
+pub mod picture;
 pub mod project_file;
 pub mod report;
 mod settings_json;

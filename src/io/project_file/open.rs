@@ -10,7 +10,9 @@ use rusqlite::Connection;
 
 use super::lock::ProjectLock;
 use super::map_read::{self, RowFixes};
-use super::{ProjectFileError, area_rows, code_rows, connect, layer_read, mask_rows, own_read, schema, sql, write};
+use super::{
+    ProjectFileError, area_rows, code_rows, connect, layer_read, mask_rows, own_read, picture_rows, schema, sql, write,
+};
 use crate::geometry::projection::Crs;
 use crate::model::{Change, Codes, Project, Row, Table, TaskFeature, ValueFeature};
 use crate::progress::Progress;
@@ -232,8 +234,8 @@ fn complete(connection: &mut Connection, path: &Path, read: &mut Read) -> Result
         }
         Ok(made)
     })?;
-    // Files of before there were codes lack nothing: theirs begin with the next analysis.
-    let made = made.into_iter().filter(|name| name != code_rows::TABLE);
+    // Files of before there were codes or pictures lack nothing: theirs begin with the next analysis or picture.
+    let made = made.into_iter().filter(|name| ![code_rows::TABLE, picture_rows::TABLE].contains(&name.as_str()));
     read.notes.extend(made.map(|name| Message::new("project-file-note-made").text("name", name)));
     Ok(())
 }

@@ -5,7 +5,7 @@
 use rusqlite::{Connection, params};
 
 use super::schema::SCHEMA_VERSION;
-use super::{fid, judgement_rows};
+use super::{fid, judgement_rows, picture_rows};
 use crate::model::{FunctionMatrix, Link, MethodEntry, PairOverride, Settings, TaskType, Worth};
 
 /// Name, description and columns of each own table.
@@ -57,8 +57,13 @@ pub const OWN_TABLES: &[(&str, &str, &str)] = &[
     ),
     (
         "koppelkans_fotos",
-        "Koppelkans: foto's bij waarden en opgaven, als bestand",
+        "Koppelkans: foto's bij waarden en opgaven en onderleggers, als bestand",
         "fid INTEGER PRIMARY KEY NOT NULL, naam TEXT NOT NULL UNIQUE, bestand BLOB",
+    ),
+    (
+        picture_rows::TABLE,
+        "Koppelkans: foto's en kaarten als onderlegger; het bestand staat in koppelkans_fotos",
+        picture_rows::COLUMNS,
     ),
     (
         super::code_rows::TABLE,

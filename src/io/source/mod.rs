@@ -8,7 +8,7 @@ mod error;
 mod feature;
 mod geometry;
 
-pub use crs::SaidCrs;
+pub use crs::{CrsError, SaidCrs};
 pub use error::{LayerInfo, SourceError, choose_layer};
 pub use feature::{FeatureFault, FileFeature, NAME_COLUMNS, name_in};
 pub use geometry::{FileGeometry, GeometryFault};
