@@ -124,12 +124,12 @@ impl RawTags {
                 Ok(crs) => SaidCrs::Known(crs),
                 Err(_) => SaidCrs::Unknown(format!("EPSG:{own}")),
             },
-            None if self.keys.is_empty() => SaidCrs::Absent,
+            None if self.keys().next().is_none() => SaidCrs::Absent,
             // Named only: programs of Esri write the name they use in their texts.
             _ => {
                 let said = |text: &str| {
                     let esri = text.split("PCS Name =").nth(1).and_then(|rest| rest.split('|').next());
-                    crs::by_name(esri.unwrap_or(text).trim())
+                    crs::by_name(esri.unwrap_or_else(|| text.split('|').next().unwrap_or(text)).trim())
                 };
                 match (names().find_map(said), names().next()) {
                     (Some(crs), _) => SaidCrs::Known(crs),

@@ -9,6 +9,7 @@ mod decode;
 mod error;
 mod geo_tags;
 mod kept;
+mod lzw;
 mod palette;
 mod raster;
 mod read;

@@ -45,7 +45,7 @@ impl Samples {
 }
 
 /// Numbers of less than a byte; each row begins with a new byte.
-fn unpacked(packed: &[u8], bits: u8, row: usize) -> Vec<u8> {
+pub fn unpacked(packed: &[u8], bits: u8, row: usize) -> Vec<u8> {
     let (bits, mask) = (usize::from(bits.max(1)), ((1_u16 << bits.max(1)) - 1) as u8);
     let row_bytes = (row * bits).div_ceil(8).max(1);
     let mut all = Vec::with_capacity(packed.len() * 8 / bits);

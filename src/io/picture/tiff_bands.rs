@@ -28,38 +28,29 @@ pub enum Look {
 }
 
 impl Look {
-    /// The look of a kind of TIFF with a table of colours or an extra band for opacity, if it has; and what to tell.
-    pub fn of(
-        color: ColorType,
-        table: Option<Vec<u16>>,
-        has_alpha: bool,
-    ) -> Result<(Look, Vec<Message>), PictureError> {
-        let mut notes = Vec::new();
-        let look = match color {
+    /// The look of a kind of TIFF with a table of colours or an extra band for opacity, if it has.
+    pub fn of(color: ColorType, table: Option<Vec<u16>>, has_alpha: bool) -> Result<Look, PictureError> {
+        Ok(match color {
             ColorType::Gray(_) | ColorType::Multiband { .. } if table.is_some() => {
                 Look::Table(colours(&table.unwrap_or_default()))
             }
             ColorType::Gray(_) | ColorType::Multiband { num_samples: 1, .. } => Look::Grey,
             ColorType::GrayA(_) => Look::GreyAlpha,
             ColorType::Multiband { num_samples: 2, .. } if has_alpha => Look::GreyAlpha,
-            ColorType::Multiband { num_samples: 2, .. } => {
-                notes.push(Message::new("picture-note-first-band").count("n", 2));
-                Look::Grey
-            }
+            ColorType::Multiband { num_samples: 2, .. } => Look::Grey,
             ColorType::Multiband { num_samples: 4, .. } if has_alpha => Look::Rgba,
-            ColorType::Multiband { num_samples, .. } => {
-                if num_samples > 3 {
-                    notes.push(Message::new("picture-note-three-bands").count("n", num_samples.into()));
-                }
-                Look::Rgb
-            }
-            ColorType::RGB(_) => Look::Rgb,
+            ColorType::Multiband { .. } | ColorType::RGB(_) => Look::Rgb,
             ColorType::RGBA(_) => Look::Rgba,
             ColorType::YCbCr(_) => Look::YCbCr,
             ColorType::CMYK(_) | ColorType::CMYKA(_) => Look::Cmyk,
             other => return Err(PictureError::Unsupported(format!("{other:?}"))),
-        };
-        Ok((look, notes))
+        })
+    }
+
+    /// What to tell when a file has so many bands.
+    pub fn note(&self, bands: usize) -> Option<Message> {
+        let key = if self.bands() < 3 { "picture-note-first-band" } else { "picture-note-three-bands" };
+        (bands > self.bands()).then(|| Message::new(key).count("n", bands))
     }
 
     /// How many bands it needs.

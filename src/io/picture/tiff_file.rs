@@ -2,16 +2,17 @@
 //!
 //! Only the first picture of a file is read. How its bytes are unpacked is for the library.
 
-use std::io::{Read, Seek};
+use std::io::{Read, Seek, SeekFrom};
 
 use image::metadata::Orientation;
 use image::{DynamicImage, RgbaImage};
 use tiff::decoder::{Decoder, Limits};
-use tiff::tags::{CompressionMethod, Tag};
+use tiff::tags::{ByteOrder, CompressionMethod, Tag};
 use tiff::{TiffError, TiffUnsupportedError};
 
 use super::decode::{Decoded, check_size, upright};
 use super::geo_tags::{GeoTags, RawTags};
+use super::lzw::{self, Written};
 use super::palette::AsGrey;
 use super::reduce::{self, Reduced};
 use super::samples::Samples;
@@ -99,6 +100,10 @@ struct Plan {
     pieces: u32,
     /// How many bytes each piece has in the file; nought where it is left out.
     bytes: Vec<u64>,
+    /// Where each piece begins, for those that are unpacked here.
+    offsets: Vec<u64>,
+    /// How numbers are written, in files that are packed with LZW.
+    lzw: Option<Written>,
 }
 
 impl Plan {
@@ -110,20 +115,39 @@ impl Plan {
             return Err(PictureError::Broken("ColorMap".to_owned()));
         }
         let extra = numbers(decoder, Tag::ExtraSamples).unwrap_or_default();
-        let (look, notes) = Look::of(color, table, extra.iter().any(|kind| matches!(kind, 1 | 2)))?;
+        let look = Look::of(color, table, extra.iter().any(|kind| matches!(kind, 1 | 2)))?;
         let format = numbers(decoder, Tag::SampleFormat).and_then(|all| all.first().copied()).unwrap_or(1);
         let samples = numbers(decoder, Tag::SamplesPerPixel).and_then(|all| all.first().copied()).unwrap_or(1);
+        let notes = look.note(samples.into()).into_iter().collect();
         let planar = numbers(decoder, Tag::PlanarConfiguration).is_some_and(|all| all.first() == Some(&2));
         let nodata = decoder.find_tag(Tag::GdalNodata).ok().flatten().and_then(|value| value.into_string().ok());
         let nodata = nodata.and_then(|text| text.trim_end_matches('\0').trim().replace(',', ".").parse().ok());
         let bytes = |decoder: &mut Source<R>, tag: Tag| decoder.find_tag_unsigned_vec::<u64>(tag).ok().flatten();
-        let bytes = match bytes(decoder, Tag::TileByteCounts) {
-            Some(bytes) => bytes,
-            None => bytes(decoder, Tag::StripByteCounts).unwrap_or_default(),
+        let (bytes, offsets) = match bytes(decoder, Tag::TileByteCounts) {
+            Some(counts) => (counts, bytes(decoder, Tag::TileOffsets).unwrap_or_default()),
+            None => {
+                let counts = bytes(decoder, Tag::StripByteCounts).unwrap_or_default();
+                (counts, bytes(decoder, Tag::StripOffsets).unwrap_or_default())
+            }
         };
         let (width, height) = decoder.chunk_dimensions();
         let piece = [width.max(1), height.max(1)];
         let across = size[0].div_ceil(piece[0]);
+        let first = |decoder: &mut Source<R>, tag: Tag| numbers(decoder, tag).and_then(|all| all.first().copied());
+        let predictor = first(decoder, Tag::Predictor).unwrap_or(1);
+        // All numbers of a pixel are in the file, also those that have no colour.
+        let stored = if planar { 1 } else { usize::from(samples) };
+        let written = Written {
+            bits: color.bit_depth(),
+            format,
+            little: decoder.byte_order() == ByteOrder::LittleEndian,
+            predictor,
+            stride: stored,
+            row: [piece[0] as usize; 2],
+        };
+        let is_lzw = first(decoder, Tag::Compression) == Some(CompressionMethod::LZW.to_u16());
+        let white_is_zero = first(decoder, Tag::PhotometricInterpretation) == Some(0);
+        let lzw = (is_lzw && !white_is_zero).then_some(written);
         Ok(Self {
             size,
             look,
@@ -131,12 +155,20 @@ impl Plan {
             bits: color.bit_depth(),
             is_measured: format != 1,
             nodata,
-            stride: if planar { 1 } else { color.num_samples().into() },
+            stride: if planar {
+                1
+            } else if lzw.is_some() {
+                stored
+            } else {
+                color.num_samples().into()
+            },
             planes: if planar { samples.into() } else { 1 },
             piece,
             across,
             pieces: across * size[1].div_ceil(piece[1]),
             bytes,
+            offsets,
+            lzw,
         })
     }
 
@@ -161,10 +193,36 @@ impl Plan {
         let wanted = if self.planes > 1 { self.look.bands().min(self.planes as usize) as u32 } else { 1 };
         let mut runs = Vec::new();
         for plane in 0..wanted {
-            let read = decoder.read_chunk(piece + plane * self.pieces).map_err(fault)?;
-            runs.push(Samples::of(read, self.bits, row));
+            let number = piece + plane * self.pieces;
+            runs.push(match self.lzw {
+                Some(written) => self.unpack(decoder, number, piece, written)?,
+                None => Samples::of(decoder.read_chunk(number).map_err(fault)?, self.bits, row),
+            });
         }
         Ok(Some(Piece { runs, stride: self.stride }))
+    }
+
+    /// The numbers of a piece that is packed with LZW.
+    fn unpack<R: Read + Seek>(
+        &self,
+        decoder: &mut Source<R>,
+        number: u32,
+        piece: u32,
+        written: Written,
+    ) -> Result<Samples, PictureError> {
+        let broken = || PictureError::Broken(format!("LZW {number}"));
+        let at = self.offsets.get(number as usize).copied().ok_or_else(broken)?;
+        let bytes = self.bytes.get(number as usize).copied().filter(|bytes| *bytes <= MOST_PIECE as u64);
+        let (_, [width, height]) = self.place(piece);
+        let written = Written { row: [written.row[0], width as usize], ..written };
+        let wanted = written.row_bytes().checked_mul(height as usize).filter(|bytes| *bytes <= MOST_PIECE);
+        let wanted = wanted.ok_or(PictureError::OnePiece)?;
+        let mut packed = Vec::new();
+        let file = decoder.inner();
+        file.seek(SeekFrom::Start(at))?;
+        file.take(bytes.ok_or(PictureError::OnePiece)?).read_to_end(&mut packed)?;
+        let unpacked = lzw::unpacked(&packed, wanted).ok_or_else(broken)?;
+        written.samples(unpacked).ok_or_else(|| PictureError::Unsupported(format!("LZW {}", self.bits)))
     }
 
     /// Some of the numbers of all parts of the picture.
