@@ -8,6 +8,7 @@ pub mod curve;
 pub mod index;
 pub mod layers;
 pub mod overlay;
+pub mod placing;
 mod probe;
 pub mod projection;
 mod prove;

@@ -18,6 +18,7 @@ pub mod import;
 pub mod matrix_csv;
 pub mod online;
 pub mod photo;
+pub mod picture;
 pub mod project_file;
 pub mod report;
 mod report_json;

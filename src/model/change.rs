@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{
     Area, FeatureId, FunctionMatrix, Judgement, Link, Mapping, Mask, MethodEntry, PairKey, PairOverride, Photo,
-    ReferenceLayer, Row, Settings, TaskFeature, TaskType, Unplaced, ValueFeature,
+    PictureLayer, ReferenceLayer, Row, Settings, TaskFeature, TaskType, Unplaced, ValueFeature,
 };
 use crate::words::Message;
 
@@ -44,6 +44,8 @@ pub enum Change {
     Task(RowChange<TaskFeature>),
     /// A reference layer.
     Layer(RowChange<ReferenceLayer>),
+    /// A picture under the maps.
+    Picture(RowChange<PictureLayer>),
     /// The task types with the effect matrix.
     Types(Arc<Vec<TaskType>>),
     /// The function matrix.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Area, FeatureId, FunctionMatrix, Judgement, Link, Mapping, Mask, MethodEntry, PairKey, PairOverride,
+    Area, FeatureId, FunctionMatrix, Judgement, Link, Mapping, Mask, MethodEntry, PairKey, PairOverride, PictureLayer,
     ReferenceLayer, Settings, Table, TaskFeature, TaskType, TypeCode, Unplaced, ValueFeature, starter,
 };
 use crate::geometry::{Bounds, projection::Crs};
@@ -21,6 +21,7 @@ pub struct Project {
     pub(crate) values: Table<ValueFeature>,
     pub(crate) tasks: Table<TaskFeature>,
     pub(crate) layers: Table<ReferenceLayer>,
+    pub(crate) pictures: Table<PictureLayer>,
     pub(crate) types: Arc<Vec<TaskType>>,
     pub(crate) functions: Arc<FunctionMatrix>,
     pub(crate) settings: Arc<Settings>,
@@ -47,6 +48,7 @@ impl Project {
             values: Table::default(),
             tasks: Table::default(),
             layers: Table::default(),
+            pictures: Table::default(),
             types: Arc::new(starter::types()),
             functions: Arc::new(starter::functions()),
             settings: Arc::new(Settings::default()),
@@ -89,6 +91,11 @@ impl Project {
     /// The reference layers.
     pub fn layers(&self) -> &Table<ReferenceLayer> {
         &self.layers
+    }
+
+    /// The pictures under the maps, the lowest first.
+    pub fn pictures(&self) -> &Table<PictureLayer> {
+        &self.pictures
     }
 
     /// The task types with their effects.
@@ -146,7 +153,7 @@ impl Project {
         &self.method_log
     }
 
-    /// The photos that features name, by file name.
+    /// The photos that features and picture layers name, by file name.
     pub fn photos(&self) -> &BTreeMap<String, Photo> {
         &self.photos
     }
@@ -175,7 +182,7 @@ impl Project {
         self.values.get(id).is_some() || self.tasks.get(id).is_some()
     }
 
-    /// The box around the area, or without one around both maps and the layers.
+    /// The box around the area, or without one around both maps, the layers and the pictures.
     pub fn bounds(&self) -> Option<Bounds> {
         if let Some(area) = &self.area {
             return Some(area.boundary.bounds());
@@ -183,6 +190,8 @@ impl Project {
         let values = self.values.iter().map(|row| row.shape.bounds());
         let tasks = self.tasks.iter().map(|row| row.shape.bounds());
         let layers = self.layers.iter().flat_map(|layer| layer.features.iter().map(|one| one.shape.bounds()));
-        values.chain(tasks).chain(layers).reduce(Bounds::union)
+        let all = values.chain(tasks).chain(layers).reduce(Bounds::union);
+        let pictures = || self.pictures.iter().filter_map(|one| one.lie(self.crs).ok()?.bounds()).reduce(Bounds::union);
+        all.or_else(pictures)
     }
 }

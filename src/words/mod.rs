@@ -69,6 +69,7 @@ macro_rules! word_files {
             "model",
             "online",
             "out",
+            "picture",
             "ui",
             "unplaced",
         )

@@ -27,6 +27,7 @@ mod open;
 mod opportunities;
 mod own_read;
 mod own_tables;
+mod picture_rows;
 mod plain;
 mod read_rows;
 mod rtree;

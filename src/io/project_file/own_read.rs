@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row};
 use serde_json::Value as Json;
 
 use super::sql::{columns_of, has_table};
-use super::{cell, connect, judgement_rows, mapping_rows, own_tables};
+use super::{cell, connect, judgement_rows, mapping_rows, own_tables, picture_rows};
 use crate::model::{
     Confirmation, FeatureId, FourValues, FunctionCell, FunctionMatrix, Link, LinkKind, LinkStrength, MethodEntry,
     MethodPart, PairKey, PairOverride, Project, Settings, TaskType, TypeCode,
@@ -46,6 +46,7 @@ pub fn read(connection: &Connection, project: &mut Project, notes: &mut Vec<Mess
         })?;
         project.photos = Arc::new(photos.into_iter().collect());
     }
+    picture_rows::read(connection, project, notes)?;
     Ok(())
 }
 

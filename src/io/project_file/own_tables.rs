@@ -5,7 +5,7 @@
 use rusqlite::{Connection, params};
 
 use super::schema::SCHEMA_VERSION;
-use super::{fid, judgement_rows, mapping_rows, unplaced_rows};
+use super::{fid, judgement_rows, mapping_rows, picture_rows, unplaced_rows};
 use crate::model::{FunctionMatrix, Link, MethodEntry, PairOverride, Settings, TaskType, Worth};
 
 /// Name, description and columns of each own table.
@@ -59,13 +59,18 @@ pub const OWN_TABLES: &[(&str, &str, &str)] = &[
     ),
     (
         "koppelkans_fotos",
-        "Koppelkans: foto's bij waarden en opgaven, als bestand",
+        "Koppelkans: foto's bij waarden en opgaven en onderleggers, als bestand",
         "fid INTEGER PRIMARY KEY NOT NULL, naam TEXT NOT NULL UNIQUE, bestand BLOB",
     ),
     (
         unplaced_rows::TABLE,
         "Nog te plaatsen: rijen uit lijsten die wachten op een plek op de kaart",
         unplaced_rows::SQL_COLUMNS,
+    ),
+    (
+        picture_rows::TABLE,
+        "Koppelkans: foto's en kaarten als onderlegger; het bestand staat in koppelkans_fotos",
+        picture_rows::COLUMNS,
     ),
     (
         super::code_rows::TABLE,
@@ -82,6 +87,7 @@ pub const LATER_TABLES: &[&str] = &[
     "koppelkans_besluiten",
     "koppelkans_methodelog",
     mapping_rows::NAME,
+    picture_rows::TABLE,
     unplaced_rows::TABLE,
 ];
 

@@ -11,7 +11,7 @@ use super::map_rows::{self, MapSql};
 use super::read_rows::step;
 use super::{
     ProjectFileError, area_rows, contents, judgement_rows, layer_rows, mapping_rows, mask_rows, own_tables,
-    unplaced_rows,
+    picture_rows, unplaced_rows,
 };
 use crate::model::{Change, Project, RowChange, TaskFeature, Unplaced, ValueFeature};
 use crate::progress::Progress;
@@ -67,6 +67,7 @@ fn table_of(change: &Change) -> &'static str {
         Change::Value(_) => "waarden",
         Change::Task(_) => "opgaven",
         Change::Layer(_) => "koppelkans_lagen",
+        Change::Picture(_) => picture_rows::TABLE,
         Change::Types(_) => "koppelkans_typen",
         Change::Functions(_) => "koppelkans_functiematrix",
         Change::Settings(_) => "koppelkans_instellingen",
@@ -98,6 +99,7 @@ fn one(
         Change::Value(row) => map_rows::write(connection, row, &target.values, srs_id, ground),
         Change::Task(row) => map_rows::write(connection, row, &target.tasks, srs_id, ground),
         Change::Layer(row) => layer_rows::write(connection, row, target.epsg, progress),
+        Change::Picture(row) => picture_rows::write(connection, row),
         Change::Types(types) => own_tables::write_types(connection, types),
         Change::Functions(functions) => own_tables::write_functions(connection, functions),
         Change::Settings(settings) => own_tables::write_settings(connection, settings),
@@ -134,6 +136,9 @@ pub fn all_of(project: &Project) -> Vec<Change> {
     all.extend(project.layers.iter().map(|one| Change::Layer(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
     let unplaced = |one: &Arc<Unplaced>| Change::Unplaced(RowChange { id: one.id, row: Some(Arc::clone(one)) });
     all.extend(project.unplaced.iter().map(unplaced));
+    all.extend(
+        project.pictures.iter().map(|one| Change::Picture(RowChange { id: one.id, row: Some(Arc::clone(one)) })),
+    );
     all.extend(project.photos.iter().map(|(name, photo)| Change::Photo(name.clone(), Some(Arc::clone(photo)))));
     all
 }

@@ -10,7 +10,7 @@ mod geometry;
 pub mod prj;
 mod wkt;
 
-pub use crs::SaidCrs;
+pub use crs::{CrsError, SaidCrs};
 pub use error::{LayerInfo, SourceError, choose_layer};
 pub use feature::{FeatureFault, FileFeature, NAME_COLUMNS, name_in};
 pub use geometry::{FileGeometry, GeometryFault};

@@ -103,6 +103,17 @@ pub fn project() -> Project {
         date: "2026-03-12".to_owned(),
         who: "atelier".to_owned(),
     }]);
+    let bytes: Photo = Arc::from(b"\xFF\xD8 een plaatje".as_slice());
+    project.photos = Arc::new([("oude kaart.jpg".to_owned(), bytes)].into());
+    project.pictures.put(Arc::new(PictureLayer {
+        id: id(902),
+        serial: 2,
+        name: "Oude ‘kaart’".to_owned(),
+        file: "oude kaart.jpg".to_owned(),
+        size: [400, 300],
+        opacity: 0.65,
+        placement: Placement::Affine { numbers: [155_000.0, 0.1, 0.02, 463_000.0, 0.02, -0.1], crs: Crs::RD_NEW },
+    }));
     project.masks = Arc::new(vec![Mask { id: id(901), shape: square(500.0, 0.0, 50.0), reason: "kerk".to_owned() }]);
     let mut judgement = Judgement::new(PairKey::new(id(1001), id(1002)));
     judgement.names = ("Een".to_owned(), "Twee".to_owned());
