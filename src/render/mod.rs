@@ -15,6 +15,7 @@ pub mod links;
 pub mod marks;
 pub mod masks;
 mod picture;
+pub mod raster;
 mod scale;
 mod scene;
 pub mod stack;
