@@ -17,6 +17,7 @@ pub mod marks;
 pub mod masks;
 pub mod palette;
 mod picture;
+pub mod raster;
 mod scale;
 mod scene;
 pub mod stack;

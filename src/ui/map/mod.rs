@@ -14,6 +14,7 @@ mod links;
 mod names;
 mod pictures;
 mod projection;
+mod rasters;
 mod sketch;
 mod stack;
 mod symbols;
