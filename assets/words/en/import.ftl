@@ -65,3 +65,7 @@ import-rows = { $n ->
    *[other] { $n } rows
 }
 job-look = looking at a file
+import-places = Place
+import-places-x = x or longitude
+import-places-y = y or latitude
+import-places-about = empty: recognised by their names; else you place the rows yourself

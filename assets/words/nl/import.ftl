@@ -65,3 +65,7 @@ import-rows = { $n ->
    *[other] { $n } rijen
 }
 job-look = bestand bekijken
+import-places = Plek
+import-places-x = x of lengte
+import-places-y = y of breedte
+import-places-about = leeg: aan de namen herkend; anders plaatst u de rijen zelf

@@ -31,6 +31,8 @@ pub struct Preview {
     pub usable: usize,
     /// Rows of a list that have no place yet.
     pub without_place: usize,
+    /// Whether it is a list of which the places stand in columns, or nowhere.
+    pub is_list: bool,
     /// The columns with what stands in them.
     pub columns: Vec<ColumnSample>,
     /// The first rows.
@@ -67,6 +69,7 @@ impl Preview {
             source_layer: layer.source_layer.clone(),
             suggested: suggest::import_as(&layer.report.file, &columns, &kinds, layer.unplaced.len(), project),
             kinds,
+            is_list: layer.is_list,
             usable: layer.features.len(),
             without_place: layer.unplaced.len(),
             rows: all_rows().take(ROWS).cloned().collect(),

@@ -9,7 +9,7 @@ mod small_map;
 
 use std::path::Path;
 
-use egui::{ScrollArea, TextEdit, Ui};
+use egui::{Id, ScrollArea, TextEdit, Ui};
 
 use super::path::Asked;
 use super::{Form, finish, keyboard, list_height, row, title};
@@ -19,11 +19,11 @@ use crate::io::formats::{FORMATS, FormatLine};
 use crate::io::import::mapping::{MappingChoice, choose};
 use crate::io::import::preview::Preview;
 use crate::io::import::{ImportAs, ImportOptions};
-use crate::io::source::{LayerInfo, Wanted};
+use crate::io::source::{LayerInfo, PlaceColumns, Wanted};
 use crate::model::{MapOfRow, Mapping};
 use crate::ui::Queue;
 use crate::ui::theme;
-use crate::ui::widgets::text;
+use crate::ui::widgets::{choice, text};
 
 /// What is filled in.
 #[derive(Default)]
@@ -37,6 +37,8 @@ pub(super) struct ImportForm {
     /// The layers the file has, once they are known.
     layers: Vec<LayerInfo>,
     source_layer: Option<String>,
+    /// The columns with the places of a list, when the user chose: x and y.
+    places: [Option<String>; 2],
     /// The mapping as it stands, for the map it is for.
     mapping: Option<Mapping>,
     /// The file the form is about.
@@ -56,7 +58,11 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
     });
     let crs = Some(form.import.crs.trim()).filter(|typed| !typed.is_empty()).map(Crs::parse).transpose();
     let at = form.path.path().filter(|path| path.is_file()).zip(crs.clone().ok()).map(|(path, crs)| {
-        let wanted = Wanted { layer: form.import.source_layer.clone(), ..Wanted::default() };
+        let places = match &form.import.places {
+            [Some(x), Some(y)] => Some(PlaceColumns::Two(x.clone(), y.clone())),
+            _ => None,
+        };
+        let wanted = Wanted { layer: form.import.source_layer.clone(), places };
         let options = ImportOptions { crs, swap_axes: form.import.swap, wanted, ..ImportOptions::default() };
         LookAt::new(path, &options)
     });
@@ -74,6 +80,9 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
             Some(Found::Preview(preview)) => {
                 facts::show(ui, state, preview);
                 rows::show(ui, state, preview);
+                if preview.is_list {
+                    which_places(ui, state, &mut form.import, preview);
+                }
                 as_what(ui, state, &mut form.import, preview, &mut form.entered);
             }
             Some(Found::Refused { why, .. }) => {
@@ -174,6 +183,27 @@ fn which_layer(ui: &mut Ui, state: &AppState, form: &mut ImportForm) {
                 }
             }
         });
+    });
+}
+
+/// Which columns of a list hold its places; without a choice they are found by their names.
+fn which_places(ui: &mut Ui, state: &AppState, form: &mut ImportForm, preview: &Preview) {
+    let words = state.words();
+    let all: Vec<usize> = (0..preview.columns.len()).collect();
+    row(ui, &words.text("import-places"), |ui| {
+        for (at, key) in ["import-places-x", "import-places-y"].into_iter().enumerate() {
+            let name = words.text(key);
+            ui.label(text::note(&name));
+            let now = form.places[at].as_ref();
+            let now = now.and_then(|name| preview.columns.iter().position(|column| column.name == *name));
+            let width = 170.0 * theme::text_scale(ui.style());
+            let id = Id::unique(("import-places", at));
+            let word = |i: usize| preview.columns.get(i).map(|column| column.name.clone()).unwrap_or_default();
+            if let Some(taken) = choice::choice(ui, id, &name, now, &all, word, width) {
+                form.places[at] = taken.and_then(|i| preview.columns.get(i)).map(|column| column.name.clone());
+            }
+        }
+        ui.label(text::note(words.text("import-places-about")));
     });
 }
 
