@@ -10,7 +10,7 @@ use crate::io::import::preview::Preview;
 use crate::model::{ColumnMapping, Mapping, WordMapping};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{choice, field, text};
-use crate::words::Message;
+use crate::words::{Language, Message};
 
 /// How many different words of a column are asked about.
 const WORDS: usize = 24;
@@ -59,7 +59,13 @@ fn one_column(ui: &mut Ui, state: &AppState, preview: &Preview, mapping: &mut Ma
             set(mapping, &column.name, taken);
             mapping.words = words_of(mapping, &preview.columns, state.project.types());
         }
-        let examples = column.examples.join(" · ").replace('\n', " ");
+        let decimal = state.language == Language::Dutch;
+        let shown = |text: &String| match text.parse::<f64>() {
+            Ok(_) if decimal => text.replace('.', ","),
+            _ => text.replace('\n', " "),
+        };
+        let examples: Vec<String> = column.examples.iter().map(shown).collect();
+        let examples = examples.join(" · ");
         let filled = Message::new("import-filled").count("n", column.filled).text("examples", examples);
         text::one_line(ui, text::note(words.say(&filled)));
     });
