@@ -8,6 +8,8 @@
 mod makers;
 #[path = "online/server.rs"]
 mod server;
+#[path = "online/tiles.rs"]
+mod tiles;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -326,6 +328,17 @@ fn a_wfs_that_stops_at_its_own_limit_without_a_word_gives_a_labelled_layer() {
     let fetched = fetch(&Quick::new(), &wanted(&format!("{}/wfs", server.address), None)).unwrap();
     assert_eq!(fetched.truncated, Some(Truncated { got: 1000, of: Some(1500) }));
     assert_eq!(notes(&fetched), ["online-note-page-refused"]);
+}
+
+#[test]
+fn a_wfs_that_counts_no_further_than_its_limit_is_looked_beyond() {
+    let server = wfs(100, JSON, |_, start| Reply::Json(page(&some(start..(start + 100).min(330)), Some(100), None)));
+    let fetched = fetch(&Quick::new(), &wanted(&format!("{}/wfs", server.address), None)).unwrap();
+    assert_eq!((fetched.got, fetched.truncated, notes(&fetched)), (330, None, vec!["online-note-more"]));
+    // It gives the same hundred each time: then nobody knows whether there is more.
+    let server = wfs(100, JSON, |_, _| Reply::Json(page(&some(0..100), Some(100), None)));
+    let fetched = fetch(&Quick::new(), &wanted(&format!("{}/wfs", server.address), None)).unwrap();
+    assert_eq!(fetched.truncated, Some(Truncated { got: 100, of: None }));
 }
 
 #[test]

@@ -15,6 +15,13 @@ use koppelkans::io::project_file;
 use koppelkans::model::{Project, ReferenceLayer};
 use koppelkans::progress::Progress;
 
+/// Serves without the watcher that starts a second process, and ends when this test does, however that ends.
+const SERVE: &str = "
+import os, sys, threading
+threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
+from pygeoapi.flask_app import APP
+APP.run(debug=False, use_reloader=False, threaded=True, host='127.0.0.1', port=int(sys.argv[1]))
+";
 /// How many features the server gives at once.
 const PAGE: usize = 100;
 
@@ -106,20 +113,19 @@ fn start() -> Option<Pygeoapi> {
     drop(free);
     let (settings, openapi) = (folder.path().join("config.yml"), folder.path().join("openapi.yml"));
     std::fs::write(&settings, config(port)).unwrap();
-    let program = |arguments: &[&str]| {
+    let program = |code: &str, arguments: &[&str]| {
         let mut command = Command::new(&python);
-        // The program is beside its python, and may not be in the path.
-        command.args(["-c", "from pygeoapi import cli; cli()"]).args(arguments);
+        command.args(["-c", code]).args(arguments);
         command.env("PYGEOAPI_CONFIG", &settings).env("PYGEOAPI_OPENAPI", &openapi);
         command
     };
-    let made =
-        program(&["openapi", "generate", settings.to_str().unwrap(), "--output-file", openapi.to_str().unwrap()])
-            .output()
-            .unwrap();
+    // The program of that name is beside its python, and may not be in the path.
+    let generate = ["openapi", "generate", settings.to_str().unwrap(), "--output-file", openapi.to_str().unwrap()];
+    let made = program("from pygeoapi import cli; cli()", &generate).output().unwrap();
     assert!(made.status.success() && openapi.exists(), "{}", String::from_utf8_lossy(&made.stderr));
     let log = std::fs::File::create(folder.path().join("log")).unwrap();
-    let child = program(&["serve"]).stdout(Stdio::null()).stderr(log).spawn().unwrap();
+    let mut serve = program(SERVE, &[&port.to_string()]);
+    let child = serve.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(log).spawn().unwrap();
     let mut server = Pygeoapi { child, address: format!("http://127.0.0.1:{port}"), _folder: folder };
     let patience = Instant::now();
     while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {

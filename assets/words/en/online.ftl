@@ -42,6 +42,7 @@ online-note-from = Fetched from { $address }
 online-note-licence = Licence: { $licence }
 online-note-no-licence = The server names no licence. Ask what may be done with these data.{ $licence }
 online-note-other-crs = Asked in { $asked }, got in { $said }; that was reckoned with.
+online-note-converted = The server itself converted from { $kept } to { $crs }; it does not say how exactly (up to 0.25 m off without the correction grid).
 online-note-read-as = The server says that the numbers are in { $said }, but read so nothing lies in the area. Read as { $read }.
 online-note-swapped = The two numbers of each coordinate were the wrong way round; they were turned.
 online-note-outside = { $n ->

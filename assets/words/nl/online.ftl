@@ -42,6 +42,7 @@ online-note-from = Opgehaald van { $address }
 online-note-licence = Licentie: { $licence }
 online-note-no-licence = De server noemt geen licentie. Vraag na wat er met deze gegevens mag.{ $licence }
 online-note-other-crs = Gevraagd in { $asked }, gekregen in { $said }; daar is mee gerekend.
+online-note-converted = De server rekende zelf om van { $kept } naar { $crs }; hoe precies, zegt hij niet (zonder correctiegrid tot 0,25 m ernaast).
 online-note-read-as = De server zegt dat de getallen in { $said } zijn, maar zo gelezen ligt er niets in het gebied. Gelezen als { $read }.
 online-note-swapped = De twee getallen van elke coördinaat stonden verkeerd om; ze zijn omgedraaid.
 online-note-outside = { $n ->

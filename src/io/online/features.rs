@@ -168,7 +168,12 @@ pub fn fetch(client: &Client<'_>, collection: &Collection, place: &Place) -> Res
         };
         if visited.is_empty() {
             let said = answer.content_crs.as_deref().and_then(|crs| Crs::parse(crs).ok()).or(json.crs());
-            all.expect(said.unwrap_or(asked.crs), asked.crs, place)?;
+            let said = said.unwrap_or(asked.crs);
+            all.expect(said, asked.crs, place)?;
+            let kept = collection.storage_crs.as_deref().and_then(|name| Crs::parse(name).ok());
+            if let Some(kept) = kept.filter(|kept| *kept != said) {
+                all.converted_from(kept);
+            }
         }
         let added = all.take(&json, &page)?;
         let here = answer.address.clone().unwrap_or_else(|| page.clone());

@@ -26,6 +26,8 @@ pub struct Gathered {
     pub read: Read,
     /// Filled when there is more than what came.
     pub truncated: Option<Truncated>,
+    /// The system it is kept in, when the server itself turned it into the one that was asked.
+    pub converted: Option<Crs>,
     /// What was odd.
     pub notes: Vec<Message>,
 }
@@ -38,6 +40,8 @@ pub struct Gathering<'a, 'b> {
     said: Crs,
     matched: Option<u64>,
     cut: bool,
+    doubted: bool,
+    converted: Option<Crs>,
     notes: Vec<Message>,
 }
 
@@ -47,7 +51,7 @@ impl<'a, 'b> Gathering<'a, 'b> {
         client.progress.begin(Message::new("online-stage-items").text("title", title), 0);
         let all = Collected::default();
         let (title, said) = (title.to_owned(), Crs::LON_LAT);
-        Self { client, title, all, said, matched: None, cut: false, notes: Vec::new() }
+        Self { client, title, all, said, matched: None, cut: false, doubted: false, converted: None, notes: Vec::new() }
     }
 
     /// Says in which system the numbers are, and in which one they were asked.
@@ -58,6 +62,11 @@ impl<'a, 'b> Gathering<'a, 'b> {
             self.notes.push(note.text("said", said.to_string()));
         }
         self.all.expect(said, place)
+    }
+
+    /// Says in which other system the server keeps what it gives.
+    pub fn converted_from(&mut self, kept: Crs) {
+        self.converted = Some(kept);
     }
 
     /// Says how many features there are in all.
@@ -105,9 +114,14 @@ impl<'a, 'b> Gathering<'a, 'b> {
         self.all.len()
     }
 
-    /// Whether as much has come as there is, as far as that is known.
-    pub fn is_complete(&self) -> bool {
+    /// Whether as much has come as the server counts.
+    fn is_complete(&self) -> bool {
         self.matched.is_some_and(|matched| self.all.len() as u64 >= matched)
+    }
+
+    /// Whether exactly as much has come as the server counts.
+    pub fn is_exact(&self) -> bool {
+        self.matched == Some(self.all.len() as u64)
     }
 
     /// Whether it ends here though there may be more: so much is never taken in.
@@ -134,6 +148,12 @@ impl<'a, 'b> Gathering<'a, 'b> {
         self.notes.push(why);
     }
 
+    /// There may be more, even where the count says otherwise; why.
+    pub fn doubt(&mut self, why: Message) {
+        self.doubted = true;
+        self.cut(why);
+    }
+
     /// The last page was there. `full` when it was as long as a page can be, so that there may be more.
     pub fn end(&mut self, full: bool) {
         if full && self.matched.is_none() {
@@ -149,8 +169,8 @@ impl<'a, 'b> Gathering<'a, 'b> {
         let got = self.all.len() as u64;
         let fewer = self.matched.is_some_and(|matched| got < matched);
         let complete = self.matched.is_some_and(|matched| got >= matched);
-        let truncated =
-            (fewer || (self.cut && !complete)).then(|| Truncated { got, of: self.matched.filter(|_| fewer) });
+        let truncated = (fewer || self.doubted || (self.cut && !complete))
+            .then(|| Truncated { got, of: self.matched.filter(|_| fewer) });
         if let Some(more) = self.matched.filter(|matched| got > *matched) {
             self.notes
                 .push(Message::new("online-note-more").text("said", more.to_string()).count("came", self.all.len()));
@@ -175,6 +195,6 @@ impl<'a, 'b> Gathering<'a, 'b> {
         if again > 0 {
             self.notes.push(Message::new("online-note-again").count("n", again));
         }
-        Ok(Gathered { all: self.all, read, truncated, notes: self.notes })
+        Ok(Gathered { all: self.all, read, truncated, converted: self.converted, notes: self.notes })
     }
 }

@@ -68,6 +68,8 @@ pub struct Fetched {
     pub crs: Crs,
     /// Whether the two numbers of each position are the other way round.
     pub swapped: bool,
+    /// The system the server keeps it in, when it turned it into ours itself.
+    pub converted: Option<Crs>,
     /// What was odd.
     pub notes: Vec<Message>,
 }
@@ -157,6 +159,7 @@ pub fn fetch(
         truncated: gathered.truncated,
         crs: gathered.read.crs,
         swapped: gathered.read.swapped,
+        converted: gathered.converted,
         notes: gathered.notes,
     })
 }
@@ -203,6 +206,9 @@ pub fn import(
     notes.extend(fetched.truncated.map(truncated_message));
     let licence = if fetched.licence.is_empty() { "online-note-no-licence" } else { "online-note-licence" };
     notes.push(Message::new(licence).text("licence", &fetched.licence));
+    notes.extend(fetched.converted.map(|kept| {
+        Message::new("online-note-converted").text("kept", kept.to_string()).text("crs", fetched.crs.to_string())
+    }));
     notes.extend(fetched.notes.iter().cloned());
     import.report.assumed |= fetched.truncated.is_some() || !fetched.notes.is_empty();
     notes.append(&mut import.report.notes);

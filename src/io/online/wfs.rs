@@ -227,27 +227,28 @@ pub fn fetch(
         }
         let added = all.take(&json, &page)?;
         start += added.came;
-        // A round number may be a limit that the count has too: one look further.
-        if (all.is_complete() && !is_round(all.len())) || all.is_enough(pages) {
+        if (all.is_exact() && !is_round(all.len())) || all.is_enough(pages) {
             return all.finish();
         }
         if added.came == 0 {
             // Nothing behind what came. Where the number is not known, a round number of features is suspect.
-            all.end(start > 0 && is_round(start) && pages == 2);
+            all.end(pages == 2 && is_round(start));
             return all.finish();
         }
         if added.new == 0 {
-            if !all.is_complete() {
-                all.cut(Message::new("online-note-no-paging"));
+            // A round number that the server counts too may be its limit, which it won't go beyond.
+            if !all.is_exact() || is_round(all.len()) {
+                all.doubt(Message::new("online-note-no-paging"));
             }
             return all.finish();
         }
     }
 }
 
-/// A number that looks like somebody's limit.
+/// A number that looks like somebody's limit. Some servers (MapServer is one) then give it as the number of all there
+/// are, too, so where a round number of features came there is a look beyond.
 fn is_round(n: usize) -> bool {
-    n % 500 == 0 || [50, 100, 200, 250].contains(&n)
+    n >= 50 && n % 50 == 0
 }
 
 /// How many features there are, asked apart; None when the server can't say.
