@@ -35,7 +35,7 @@ cli-help-new-swap-axes = De twee getallen van elke coördinaat staan in het best
 cli-examples-new =
     {"  "}koppelkans new dal.gpkg --area gebied.geojson --name "Beekdal"
 
-cli-help-import = Zet objecten uit GeoJSON in een project en werkt de laag koppelkansen bij. Alle bestanden of geen: als er één niet deugt, blijft het project zoals het is.
+cli-help-import = Zet objecten uit kaartbestanden in een project en werkt de laag koppelkansen bij. Alle bestanden of geen: als er één niet deugt, blijft het project zoals het is.
 cli-line-import = koppelkans import PROJECT.gpkg BESTAND… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAAM] [--from LAAG]
 cli-help-import-project = Het projectbestand
 cli-help-import-files = De kaartbestanden (GeoJSON, GeoPackage, shapefile of zip daarvan, FlatGeobuf)

@@ -160,4 +160,6 @@ fn skip(report: &mut ImportReport, row: usize, name: String, why: Message) {
 }
 
 #[cfg(test)]
+mod gdal_tests;
+#[cfg(test)]
 mod tests;
