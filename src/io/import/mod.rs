@@ -133,4 +133,6 @@ fn skip(report: &mut ImportReport, row: usize, name: String, why: Message) {
 }
 
 #[cfg(test)]
+mod gdal_tests;
+#[cfg(test)]
 mod tests;

@@ -59,6 +59,8 @@ pub struct Texts {
     has_others: bool,
     /// Whether a text is no UTF-8.
     breaks_utf8: bool,
+    /// Whether a text has a whole letter of UTF-8 that is no plain one.
+    has_utf8: bool,
 }
 
 impl Texts {
@@ -69,7 +71,18 @@ impl Texts {
         }
         self.has_others = true;
         // The last letter may have been cut off by the width of the column.
-        self.breaks_utf8 |= std::str::from_utf8(text).is_err_and(|error| error.error_len().is_some());
+        match std::str::from_utf8(text) {
+            Ok(_) => self.has_utf8 = true,
+            Err(error) => {
+                self.breaks_utf8 |= error.error_len().is_some();
+                self.has_utf8 |= text.get(..error.valid_up_to()).is_some_and(|whole| !whole.is_ascii());
+            }
+        }
+    }
+
+    /// Whether all of it can be UTF-8.
+    fn are_utf8(self) -> bool {
+        !self.breaks_utf8 && (self.has_utf8 || !self.has_others)
     }
 }
 
@@ -77,13 +90,13 @@ impl Texts {
 pub fn choose(cpg: Option<&str>, driver: u8, texts: Texts) -> (Decoder, Option<Message>) {
     let note = |key: &str, decoder: Decoder| Some(Message::new(key).text("name", decoder.name()));
     let utf8 = Decoder::Web(UTF_8);
-    let guess = if texts.breaks_utf8 { Decoder::Web(WINDOWS_1252) } else { utf8 };
+    let guess = if texts.are_utf8() { utf8 } else { Decoder::Web(WINDOWS_1252) };
     let by_cpg = cpg.map(str::trim).filter(|name| !name.is_empty());
     match (by_cpg.map(of_name), of_driver(driver)) {
         // Texts that don't fit what is said are read as what they are.
-        (Some(Some(said)), _) if said == utf8 && texts.breaks_utf8 => (guess, note("dbf-not-utf8", guess)),
+        (Some(Some(said)), _) if said == utf8 && !texts.are_utf8() => (guess, note("dbf-not-utf8", guess)),
         (Some(Some(said)), _) => (said, None),
-        (_, Some(said)) if texts.has_others && !texts.breaks_utf8 && said != utf8 => (utf8, note("dbf-guessed", utf8)),
+        (_, Some(said)) if texts.has_others && texts.are_utf8() && said != utf8 => (utf8, note("dbf-guessed", utf8)),
         (None, Some(said)) => (said, None),
         (Some(None), _) => (guess, note("dbf-cpg-unknown", guess).filter(|_| texts.has_others)),
         (None, None) => (guess, note("dbf-guessed", guess).filter(|_| texts.has_others)),

@@ -22,9 +22,14 @@ pub struct Sorted {
     pub turned: bool,
 }
 
-/// Sorts the rings of one shape; None when there is no end to it.
+/// Sorts the rings of one shape, of which all numbers are finite; None when there is no end to it. Open rings are closed.
 pub fn polygons(mut rings: Vec<Ring>) -> Option<Sorted> {
     rings.retain(|ring| !ring.is_empty());
+    for ring in &mut rings {
+        if ring.first() != ring.last() {
+            ring.extend(ring.first().copied());
+        }
+    }
     if rings.len() == 1 {
         let ring = rings.swap_remove(0);
         let turned = twice_area(&ring) > 0.0;

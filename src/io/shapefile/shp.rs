@@ -59,8 +59,8 @@ fn ranges(shp: &[u8], shx: Option<&[u8]>, notes: &mut Vec<Message>) -> Result<Ve
         found.push(at + 8..end);
         at = end;
     }
-    let is_whole =
-        at == shp.len() || at == said || shp.get(at..).is_some_and(|rest| rest.iter().all(|byte| *byte == 0));
+    let rest_is_blank = said <= shp.len() && shp.get(at..).is_some_and(|rest| rest.iter().all(|byte| *byte == 0));
+    let is_whole = at == shp.len() || at == said || rest_is_blank;
     if is_whole {
         if said > shp.len() {
             notes.push(Message::new("shp-shorter-than-said").count("n", found.len()));
@@ -93,6 +93,10 @@ fn bytes_of_words(words: u32) -> usize {
 
 fn big_u32(bytes: &[u8], at: usize) -> Option<u32> {
     bytes.get(at..)?.first_chunk::<4>().map(|four| u32::from_be_bytes(*four))
+}
+
+fn is_finite(c: &Coord<f64>) -> bool {
+    c.x.is_finite() && c.y.is_finite()
 }
 
 fn broken() -> FeatureFault {
@@ -136,6 +140,9 @@ fn read_record(content: &[u8], turned: &mut bool) -> Shape {
         }
         _ => {
             let mut parts = reader.box_and(Reader::parts).ok_or_else(broken)?;
+            if parts.iter().flatten().any(|c| !is_finite(c)) {
+                return Err(FeatureFault::Geometry(GeometryFault::NotANumber));
+            }
             match (family, parts.len()) {
                 (3, 1) => Geometry::LineString(LineString(parts.swap_remove(0))),
                 (3, _) => Geometry::MultiLineString(MultiLineString(parts.into_iter().map(LineString).collect())),
@@ -154,7 +161,7 @@ fn read_record(content: &[u8], turned: &mut bool) -> Shape {
         }
     };
     use geo::CoordsIter;
-    if geometry.coords_iter().any(|c| !c.x.is_finite() || !c.y.is_finite()) {
+    if geometry.coords_iter().any(|c| !is_finite(&c)) {
         return Err(FeatureFault::Geometry(GeometryFault::NotANumber));
     }
     let Some(bounds) = Bounds::of_points(geometry.coords_iter()) else { return Ok(None) };
