@@ -12,7 +12,9 @@ mod excel;
 pub mod export;
 pub mod formats;
 pub mod geojson;
+mod gpx;
 pub mod import;
+mod kml;
 pub mod matrix_csv;
 pub mod photo;
 pub mod project_file;
@@ -20,6 +22,8 @@ pub mod report;
 mod settings_json;
 pub mod source;
 mod table;
+mod topojson;
+mod xml;
 mod zipped;
 
 pub use atomic::{Whole, is_database, is_same_file, write_atomically};

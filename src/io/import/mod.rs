@@ -131,12 +131,18 @@ pub(super) struct Inspection {
     pub features: Vec<ProvedFeature>,
     /// What was decided, skipped and repaired.
     pub report: ImportReport,
+    /// Rows of a list that have no place yet: which, what they are called, and what is wrong with the place they give.
+    pub unplaced: Vec<(usize, String, Option<Message>)>,
+    /// The columns of those rows.
+    pub columns: Vec<String>,
 }
 
 /// Reads a file as an import would, in a plane of its own, without a project.
 pub(super) fn inspect(path: &Path, options: &ImportOptions, progress: &Progress) -> Result<Inspection, ImportError> {
-    let Layer { features, report, .. } = read_path(path, options, Plane::OfFile, progress)?;
-    Ok(Inspection { features, report })
+    let Layer { features, report, unplaced, .. } = read_path(path, options, Plane::OfFile, progress)?;
+    let columns = unplaced.first().map(|row| row.properties.keys().cloned().collect()).unwrap_or_default();
+    let unplaced = unplaced.into_iter().map(|row| (row.row, row.name, row.why)).collect();
+    Ok(Inspection { features, report, unplaced, columns })
 }
 
 /// Everything an import of these features on one of the maps would report, without a project: what was found in
@@ -144,7 +150,7 @@ pub(super) fn inspect(path: &Path, options: &ImportOptions, progress: &Progress)
 pub(super) fn found_on_map(inspection: Inspection, is_tasks: bool) -> ImportReport {
     let empty = Project::new(String::new(), Crs::RD_NEW);
     let options = ImportOptions::default();
-    let Inspection { features, report } = inspection;
+    let Inspection { features, report, .. } = inspection;
     let layer = Layer { features, report, plane: Crs::RD_NEW, unplaced: Vec::new() };
     let mut next = 0_u128;
     let mut new_id = || {

@@ -65,7 +65,6 @@ pub struct UnplacedFeature {
     pub name: String,
     /// What is wrong with the place that the file gives, where it gives one.
     pub why: Option<Message>,
-    #[expect(dead_code, reason = "the list of rows to be placed is not there yet")]
     pub properties: Properties,
 }
 
