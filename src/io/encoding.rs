@@ -19,8 +19,8 @@ pub struct Decoded<'a> {
     pub has_faults: bool,
 }
 
-/// Reads a text. A mark at its beginning goes first, then what the file declares (as XML does), then UTF-8 when all of
-/// it is; what is left was saved by an older Windows program.
+/// Reads a text. A mark at its beginning goes first, then UTF-8 when all of it is (hardly a text of another encoding is,
+/// whatever it declares), then what the file declares, as XML does; what is left was saved by an older Windows program.
 pub fn decode<'a>(bytes: &'a [u8], declared: Option<&str>) -> Decoded<'a> {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         let (text, _, has_faults) = encoding.decode(bytes);
@@ -30,20 +30,15 @@ pub fn decode<'a>(bytes: &'a [u8], declared: Option<&str>) -> Decoded<'a> {
         let (text, has_faults) = encoding.decode_without_bom_handling(bytes);
         return Decoded { text, encoding, is_guessed: true, has_faults };
     }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Decoded { text: Cow::Borrowed(text), encoding: UTF_8, is_guessed: false, has_faults: false };
+    }
     let declared = declared.and_then(|name| Encoding::for_label(name.trim().as_bytes()));
-    // A text that was declared as UTF-16 can't have been read this far; it is something else.
+    // What declares UTF-8 or UTF-16 isn't, or it would have been read by now.
     let declared = declared.filter(|encoding| *encoding != UTF_8 && encoding.is_ascii_compatible());
-    if let Some(encoding) = declared {
-        let (text, has_faults) = encoding.decode_without_bom_handling(bytes);
-        return Decoded { text, encoding, is_guessed: false, has_faults };
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Decoded { text: Cow::Borrowed(text), encoding: UTF_8, is_guessed: false, has_faults: false },
-        Err(_) => {
-            let (text, has_faults) = WINDOWS_1252.decode_without_bom_handling(bytes);
-            Decoded { text, encoding: WINDOWS_1252, is_guessed: true, has_faults }
-        }
-    }
+    let encoding = declared.unwrap_or(WINDOWS_1252);
+    let (text, has_faults) = encoding.decode_without_bom_handling(bytes);
+    Decoded { text, encoding, is_guessed: declared.is_none(), has_faults }
 }
 
 /// UTF-16 without a mark: nearly every second byte is nought, for most letters are Latin ones.
@@ -94,5 +89,6 @@ mod tests {
         assert_eq!(decode(b"\xEF\xBB\xBFx", Some("ISO-8859-1")).text, "x");
         assert_eq!(decode("é".as_bytes(), Some("UTF-16")).text, "é");
         assert_eq!(decode(b"a\xE9", Some("utf-8")).text, "aé", "it says UTF-8, but is not");
+        assert_eq!(decode("é".as_bytes(), Some("ISO-8859-1")).text, "é", "it is UTF-8, but says not");
     }
 }

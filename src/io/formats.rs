@@ -4,7 +4,7 @@
 //! lie.
 
 use super::source::Reader;
-use super::{csv_list, excel, flatgeobuf, geojson, geopackage, shapefile};
+use super::{csv_list, excel, flatgeobuf, geojson, geopackage, gpx, kml, shapefile, topojson};
 use crate::words::Message;
 
 /// A kind of file.
@@ -12,6 +12,8 @@ use crate::words::Message;
 pub enum Format {
     /// GeoJSON, also one feature a line.
     GeoJson,
+    /// TopoJSON.
+    TopoJson,
     /// GeoPackage.
     GeoPackage,
     /// Another SQLite database.
@@ -30,6 +32,8 @@ pub enum Format {
     Gzip,
     /// KML.
     Kml,
+    /// KML in a zip file.
+    Kmz,
     /// GML, as WFS servers give it.
     Gml,
     /// GPX.
@@ -87,6 +91,7 @@ pub const FORMATS: &[FormatLine] = &[
         Reader::Bytes(geojson::read_layer),
         WRITTEN,
     ),
+    line(Format::TopoJson, "format-topojson", &["topojson"], Reader::Bytes(topojson::read), NOT_WRITTEN),
     line(Format::GeoPackage, "format-geopackage", &["gpkg"], Reader::Path(geopackage::read_layer), WRITTEN),
     // Some programs forget to write that a database is a GeoPackage.
     line(Format::Sqlite, "format-sqlite", &["sqlite", "db"], Reader::Path(geopackage::read_layer), NOT_WRITTEN),
@@ -106,11 +111,12 @@ pub const FORMATS: &[FormatLine] = &[
         WRITTEN,
     ),
     line(Format::Office, "format-office", &["docx", "doc", "odt", "pptx"], Reader::No, NOT_WRITTEN),
-    line(Format::Zip, "format-zip", &["zip", "kmz"], Reader::No, NOT_WRITTEN),
+    line(Format::Zip, "format-zip", &["zip"], Reader::No, NOT_WRITTEN),
     line(Format::Gzip, "format-gzip", &["gz"], Reader::No, NOT_WRITTEN),
-    line(Format::Kml, "format-kml", &["kml"], Reader::No, WRITTEN),
+    line(Format::Kml, "format-kml", &["kml"], Reader::Bytes(kml::read), WRITTEN),
+    line(Format::Kmz, "format-kmz", &["kmz"], Reader::Bytes(kml::read_kmz), NOT_WRITTEN),
     line(Format::Gml, "format-gml", &["gml"], Reader::No, NOT_WRITTEN),
-    line(Format::Gpx, "format-gpx", &["gpx"], Reader::No, NOT_WRITTEN),
+    line(Format::Gpx, "format-gpx", &["gpx"], Reader::Bytes(gpx::read), NOT_WRITTEN),
     line(Format::WebPage, "format-web-page", &["html", "htm"], Reader::No, NOT_WRITTEN),
     line(Format::Xml, "format-xml", &["xml"], Reader::No, NOT_WRITTEN),
     line(Format::FlatGeobuf, "format-flatgeobuf", &["fgb"], Reader::Bytes(flatgeobuf::read_layer), WRITTEN),
@@ -139,6 +145,7 @@ impl Format {
         let advice = match self {
             Format::Zip | Format::Gzip => "format-advice-unpack",
             Format::WebPage => "format-advice-web-page",
+            Format::Gml => "format-advice-gml",
             Format::Pdf | Format::Picture | Format::Office | Format::Unknown => "format-advice-no-map",
             _ => "format-advice-convert",
         };
@@ -164,6 +171,7 @@ fn by_magic(name: &str, bytes: &[u8]) -> Option<Format> {
         [b'P', b'K', 3 | 5, ..] if holds(b"[Content_Types].xml") || holds(b"mimetypeapplication/vnd.oasis") => {
             Format::Office
         }
+        [b'P', b'K', 3 | 5, ..] if holds(b".kml") || holds(b".KML") => Format::Kmz,
         [b'P', b'K', 3 | 5, ..] if holds(b".shp") || holds(b".SHP") => Format::ZippedShapefile,
         [b'P', b'K', 3 | 5, ..] => Format::Zip,
         _ if head.starts_with(b"SQLite format 3\0") => match head.get(68..71) {
@@ -199,6 +207,7 @@ fn by_text(bytes: &[u8]) -> Option<Format> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace() && *byte != 0x1E)?;
     match bytes.get(start)? {
+        b'{' if geojson::is_topology(bytes.get(..bytes.len().min(1 << 16))?) => Some(Format::TopoJson),
         b'{' | b'[' => Some(Format::GeoJson),
         b'<' => {
             let head = String::from_utf8_lossy(bytes.get(start..bytes.len().min(start + 4096))?).to_lowercase();
@@ -227,6 +236,7 @@ fn by_name(name: &str, bytes: &[u8]) -> Format {
             Format::GeoPackage
             | Format::Sqlite
             | Format::Zip
+            | Format::Kmz
             | Format::Pdf
             | Format::Picture
             | Format::Workbook

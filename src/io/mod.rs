@@ -14,7 +14,9 @@ pub mod flatgeobuf;
 pub mod formats;
 pub mod geojson;
 pub mod geopackage;
+mod gpx;
 pub mod import;
+mod kml;
 pub mod matrix_csv;
 pub mod online;
 pub mod photo;
@@ -26,6 +28,8 @@ mod settings_json;
 pub mod shapefile;
 pub mod source;
 mod table;
+mod topojson;
+mod xml;
 mod zipped;
 
 pub use atomic::{Whole, is_database, is_same_file, write_atomically};

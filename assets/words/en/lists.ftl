@@ -80,3 +80,53 @@ excel-too-much-text = the sheet holds more than 256 MB of text. Nothing was load
 zip-broken = the file is damaged: it can't be unpacked. Nothing was loaded; fetch it again.
 zip-password = the file has a password. Nothing was loaded; unpack it first.
 zip-bomb = the file of { $packed } MB unpacks to more than { $most } MB. A usual file does not grow so large; nothing was loaded.
+
+# XML, KML and GPX.
+
+xml-encoding = The text was read as { $name }, for the file does not say, or says wrongly, how it was saved. Are letters such as é and ë right?
+xml-broken = at line { $line } the file is not valid XML. Nothing was loaded; fetch it again, or open and save it in the program it comes from.
+xml-truncated = the file stops halfway (line { $line }). Nothing was loaded; fetch it again.
+xml-entities = { $n ->
+    [one] 1 abbreviation that the file defines itself (an entity) was not filled in.
+   *[other] { $n } abbreviations that the file defines itself (entities) were not filled in.
+}
+kml-network-links = { $n ->
+    [one] 1 link to another file (NetworkLink) was not followed; fetch that file yourself.
+   *[other] { $n } links to other files (NetworkLink) were not followed; fetch those files yourself.
+}
+kml-ground-overlays = { $n ->
+    [one] 1 picture on the map (GroundOverlay) was not taken over.
+   *[other] { $n } pictures on the map (GroundOverlay) were not taken over.
+}
+kml-other-overlays = { $n ->
+    [one] 1 picture beside the map (ScreenOverlay or PhotoOverlay) was not taken over.
+   *[other] { $n } pictures beside the map (ScreenOverlay or PhotoOverlay) were not taken over.
+}
+kml-tours = { $n ->
+    [one] 1 tour was not taken over.
+   *[other] { $n } tours were not taken over.
+}
+kml-geometry = A shape of the kind { $name } is not read.
+kml-coordinates = ‘{ $text }’ is no coordinate; longitude,latitude with a comma between them is expected.
+kmz-no-kml = there is no KML file in it. Nothing was loaded.
+kmz-others = { $n ->
+    [one] There is another KML file in it that was not read: { $names }.
+   *[other] There are { $n } other KML files in it that were not read: { $names }.
+}
+gpx-no-place = The place of point { $which } can't be read (latitude ‘{ $lat }’, longitude ‘{ $lon }’).
+gpx-empty-segments = { $n ->
+    [one] 1 empty stretch of a track was left out.
+   *[other] { $n } empty stretches of tracks were left out.
+}
+gpx-single-points = { $n ->
+    [one] 1 stretch of a track has only one point and was left out.
+   *[other] { $n } stretches of tracks have only one point and were left out.
+}
+
+# TopoJSON.
+
+topojson-broken = line { $line }, column { $column } is not valid JSON. Nothing was loaded; fetch the file again.
+topojson-too-deep = the file is nested deeper than any map needs (line { $line }, column { $column }). Nothing was loaded.
+topojson-no-objects = there are no objects in this TopoJSON. Nothing was loaded.
+topojson-no-arc = Arc { $which } is not in the file.
+topojson-too-large = The shape repeats the same arcs so often that it becomes too large.

@@ -39,13 +39,8 @@ cli-help-new-swap-axes = De twee getallen van elke coördinaat staan in het best
 cli-examples-new =
     {"  "}koppelkans new dal.gpkg --area gebied.geojson --name "Beekdal"
 
-<<<<<<< HEAD
 cli-help-import = Zet objecten uit bestanden in een project en werkt de laag koppelkansen bij. Alle bestanden of geen: als er één niet deugt, blijft het project zoals het is.
 cli-line-import = koppelkans import PROJECT.gpkg BESTAND… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAAM] [--from LAAG] [--column HUN=ONZE]… [--word KOLOM:HUN=ONZE]… [--mapping BESTAND.json] [--no-mapping] [--dry-run] [--report BESTAND.json]
-=======
-cli-help-import = Zet objecten uit kaartbestanden in een project en werkt de laag koppelkansen bij. Alle bestanden of geen: als er één niet deugt, blijft het project zoals het is.
-cli-line-import = koppelkans import PROJECT.gpkg BESTAND… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAAM] [--from LAAG]
->>>>>>> readers-a
 cli-help-import-project = Het projectbestand
 cli-help-import-files = De bestanden: GeoJSON, GeoPackage, shapefile, FlatGeobuf, KML, GPX, CSV, Excel en meer
 cli-help-import-import-as = Als wat: area (gebied), values (waarden), tasks (opgaven) of reference (referentielaag)

@@ -80,3 +80,53 @@ excel-too-much-text = er staat meer dan 256 MB tekst in het werkblad. Er is niet
 zip-broken = het bestand is beschadigd: het is niet uit te pakken. Er is niets geladen; haal het opnieuw op.
 zip-password = het bestand heeft een wachtwoord. Er is niets geladen; pak het eerst uit.
 zip-bomb = het bestand van { $packed } MB wordt uitgepakt groter dan { $most } MB. Zo groot wordt een gewoon bestand niet; er is niets geladen.
+
+# XML, KML and GPX.
+
+xml-encoding = De tekst is gelezen als { $name }, want het bestand zegt niet of verkeerd hoe hij is opgeslagen. Kloppen letters als é en ë?
+xml-broken = bij regel { $line } is het bestand geen geldige XML. Er is niets geladen; haal het opnieuw op, of open en bewaar het in het programma waar het vandaan komt.
+xml-truncated = het bestand houdt halverwege op (regel { $line }). Er is niets geladen; haal het opnieuw op.
+xml-entities = { $n ->
+    [one] 1 afkorting die het bestand zelf vastlegt (een entity) is niet ingevuld.
+   *[other] { $n } afkortingen die het bestand zelf vastlegt (entities) zijn niet ingevuld.
+}
+kml-network-links = { $n ->
+    [one] 1 verwijzing naar een ander bestand (NetworkLink) is niet gevolgd; haal dat bestand zelf op.
+   *[other] { $n } verwijzingen naar andere bestanden (NetworkLink) zijn niet gevolgd; haal die bestanden zelf op.
+}
+kml-ground-overlays = { $n ->
+    [one] 1 afbeelding op de kaart (GroundOverlay) is niet overgenomen.
+   *[other] { $n } afbeeldingen op de kaart (GroundOverlay) zijn niet overgenomen.
+}
+kml-other-overlays = { $n ->
+    [one] 1 afbeelding naast de kaart (ScreenOverlay of PhotoOverlay) is niet overgenomen.
+   *[other] { $n } afbeeldingen naast de kaart (ScreenOverlay of PhotoOverlay) zijn niet overgenomen.
+}
+kml-tours = { $n ->
+    [one] 1 rondvlucht (Tour) is niet overgenomen.
+   *[other] { $n } rondvluchten (Tour) zijn niet overgenomen.
+}
+kml-geometry = Een vorm van de soort { $name } wordt niet gelezen.
+kml-coordinates = ‘{ $text }’ is geen coördinaat; verwacht wordt lengte,breedte met een komma ertussen.
+kmz-no-kml = er zit geen KML-bestand in. Er is niets geladen.
+kmz-others = { $n ->
+    [one] Er zit nog een KML-bestand in, dat niet is gelezen: { $names }.
+   *[other] Er zitten nog { $n } KML-bestanden in, die niet zijn gelezen: { $names }.
+}
+gpx-no-place = Bij punt { $which } is de plek niet te lezen (breedte ‘{ $lat }’, lengte ‘{ $lon }’).
+gpx-empty-segments = { $n ->
+    [one] 1 leeg stuk van een spoor is weggelaten.
+   *[other] { $n } lege stukken van sporen zijn weggelaten.
+}
+gpx-single-points = { $n ->
+    [one] 1 stuk van een spoor heeft maar één punt en is weggelaten.
+   *[other] { $n } stukken van sporen hebben maar één punt en zijn weggelaten.
+}
+
+# TopoJSON.
+
+topojson-broken = regel { $line }, positie { $column } is geen geldige JSON. Er is niets geladen; haal het bestand opnieuw op.
+topojson-too-deep = het bestand is dieper genest dan enige kaart nodig heeft (regel { $line }, positie { $column }). Er is niets geladen.
+topojson-no-objects = er staan geen objecten in deze TopoJSON. Er is niets geladen.
+topojson-no-arc = Boog { $which } bestaat niet in het bestand.
+topojson-too-large = De vorm herhaalt dezelfde bogen zo vaak dat hij te groot wordt.

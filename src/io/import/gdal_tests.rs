@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use super::reading::read_path;
 use super::*;
 use crate::io::geojson::Keep;
 

@@ -30,7 +30,7 @@ use crate::progress::Progress;
 use crate::words::Message;
 use mapping::MappingChoice;
 pub use prepare::{Prepared, prepare};
-pub(super) use proving::ProvedFeature;
+pub(super) use proving::{ProvedFeature, UnplacedFeature};
 pub(super) use reading::Layer;
 pub(super) use reading::{CRS_ACCURACY, CRS_CONVERTED};
 use reading::{Plane, read_bytes};
