@@ -91,6 +91,7 @@ fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     layer(ui, state, queue, LayerKey::Area, &words.text("area"), None, |ui, rect| {
         swatch::stroke(ui, rect, &Stroke::solid(Paint::AreaLine, 2.0));
     });
+    super::picture_list::show(ui, state, queue);
 }
 
 /// The key of the stack map: how many tasks along, how they get along down.
