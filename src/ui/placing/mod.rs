@@ -18,6 +18,9 @@ use crate::geometry::placing::{PictureLie, Warp};
 use crate::io::picture::Raster;
 use crate::words::Message;
 
+/// Height of the list of points with what belongs to it.
+const FOOT: f32 = 276.0;
+
 /// What is remembered while a picture is placed.
 #[derive(Default)]
 pub struct PlacingMemory {
@@ -27,8 +30,8 @@ pub struct PlacingMemory {
     lie: Option<Arc<PictureLie>>,
     /// What of the picture is seen: its middle in pixels, and points on screen a pixel. None shows all of it.
     seen: Option<pane::Seen>,
-    /// The point that is dragged.
-    dragged: Option<usize>,
+    /// The point that is dragged, and how far its foot is from the pointer.
+    dragged: Option<(usize, egui::Vec2)>,
     /// What is typed as a place.
     typed: String,
 }
@@ -60,11 +63,12 @@ pub fn show(
     let (now, number) = next_step(placing);
     ui.label(text::strong(words.say(&Message::new(now).text("n", number.to_string()))).color(token::ACCENT));
     ui.add_space(6.0);
-    egui::Panel::bottom("placing-foot").frame(egui::Frame::new()).resizable(false).show(ui, |ui| {
+    // Of one height, so that the picture does not move under the pointer.
+    let foot = egui::Panel::bottom("placing-foot").frame(egui::Frame::new()).resizable(false).exact_size(FOOT);
+    foot.show(ui, |ui| {
         ui.add_space(8.0);
         points::show(ui, state, placing, memory, queue);
-        ui.add_space(8.0);
-        last_row(ui, state, placing, queue);
+        ui.with_layout(Flow::bottom_up(Align::Min), |ui| last_row(ui, state, placing, queue));
     });
     pane::show(ui, state, placing, memory, maps, queue);
 }

@@ -108,13 +108,14 @@ fn gestures(
     let hovered = pointer.filter(|_| response.contains_pointer()).and_then(under);
     if response.drag_started_by(egui::PointerButton::Primary) {
         let begun = ui.input(|input| input.pointer.press_origin());
-        memory.dragged = begun.and_then(under);
+        memory.dragged = begun.and_then(|begun| {
+            let at = under(begun)?;
+            Some((at, seen.screen(room, placing.pairs.get(at)?.pixel) - begun))
+        });
     }
-    if let (Some(at), Some(pair)) = (memory.dragged, memory.dragged.and_then(|at| placing.pairs.get(at))) {
-        let drag = response.drag_delta();
-        if drag != Vec2::ZERO {
-            let to = seen.screen(room, pair.pixel) + drag;
-            queue.push(Action::Placing(PlacingEvent::Move(at, seen.pixel(room, to))));
+    if let (Some((at, off)), Some(pointer)) = (memory.dragged, pointer) {
+        if response.drag_delta() != Vec2::ZERO || response.drag_started() {
+            queue.push(Action::Placing(PlacingEvent::Move(at, seen.pixel(room, pointer + off))));
         }
     } else if response.dragged() {
         seen.pan(response.drag_delta());

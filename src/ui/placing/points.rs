@@ -2,11 +2,11 @@
 //!
 //! What the numbers mean is computed in `geometry`.
 
-use egui::{Align2, Button, Key, Sense, TextEdit, Ui, vec2};
+use egui::{Align2, Button, Key, Sense, Stroke, TextEdit, Ui, vec2};
 
 use super::PlacingMemory;
 use crate::app::{Action, AppState, Pair, Placing, PlacingEvent};
-use crate::geometry::placing::FitKind;
+use crate::geometry::placing::{FitKind, MOST_POINTS};
 use crate::ui::Queue;
 use crate::ui::theme::{size, token};
 use crate::ui::widgets::text;
@@ -17,12 +17,14 @@ const STRETCHED: f64 = 1.1;
 
 /// Shows the points and what they make of the picture.
 pub fn show(ui: &mut Ui, state: &AppState, placing: &Placing, memory: &mut PlacingMemory, queue: &mut Queue) {
-    for (at, pair) in placing.pairs.iter().enumerate() {
-        row(ui, state, placing, (at, pair), queue);
+    // Points that are not there yet have their line too, so that the picture above stays where it is.
+    for at in 0..MOST_POINTS {
+        match placing.pairs.get(at) {
+            Some(pair) => row(ui, state, placing, (at, pair), queue),
+            None => empty_row(ui, state, at),
+        }
     }
-    if placing.waiting.is_some() {
-        typed(ui, state, memory, queue);
-    }
+    ui.add_enabled_ui(placing.waiting.is_some(), |ui| typed(ui, state, memory, queue));
     summary(ui, state, placing);
 }
 
@@ -38,7 +40,9 @@ fn row(ui: &mut Ui, state: &AppState, placing: &Placing, (at, pair): (usize, &Pa
         let where_it_lies = match pair.place {
             _ if placing.waiting == Some(at) => words.text("placing-waits"),
             Some(place) => {
-                let at = Message::new("placing-at").number("x", place.x, 0).number("y", place.y, 0);
+                let at = Message::new("placing-at")
+                    .text("x", format!("{:.0}", place.x))
+                    .text("y", format!("{:.0}", place.y));
                 words.say(&at)
             }
             None => words.text("placing-waits"),
@@ -65,6 +69,24 @@ fn row(ui: &mut Ui, state: &AppState, placing: &Placing, (at, pair): (usize, &Pa
                 text::one_line(ui, text::note(words.say(&said))).on_hover_text(words.text("placing-off-about"));
             }
         });
+    });
+}
+
+/// The line of a point that is not there yet: what it would be good for.
+fn empty_row(ui: &mut Ui, state: &AppState, at: usize) {
+    ui.horizontal(|ui| {
+        ui.set_height(size::ROW);
+        let (rect, _) = ui.allocate_exact_size(vec2(22.0, 22.0), Sense::hover());
+        ui.painter().circle_stroke(rect.center(), 9.5, Stroke::new(1.2, token::OUTLINE));
+        let font = text::semibold(ui, egui::TextStyle::Small);
+        let number = (at + 1).to_string();
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, number, font, token::INK_SOFT);
+        let key = match at {
+            0 | 1 => "placing-slot-needed",
+            2 => "placing-slot-check",
+            _ => "placing-slot-slant",
+        };
+        text::one_line(ui, text::note(state.words().text(key)));
     });
 }
 
