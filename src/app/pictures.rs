@@ -18,6 +18,7 @@ use super::view::ViewTarget;
 use crate::geometry::placing::PictureLie;
 use crate::geometry::projection::Crs;
 use crate::io::picture::{self, PictureError, PictureFile, Raster};
+use crate::io::source::crs::CrsChoice;
 use crate::model::{Change, Edit, FeatureId, Photo, PictureLayer, Placement, Project, RowChange};
 use crate::words::Message;
 
@@ -106,34 +107,8 @@ impl App {
             let reason = failed(reason.clone());
             return self.notify(NoticeKind::Problem, reason, Vec::new());
         }
-        let title = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).to_owned();
-        match file.placed {
-            Some((placement, choice)) => {
-                let row = PictureLayer {
-                    id: new_id(),
-                    serial: self.state.project.pictures().next_serial(),
-                    name: title,
-                    file: String::new(),
-                    size: file.raster.size,
-                    opacity: FIRST_OPACITY,
-                    placement,
-                };
-                let size_mb = file.bytes.len() as f64 / 1e6;
-                let lie = row.lie(self.state.project.crs()).ok();
-                if self.put_new_picture(row, (&file.file_name, &file.bytes), &file.raster) {
-                    let per_pixel = lie.as_ref().map_or(0.0, PictureLie::m_per_pixel);
-                    let decimals = if per_pixel < 1.0 { 2 } else { 1 };
-                    let message = Message::new("picture-added").text("file", &name);
-                    let message = message.number("pixel", per_pixel, decimals).number("mb", size_mb, 1);
-                    let details: Vec<Message> = std::iter::once(choice.message()).chain(file.notes).collect();
-                    let kind =
-                        if details.len() > 1 || choice.is_guessed() { NoticeKind::Attention } else { NoticeKind::Done };
-                    self.notify(kind, message, details);
-                    if let Some(bounds) = lie.and_then(|lie| lie.bounds()) {
-                        self.state.view.go(ViewTarget::Reveal(bounds));
-                    }
-                }
-            }
+        match &file.placed {
+            Some((placement, choice)) => self.add_placed(&name, &file, (placement.clone(), choice)),
             None if self.state.placing.is_some() => {
                 self.notify(NoticeKind::Attention, failed(Message::new("disabled-placing")), Vec::new());
             }
@@ -142,8 +117,36 @@ impl App {
                     let message = Message::new("picture-read-with-notes").text("file", &name);
                     self.notify(NoticeKind::Attention, message, file.notes);
                 }
-                self.begin_placing(Placing::of_file(title, file.file_name, file.bytes, file.raster));
+                let placing = Placing::of_file(title_of(&name), file.file_name, file.bytes, file.raster);
+                self.begin_placing(placing);
             }
+        }
+    }
+
+    /// Adds a picture that knows where it lies, and goes there.
+    fn add_placed(&mut self, name: &str, file: &PictureFile, (placement, choice): (Placement, &CrsChoice)) {
+        let row = PictureLayer {
+            id: new_id(),
+            serial: self.state.project.pictures().next_serial(),
+            name: title_of(name),
+            file: String::new(),
+            size: file.raster.size,
+            opacity: FIRST_OPACITY,
+            placement,
+        };
+        let lie = row.lie(self.state.project.crs()).ok();
+        if !self.put_new_picture(row, (&file.file_name, &file.bytes), &file.raster) {
+            return;
+        }
+        let per_pixel = lie.as_ref().map_or(0.0, PictureLie::m_per_pixel);
+        let message = Message::new("picture-added").text("file", name);
+        let message = message.number("pixel", per_pixel, if per_pixel < 1.0 { 2 } else { 1 });
+        let message = message.number("mb", file.bytes.len() as f64 / 1e6, 1);
+        let details: Vec<Message> = std::iter::once(choice.message()).chain(file.notes.iter().cloned()).collect();
+        let odd = details.len() > 1 || choice.is_guessed();
+        self.notify(if odd { NoticeKind::Attention } else { NoticeKind::Done }, message, details);
+        if let Some(bounds) = lie.and_then(|lie| lie.bounds()) {
+            self.state.view.go(ViewTarget::Reveal(bounds));
         }
     }
 
@@ -259,6 +262,11 @@ impl App {
             shown.raster = Some(result);
         }
     }
+}
+
+/// The name of a picture: that of its file without its ending.
+fn title_of(file: &str) -> String {
+    file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_owned()
 }
 
 fn follow_rows(project: &Project, pictures: &mut BTreeMap<FeatureId, ShownPicture>) {
