@@ -187,7 +187,7 @@ impl App {
     pub(super) fn begin_placing(&mut self, mut placing: Placing) {
         self.end_drawing();
         self.state.tool.set_kind(ToolKind::Select);
-        self.state.dialog = None;
+        (self.state.dialog, self.state.snap, self.state.parcel) = (None, None, None);
         let view = &mut self.state.view;
         (view.hall, view.sheet, view.history_open) = (false, None, false);
         placing.before = self.state.placing.as_ref().map_or(view.layout, |before| before.before);

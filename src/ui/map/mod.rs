@@ -240,8 +240,10 @@ impl MapCanvas {
         taken.push(chrome::scale_and_north(&painter, free, view, state.words(), scale));
         taken.extend(self.covered.map(chrome::screen_box));
         let chosen = state.selection.opportunity();
-        let mut over_badge = shown && self.show_links(ui, pane, state, actions, &mut taken);
-        if state.view.shows(LayerKey::Opportunities) {
+        // While a picture is placed a click anywhere points at that place.
+        let placing = state.placing.is_some();
+        let mut over_badge = shown && !placing && self.show_links(ui, pane, state, actions, &mut taken);
+        if state.view.shows(LayerKey::Opportunities) && !placing {
             let wanted = self.marks.badges.iter();
             // On the value map only the chosen one: there it says where to look, not what there is.
             // With the stack map on they make way for its texts.
