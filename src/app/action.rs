@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use super::asking::Asked;
-use super::placing::PlacingEvent;
+use super::picture_placing::PlacingEvent;
 use super::shaping::ShapeCommand;
 use super::tools::{ToolEvent, ToolKind};
 use super::view::{AccountTab, LayerKey, Layout, ListFilter, Sheet, SortBy};

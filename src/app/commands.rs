@@ -136,7 +136,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
     }
     match action {
         Action::Undo => {
-            let begun = state.tool.is_drawing() || state.tried.is_some() || state.placing.is_some();
+            let begun = state.tool.is_drawing() || state.tried.is_some() || state.picture_placing.is_some();
             let nothing = state.history.undo_label().is_none() && !begun;
             because("disabled-nothing-to-undo", nothing)
         }
@@ -151,7 +151,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         | Action::AddPicture { .. }
         | Action::OpenDialog(Dialog::AddPicture { .. } | Dialog::AttachPhoto | Dialog::Import(_))
         | Action::PlacePicture(_)
-            if state.placing.is_some() =>
+            if state.picture_placing.is_some() =>
         {
             because("disabled-placing", true)
         }

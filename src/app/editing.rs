@@ -40,8 +40,8 @@ impl App {
             self.try_settings(None);
             return;
         }
-        if self.state.placing.is_some() {
-            self.placing(super::placing::PlacingEvent::Back);
+        if self.state.picture_placing.is_some() {
+            self.placing(super::picture_placing::PlacingEvent::Back);
             return;
         }
         if self.state.tool.is_drawing() {
@@ -85,7 +85,7 @@ impl App {
 
     /// Gives the pointer to the tool and does what comes of it.
     pub(super) fn pointer(&mut self, event: ToolEvent) {
-        if self.state.placing.is_some() {
+        if self.state.picture_placing.is_some() {
             return self.placing_pointer(&event);
         }
         if let ToolEvent::Move(pointer) | ToolEvent::Press(pointer) | ToolEvent::Click(pointer) = event {

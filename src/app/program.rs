@@ -361,8 +361,8 @@ impl App {
             self.try_settings(None);
             return;
         }
-        if state.placing.is_some() {
-            self.placing(super::placing::PlacingEvent::Back);
+        if state.picture_placing.is_some() {
+            self.placing(super::picture_placing::PlacingEvent::Back);
             return;
         }
         if state.view.history_open && !state.view.hall {

@@ -87,7 +87,7 @@ pub struct AppState {
     /// How much a picture covers while its slider moves.
     pub(super) tried_opacity: Option<(FeatureId, f64)>,
     /// The picture that is being placed by hand.
-    pub placing: Option<super::placing::Placing>,
+    pub picture_placing: Option<super::picture_placing::PicturePlacing>,
     /// Settings that are tried while a slider moves; not in the project.
     pub tried: Option<Arc<crate::model::Settings>>,
     /// What was drawn or pointed at and waits for its reason.
@@ -128,7 +128,7 @@ impl AppState {
             photo: None,
             pictures: std::collections::BTreeMap::new(),
             tried_opacity: None,
-            placing: None,
+            picture_placing: None,
             tried: None,
             asked: None,
             link: LinkEnds::default(),

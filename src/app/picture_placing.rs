@@ -1,4 +1,4 @@
-//! Placing a picture by hand: a point on the picture, then the same place on the map, two to four times.
+//! PicturePlacing a picture by hand: a point on the picture, then the same place on the map, two to four times.
 //!
 //! Nothing of it is in the project until it is done; then it is one edit. How points place a picture is in `geometry`.
 
@@ -53,7 +53,7 @@ pub struct Pair {
 
 /// A picture that is being placed.
 #[derive(Clone)]
-pub struct Placing {
+pub struct PicturePlacing {
     /// The picture of the project that is moved; None for a new one.
     pub layer: Option<FeatureId>,
     /// Its name.
@@ -76,7 +76,7 @@ pub struct Placing {
     pub(super) before: Layout,
 }
 
-impl Placing {
+impl PicturePlacing {
     /// A new picture.
     pub(super) fn of_file(name: String, file_name: String, bytes: Photo, raster: Arc<Raster>) -> Self {
         Self {
@@ -184,31 +184,31 @@ impl Placing {
 
 impl App {
     /// Begins to place a picture; both maps make room for it.
-    pub(super) fn begin_placing(&mut self, mut placing: Placing) {
+    pub(super) fn begin_placing(&mut self, mut placing: PicturePlacing) {
         self.end_drawing();
         self.state.tool.set_kind(ToolKind::Select);
         (self.state.dialog, self.state.snap, self.state.parcel) = (None, None, None);
         let view = &mut self.state.view;
         (view.hall, view.sheet, view.history_open) = (false, None, false);
-        placing.before = self.state.placing.as_ref().map_or(view.layout, |before| before.before);
+        placing.before = self.state.picture_placing.as_ref().map_or(view.layout, |before| before.before);
         if view.layout == Layout::SideBySide {
             view.layout = Layout::Tasks;
         }
         if let Some(bounds) = placing.lie.as_ref().and_then(|lie| lie.bounds()) {
             view.go(ViewTarget::Fit(bounds));
         }
-        self.state.placing = Some(placing);
+        self.state.picture_placing = Some(placing);
     }
 
     fn end_placing(&mut self) {
-        if let Some(placing) = self.state.placing.take() {
+        if let Some(placing) = self.state.picture_placing.take() {
             self.state.view.layout = placing.before;
         }
     }
 
     /// Does what the user does while placing.
     pub(super) fn placing(&mut self, event: PlacingEvent) {
-        let Some(placing) = &mut self.state.placing else { return };
+        let Some(placing) = &mut self.state.picture_placing else { return };
         match event {
             PlacingEvent::Pixel(pixel) => {
                 if !placing.point(pixel) {
@@ -240,7 +240,7 @@ impl App {
             PlacingEvent::Cancel => return self.end_placing(),
             PlacingEvent::Done => return self.placed(),
         }
-        if let Some(placing) = &mut self.state.placing {
+        if let Some(placing) = &mut self.state.picture_placing {
             placing.changed = true;
             placing.follow();
         }
@@ -252,7 +252,7 @@ impl App {
         if let ToolEvent::Move(pointer) | ToolEvent::Press(pointer) | ToolEvent::Click(pointer) = event {
             self.state.pointer = Some(*pointer);
         }
-        let (ToolEvent::Click(pointer), Some(placing)) = (event, &mut self.state.placing) else { return };
+        let (ToolEvent::Click(pointer), Some(placing)) = (event, &mut self.state.picture_placing) else { return };
         if placing.put(pointer.at) {
             placing.changed = true;
             placing.follow();
@@ -264,7 +264,7 @@ impl App {
     }
 
     fn placed(&mut self) {
-        let Some(placing) = self.state.placing.as_ref().filter(|placing| placing.is_complete()).cloned() else {
+        let Some(placing) = self.state.picture_placing.as_ref().filter(|placing| placing.is_complete()).cloned() else {
             return self.notify(NoticeKind::Attention, Message::new("placing-too-few"), Vec::new());
         };
         let placement = Placement::Points(placing.points());
