@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 
 use super::asking::Asked;
+use super::picture_placing::PlacingEvent;
 use super::shaping::ShapeCommand;
 use super::tools::{ToolEvent, ToolKind};
 use super::view::{AccountTab, LayerKey, Layout, ListFilter, Sheet, SortBy};
@@ -37,6 +38,15 @@ pub enum Dialog {
     SaveCopy,
     /// Choose a photo for the chosen feature.
     AttachPhoto,
+    /// Choose a picture to lie under the maps; with what went wrong when its system is asked.
+    AddPicture {
+        /// The file, when it is known.
+        path: Option<PathBuf>,
+        /// Why its system is asked.
+        problem: Option<Message>,
+    },
+    /// A picture was dropped while a feature is chosen: a photo of it, or something to trace over.
+    DroppedPicture(PathBuf),
     /// The chosen feature's photo, large.
     Photo,
     /// Details of a notice.
@@ -106,6 +116,23 @@ pub enum Action {
     ExportMatrix(PathBuf, Matrix),
     /// Take a photo into the project and give it to the chosen feature.
     AttachPhoto(PathBuf),
+    /// Take a picture into the project, to lie under the maps.
+    AddPicture {
+        /// The file.
+        path: PathBuf,
+        /// The system it is in, when the user says so.
+        crs: Option<Crs>,
+    },
+    /// Do something while a picture is placed by hand.
+    Placing(PlacingEvent),
+    /// Place a picture of the project by hand.
+    PlacePicture(FeatureId),
+    /// How much a picture covers, 0 to 1; true when its slider is let go.
+    PictureOpacity(FeatureId, f64, bool),
+    /// Take a picture away.
+    RemovePicture(FeatureId),
+    /// See where a picture lies.
+    FitPicture(FeatureId),
     /// Undo the last edit.
     Undo,
     /// Do the last undone edit again.

@@ -47,6 +47,8 @@ pub enum JobKind {
     Picture,
     /// Putting the polygons of a layer together.
     Mask,
+    /// Reading a picture that lies under the maps.
+    Underlay,
 }
 
 impl JobKind {
@@ -66,6 +68,7 @@ impl JobKind {
             JobKind::Photo => "job-photo",
             JobKind::Picture => "job-picture",
             JobKind::Mask => "job-mask",
+            JobKind::Underlay => "job-underlay",
         }
     }
 }
@@ -96,6 +99,10 @@ pub(super) enum Outcome {
     PhotoRead(Box<super::photos::Read>),
     /// The picture of a photo.
     PictureMade(super::photos::ShownPhoto),
+    /// A picture to lie under the maps was read, or not.
+    UnderlayRead(Box<super::pictures::Read>),
+    /// The pixels of a picture under the maps.
+    UnderlayUnpacked(super::pictures::Unpacked),
     /// The land of a layer with the layer's name, for a mask.
     MaskMade(geo::MultiPolygon<f64>, String),
     /// A copy of the project was written, or not.

@@ -40,6 +40,8 @@ pub struct App {
     pub(super) clipboard: Vec<Copied>,
     /// The file in the import dialog, as it was read.
     pub(super) prepared: Option<(LookAt, Prepared)>,
+    /// Pictures that wait to be read, with the system the user says they are in.
+    pub(super) picture_queue: Vec<(PathBuf, Option<Crs>)>,
     /// What the analysis remembers of the open project. Only its job holds it.
     pub(super) live: Arc<Mutex<Live>>,
     /// The rows of the layer of koppelkansen as they were made. Only the writer holds them.
@@ -84,6 +86,7 @@ impl App {
             layer_index: LayerIndex::default(),
             clipboard: Vec::new(),
             prepared: None,
+            picture_queue: Vec::new(),
             live: Arc::default(),
             rows: Arc::default(),
             notices_made: 0,
@@ -121,6 +124,12 @@ impl App {
             Action::ImportMatrix(path, matrix) => self.start_matrix_import(path, matrix),
             Action::ExportMatrix(path, matrix) => self.start_matrix_export(path, matrix),
             Action::AttachPhoto(path) => self.attach_photo(path),
+            Action::AddPicture { path, crs } => self.add_picture(path, crs),
+            Action::Placing(event) => self.placing(event),
+            Action::PlacePicture(id) => self.place_picture(id),
+            Action::PictureOpacity(id, opacity, done) => self.set_opacity(id, opacity, done),
+            Action::RemovePicture(id) => self.remove_picture(id),
+            Action::FitPicture(id) => self.fit_picture(id),
             Action::Export { what, format, crs, path } => self.start_export(what, format, crs, path),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
@@ -205,6 +214,7 @@ impl App {
             self.forget_look();
         }
         self.follow_photo();
+        self.follow_pictures();
         self.state.jobs = self.jobs.views();
         self.follow_writer();
         !self.state.jobs.is_empty() || self.state.file.pending > 0
@@ -252,6 +262,8 @@ impl App {
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
             Outcome::Opened(wish, result) => self.finish_opening(wish, *result),
             Outcome::PhotoRead(read) => self.photo_read(*read),
+            Outcome::UnderlayRead(read) => self.picture_read(*read),
+            Outcome::UnderlayUnpacked(unpacked) => self.picture_unpacked(unpacked),
             Outcome::PictureMade(shown) => self.state.photo = Some(shown),
             Outcome::Copied(path, written) => self.finish_copy(path, written),
             Outcome::Exported(Ok(message)) => {
@@ -368,6 +380,7 @@ impl App {
             JobKind::Export,
             JobKind::Open,
             JobKind::Create,
+            JobKind::Underlay,
         ] {
             self.jobs.cancel(kind);
         }
@@ -381,6 +394,10 @@ impl App {
         }
         if state.tried.is_some() {
             self.try_settings(None);
+            return;
+        }
+        if state.picture_placing.is_some() {
+            self.placing(super::picture_placing::PlacingEvent::Back);
             return;
         }
         if state.view.history_open && !state.view.hall {

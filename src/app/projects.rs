@@ -173,7 +173,7 @@ impl App {
         state.codes = codes;
         state.revision = old.revision;
         state.language = old.language;
-        state.view.layout = old.view.layout;
+        state.view.layout = old.picture_placing.as_ref().map_or(old.view.layout, |placing| placing.before);
         state.view.hall = old.view.hall;
         state.view.layers_open = old.view.layers_open;
         state.view.target = old.view.target;

@@ -90,6 +90,12 @@ pub struct AppState {
     pub pointer: Option<super::tools::Pointer>,
     /// The picture of a photo that was made last.
     pub(super) photo: Option<super::photos::ShownPhoto>,
+    /// The pictures under the maps, ready to show.
+    pub(super) pictures: std::collections::BTreeMap<FeatureId, super::pictures::ShownPicture>,
+    /// How much a picture covers while its slider moves.
+    pub(super) tried_opacity: Option<(FeatureId, f64)>,
+    /// The picture that is being placed by hand.
+    pub picture_placing: Option<super::picture_placing::PicturePlacing>,
     /// Settings that are tried while a slider moves; not in the project.
     pub tried: Option<Arc<crate::model::Settings>>,
     /// What was drawn or pointed at and waits for its reason.
@@ -138,6 +144,9 @@ impl AppState {
             snap: None,
             pointer: None,
             photo: None,
+            pictures: std::collections::BTreeMap::new(),
+            tried_opacity: None,
+            picture_placing: None,
             tried: None,
             asked: None,
             placing: None,

@@ -98,6 +98,7 @@ fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     layer(ui, state, queue, LayerKey::Area, &words.text("area"), None, |ui, rect| {
         swatch::stroke(ui, rect, &Stroke::solid(Paint::AreaLine, 2.0));
     });
+    super::picture_list::show(ui, state, queue);
 }
 
 /// Where a reference layer comes from, a line each.

@@ -50,11 +50,12 @@ const MOST_SLANT: f64 = 12.0;
 /// Fits a picture of a size in pixels to its points.
 pub fn fit(points: &[ControlPoint], size: [u32; 2]) -> Result<Fit, PlacingFault> {
     check(points)?;
-    let (similar, residuals_m) = similar(points).ok_or(PlacingFault::Folded)?;
+    // Points in a mirror can have no best step at all; why is found below.
+    let similar = similar(points);
     let (warp, kind) = match points {
         [a, b, c] => (affine([*a, *b, *c]).ok_or(PlacingFault::OnALine([1, 2, 3]))?, FitKind::Affine),
         [a, b, c, d] => (projective([*a, *b, *c, *d]).ok_or(PlacingFault::Folded)?, FitKind::Projective),
-        _ => (similar, FitKind::Similar),
+        _ => (similar.as_ref().ok_or(PlacingFault::Folded)?.0.clone(), FitKind::Similar),
     };
     if kind == FitKind::Projective {
         if points.iter().any(|point| warp.depth(point.pixel) <= 0.0) {
@@ -78,6 +79,7 @@ pub fn fit(points: &[ControlPoint], size: [u32; 2]) -> Result<Fit, PlacingFault>
     let squares = right.x * right.x + right.y * right.y + down.x * down.x + down.y * down.y;
     let apart = (squares * squares - 4.0 * turn * turn).max(0.0).sqrt();
     let stretch = ((squares + apart) / (squares - apart).max(f64::MIN_POSITIVE)).sqrt();
+    let residuals_m = similar.map_or_else(|| vec![f64::NAN; points.len()], |(_, off)| off);
     Ok(Fit { warp, kind, residuals_m, m_per_pixel: (-turn).sqrt(), stretch })
 }
 

@@ -276,6 +276,28 @@ fn what_is_no_picture_and_half_of_one_are_told_and_nothing_panics() {
 }
 
 #[test]
+fn a_tiff_with_any_tag_wrong_is_read_or_refused_and_never_panics() {
+    for name in
+        ["rd-lzw-tiled.tif", "rd-palette.tif", "rd-jpeg.tif", "rd-fax4.tif", "rd-float-nodata.tif", "rd-five-bands.tif"]
+    {
+        let bytes = std::fs::read(fixture(name)).unwrap();
+        let at = u32::from_le_bytes(bytes[4..8].try_into().unwrap()) as usize;
+        let count = usize::from(u16::from_le_bytes(bytes[at..at + 2].try_into().unwrap()));
+        for entry in (0..count).map(|entry| at + 2 + entry * 12) {
+            for value in [0_u32, 1, 2, 7, 255, 65_535, 0x7FFF_FFFF, u32::MAX] {
+                // The value, how many of them, and what kind.
+                for (from, to) in [(8, 12), (4, 8), (2, 4)] {
+                    let mut wrong = bytes.clone();
+                    wrong[entry + from..entry + to].copy_from_slice(&value.to_le_bytes()[..to - from]);
+                    let _ = decode(&wrong, &Progress::default());
+                    let _ = tiff_file::geo_tags(std::io::Cursor::new(&wrong)).map(|tags| tags.crs);
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn a_large_picture_is_made_smaller_for_the_screen_and_told_and_stays_in_its_place() {
     assert_eq!((reduction([8192, 3000]), reduction([8193, 100]), reduction([12_000, 9000])), (1, 2, 2));
     let wide = image::RgbImage::from_fn(9000, 10, |x, _| image::Rgb([(x / 40) as u8, 0, 0]));

@@ -1,4 +1,4 @@
-//! Dialogs: import, export, open, new, copy, a photo, details of a notice, the palette, about.
+//! Dialogs: import, export, open, new, copy, a photo, a picture to trace over, details of a notice, the palette, about.
 //!
 //! They collect what an action needs and send it; reading and writing files is for `app` and `io`.
 
@@ -11,6 +11,7 @@ mod matrix;
 mod palette;
 mod path;
 mod photo;
+mod picture;
 mod projects;
 
 use egui::{Align, Button, Context, Id, Key, Layout as Flow, Modal, Response, Ui};
@@ -39,6 +40,7 @@ struct Form {
     second: path::PathField,
     name: String,
     search: String,
+    crs: String,
     at: usize,
     import: import::ImportForm,
     export: export::Chosen,
@@ -75,6 +77,10 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
             Dialog::Export => export::show(ui, state, form, queue),
             Dialog::ImportMatrix(matrix) => matrix::import(ui, state, form, *matrix, queue),
             Dialog::ExportMatrix(matrix) => matrix::export(ui, state, form, *matrix, queue),
+            Dialog::AddPicture { path, problem } => {
+                picture::choose(ui, state, form, (path.as_deref(), problem.as_ref()), queue);
+            }
+            Dialog::DroppedPicture(path) => picture::dropped(ui, state, form, path, queue),
             Dialog::AttachPhoto => photo::choose(ui, state, form, queue),
             Dialog::Photo => photo::large(
                 ui,

@@ -51,6 +51,11 @@ pub const SHADOW: Color32 = Color32::from_black_alpha(34);
 /// What lies over the window behind a dialog.
 pub const VEIL: Color32 = Color32::from_black_alpha(46);
 
+/// The tint of a picture that covers so much of what is below it, 0 to 1.
+pub fn seen_through(opacity: f32) -> Color32 {
+    Color32::WHITE.gamma_multiply(opacity.clamp(0.0, 1.0))
+}
+
 /// Texts over the grounds they stand on, for the test on contrast.
 #[cfg(test)]
 pub const TEXTS: [(&str, Color32, Color32); 16] = [
