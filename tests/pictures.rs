@@ -92,19 +92,19 @@ fn a_scan_is_placed_with_three_points_as_one_step_that_undo_takes_back() {
     let mut app = program(folder.path());
     let path = scan(folder.path(), "oude kaart.png");
     add(&mut app, path);
-    assert!(app.state().placing.is_some() && app.state().view.layout == Layout::Tasks);
+    assert!(app.state().picture_placing.is_some() && app.state().view.layout == Layout::Tasks);
     let steps = app.state().history.depth();
     // 2 m a pixel, north up, from 200 000, 500 600.
     for (u, v) in [(20.0, 20.0), (380.0, 30.0), (40.0, 280.0)] {
         on_picture(&mut app, u, v);
         on_map(&mut app, 200_000.0 + 2.0 * u, 500_600.0 - 2.0 * v);
     }
-    let placing = app.state().placing.as_ref().unwrap();
+    let placing = app.state().picture_placing.as_ref().unwrap();
     assert!(placing.is_complete() && placing.lie.is_some());
     assert!((0..3).all(|at| placing.residual_m(at).unwrap() < 1e-6));
     app.dispatch(Action::Placing(PlacingEvent::Done));
     let state = app.state();
-    assert!(state.placing.is_none() && state.view.layout == Layout::SideBySide);
+    assert!(state.picture_placing.is_none() && state.view.layout == Layout::SideBySide);
     assert_eq!(state.history.depth(), steps + 1, "one step");
     let row = state.project.pictures().iter().next().unwrap();
     assert!(matches!(&row.placement, Placement::Points(points) if points.len() == 3));
@@ -137,19 +137,19 @@ fn points_can_be_typed_moved_taken_away_and_stepped_back_over() {
     // Clicked again on the picture: the point that waits moves.
     on_picture(&mut app, 380.0, 280.0);
     on_map(&mut app, 200_740.0, 499_460.0);
-    let pairs = |app: &App| app.state().placing.as_ref().unwrap().pairs.clone();
+    let pairs = |app: &App| app.state().picture_placing.as_ref().unwrap().pairs.clone();
     assert_eq!(pairs(&app).len(), 2);
     assert_eq!(pairs(&app)[0].place, Some(Point { x: 200_000.0, y: 500_000.0 }));
     assert_eq!(pairs(&app)[1].pixel, Point { x: 380.0, y: 280.0 });
     app.dispatch(Action::Placing(PlacingEvent::Again(0)));
-    assert!(!app.state().placing.as_ref().unwrap().is_complete());
+    assert!(!app.state().picture_placing.as_ref().unwrap().is_complete());
     on_map(&mut app, 200_005.0, 500_000.0);
     assert_eq!(pairs(&app)[0].place, Some(Point { x: 200_005.0, y: 500_000.0 }));
     app.dispatch(Action::StepBack);
     app.dispatch(Action::Undo);
     assert!(pairs(&app).is_empty());
     app.dispatch(Action::StepBack);
-    assert!(app.state().placing.is_none() && app.state().project.pictures().is_empty());
+    assert!(app.state().picture_placing.is_none() && app.state().project.pictures().is_empty());
     assert_eq!(app.state().view.layout, Layout::SideBySide);
 }
 
@@ -164,12 +164,12 @@ fn points_that_are_swapped_cannot_be_kept_and_say_why() {
         on_picture(&mut app, u, v);
         on_map(&mut app, x, y);
     }
-    let placing = app.state().placing.as_ref().unwrap();
+    let placing = app.state().picture_placing.as_ref().unwrap();
     assert!(!placing.is_complete() && placing.lie.is_none());
     let why = placing.fit.as_ref().unwrap().as_ref().unwrap_err().message();
     assert!(app.state().words().say(&why).contains("spiegelbeeld"));
     app.dispatch(Action::Placing(PlacingEvent::Done));
-    assert!(app.state().placing.is_some() && app.state().project.pictures().is_empty());
+    assert!(app.state().picture_placing.is_some() && app.state().project.pictures().is_empty());
     // One thing at a time.
     app.dispatch(Action::Tool(ToolKind::Polygon));
     assert_eq!(app.state().tool.kind(), ToolKind::Select);
@@ -232,7 +232,7 @@ fn points_of_a_placed_picture_can_be_changed() {
     let id = app.state().project.pictures().iter().next().unwrap().id;
     app.dispatch(Action::PlacePicture(id));
     // Four points near the corners of where its file put it.
-    let pairs = app.state().placing.as_ref().unwrap().pairs.clone();
+    let pairs = app.state().picture_placing.as_ref().unwrap().pairs.clone();
     assert_eq!(pairs.len(), 4);
     app.dispatch(Action::Placing(PlacingEvent::Remove(3)));
     app.dispatch(Action::Placing(PlacingEvent::Again(2)));

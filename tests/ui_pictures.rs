@@ -59,7 +59,7 @@ fn a_dropped_scan_is_placed_with_the_mouse_and_lies_in_the_list_of_layers() {
     }
     // The picture stayed where it was while points came.
     let state = desk.state();
-    let placing = state.placing.as_ref().unwrap();
+    let placing = state.picture_placing.as_ref().unwrap();
     assert_eq!(placing.pairs.len(), 3);
     let across = placing.pairs[1].pixel.x - placing.pairs[0].pixel.x;
     let picture = desk.harness.get_by_label(name).rect();
@@ -107,7 +107,7 @@ fn a_place_can_be_typed() {
     desk.click_at(picture.center(), Modifiers::NONE);
     desk.type_into("Coördinaten van dit punt", "210455 540812");
     desk.settle();
-    let pairs = desk.state().placing.unwrap().pairs;
+    let pairs = desk.state().picture_placing.unwrap().pairs;
     assert_eq!(pairs[0].place, Some(Point { x: 210_455.0, y: 540_812.0 }));
     assert!(desk.has("x 210455, y 540812") || desk.has("Punt 1 weghalen"));
 }

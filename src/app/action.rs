@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use super::asking::Asked;
-use super::placing::PlacingEvent;
+use super::picture_placing::PlacingEvent;
 use super::shaping::ShapeCommand;
 use super::tools::{ToolEvent, ToolKind};
 use super::view::{AccountTab, LayerKey, Layout, ListFilter, Sheet, SortBy};
@@ -13,6 +13,7 @@ use crate::geometry::{Bounds, projection::Crs};
 pub use crate::io::export::{Format as ExportFormat, What as ExportWhat};
 use crate::io::import::{ImportAs, ImportOptions};
 pub use crate::io::matrix_csv::Matrix;
+use crate::io::online::{Kind, Wanted};
 use crate::model::{Change, FeatureId, Judgement, PairKey, Settings, TaskFeature, ValueFeature};
 use crate::words::{Language, Message};
 
@@ -21,6 +22,8 @@ use crate::words::{Language, Message};
 pub enum Dialog {
     /// Import a file, perhaps one that was dropped on the window.
     Import(Option<PathBuf>),
+    /// Fetch a layer from the internet.
+    Fetch,
     /// Open a project.
     Open,
     /// Begin a project with an area file.
@@ -74,6 +77,8 @@ pub enum Action {
     OpenSample,
     /// Write the project to another file and go on there.
     SaveCopy(PathBuf),
+    /// Read a file to look at it before it is imported.
+    LookAt(Box<super::look::LookAt>),
     /// Import a file.
     Import {
         /// The file.
@@ -82,6 +87,17 @@ pub enum Action {
         import_as: ImportAs,
         /// Reference system, layer name.
         options: ImportOptions,
+    },
+    /// Ask a server which layers it has.
+    LookOnline(String, Option<Kind>),
+    /// Fetch a layer from the internet.
+    Fetch {
+        /// What, and from where.
+        wanted: Wanted,
+        /// As what.
+        import_as: ImportAs,
+        /// Its name; None takes that of the source.
+        layer: Option<String>,
     },
     /// Export to a file.
     Export {
@@ -155,6 +171,12 @@ pub enum Action {
     CheckRobustness,
     /// Lay a sheet over the maps; None puts it away.
     ShowSheet(Option<Sheet>),
+    /// Put a row that has no place on its map with the next click or drawing; None takes the next one that waits.
+    PlaceRow(Option<FeatureId>),
+    /// Put a row on its map with the shape of what is chosen.
+    PlaceAsChosen(FeatureId),
+    /// Take rows that wait for a place off the list.
+    DropRows(Vec<FeatureId>),
     /// Delete features.
     Delete(Vec<FeatureId>),
     /// Delete what is chosen.

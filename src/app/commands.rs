@@ -60,6 +60,7 @@ pub fn command_list() -> Vec<Command> {
     list.extend(tools);
     list.extend(ShapeCommand::ALL.map(|command| Command::new(Action::Shape(command), command.key(), "")));
     list.extend([
+        Command::new(Action::PlaceRow(None), "command-place-next", "Ctrl+P"),
         Command::new(Action::LinkSelected, "command-link-selected", ""),
         Command::new(Action::MaskSelected, "command-mask-selected", ""),
         Command::new(Action::Copy, "command-copy", "Ctrl+C"),
@@ -108,6 +109,7 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::ShowSheet(Some(Sheet::Missing)), "command-sheet-missing", ""),
         Command::new(Action::CheckRobustness, "command-robustness", ""),
         Command::new(Action::OpenDialog(Dialog::Import(None)), "command-import", "Ctrl+I"),
+        Command::new(Action::OpenDialog(Dialog::Fetch), "command-fetch", "Ctrl+Shift+I"),
         Command::new(Action::OpenDialog(Dialog::AddPicture { path: None, problem: None }), "command-add-picture", ""),
         Command::new(Action::OpenDialog(Dialog::AttachPhoto), "command-photo", ""),
         Command::new(Action::OpenDialog(Dialog::Photo), "command-show-photo", ""),
@@ -136,7 +138,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
     }
     match action {
         Action::Undo => {
-            let begun = state.tool.is_drawing() || state.tried.is_some() || state.placing.is_some();
+            let begun = state.tool.is_drawing() || state.tried.is_some() || state.picture_placing.is_some();
             let nothing = state.history.undo_label().is_none() && !begun;
             because("disabled-nothing-to-undo", nothing)
         }
@@ -151,7 +153,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         | Action::AddPicture { .. }
         | Action::OpenDialog(Dialog::AddPicture { .. } | Dialog::AttachPhoto | Dialog::Import(_))
         | Action::PlacePicture(_)
-            if state.placing.is_some() =>
+            if state.picture_placing.is_some() =>
         {
             because("disabled-placing", true)
         }
@@ -163,6 +165,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::DeleteSelected | Action::Copy | Action::Duplicate => {
             because("disabled-nothing-chosen", state.selection.features().is_empty())
         }
+        Action::PlaceRow(_) | Action::PlaceAsChosen(_) | Action::DropRows(_) => super::placing::why_not(action, state),
         Action::LinkSelected => {
             let pair = super::linking::linkable(&state.project, state.selection.features());
             because("disabled-choose-two-tasks", pair.is_none())
@@ -183,7 +186,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         }
         Action::FitSelection => because("disabled-nothing-chosen", state.selection.is_empty()),
         Action::FitArea => because("disabled-empty-project", state.project.bounds().is_none()),
-        Action::Export { what: ExportWhat::Opportunities, .. } => {
+        Action::Export { what: ExportWhat::Opportunities | ExportWhat::HandOver, .. } => {
             because("disabled-computing", !state.analysis_is_current())
         }
         Action::CheckRobustness => {
@@ -193,6 +196,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::SaveCopy(_) | Action::OpenDialog(Dialog::SaveCopy) | Action::NewProject { .. } => {
             because("disabled-writing", state.jobs.iter().any(|job| job.kind == JobKind::Create))
         }
+        Action::OpenDialog(Dialog::Fetch) | Action::Fetch { .. } => super::fetching::why_not(state),
         Action::CancelJobs => because("disabled-no-jobs", state.jobs.is_empty()),
         _ => None,
     }
@@ -219,6 +223,9 @@ fn changes_project(action: &Action) -> bool {
             | Action::MaskSelected
             | Action::MaskLayer(_)
             | Action::ToggleShortlist(_)
+            | Action::PlaceRow(_)
+            | Action::PlaceAsChosen(_)
+            | Action::DropRows(_)
             | Action::Delete(_)
             | Action::DeleteSelected
             | Action::Shape(_)
@@ -226,9 +233,11 @@ fn changes_project(action: &Action) -> bool {
             | Action::Duplicate
             | Action::RenameProject(_)
             | Action::Import { .. }
+            | Action::Fetch { .. }
             | Action::ImportMatrix(..)
             | Action::OpenDialog(
                 Dialog::Import(_)
+                    | Dialog::Fetch
                     | Dialog::ImportMatrix(_)
                     | Dialog::AttachPhoto
                     | Dialog::AddPicture { .. }

@@ -40,8 +40,8 @@ impl App {
             self.try_settings(None);
             return;
         }
-        if self.state.placing.is_some() {
-            self.placing(super::placing::PlacingEvent::Back);
+        if self.state.picture_placing.is_some() {
+            self.placing(super::picture_placing::PlacingEvent::Back);
             return;
         }
         if self.state.tool.is_drawing() {
@@ -49,7 +49,10 @@ impl App {
             return;
         }
         let step = self.state.history.undo(&mut self.state.project);
-        self.follow(step);
+        let back = step.as_ref().ok().and_then(|step| super::placing::row_that_came_back(step.as_ref()));
+        if self.follow(step) {
+            self.place_again(back);
+        }
     }
 
     pub(super) fn redo(&mut self) {
@@ -85,7 +88,7 @@ impl App {
 
     /// Gives the pointer to the tool and does what comes of it.
     pub(super) fn pointer(&mut self, event: ToolEvent) {
-        if self.state.placing.is_some() {
+        if self.state.picture_placing.is_some() {
             return self.placing_pointer(&event);
         }
         if let ToolEvent::Move(pointer) | ToolEvent::Press(pointer) | ToolEvent::Click(pointer) = event {
@@ -157,6 +160,10 @@ impl App {
             ToolKind::Mask => return self.mask_drawn(proof.shape),
             _ => {}
         }
+        if self.state.placing.is_some() {
+            self.placed(proof.shape.clone());
+            return self.tell_repairs(&proof);
+        }
         let id = new_id();
         let form = match self.state.tool.kind() {
             ToolKind::Arrow => Some(Form::Arrow),
@@ -164,13 +171,18 @@ impl App {
             _ => None,
         };
         let label = drawn_label(&proof, form);
-        let change = self.new_feature(map, id, proof.shape, form);
+        let change = self.new_feature(map, id, proof.shape.clone(), form);
         if self.perform(Edit::new(label, vec![change])) {
             self.state.selection.choose(id);
-            if !proof.repairs.is_empty() {
-                let details = proof.repairs.iter().map(|repair| repair.message()).collect();
-                self.notify(NoticeKind::Attention, Message::new("draw-repaired"), details);
-            }
+            self.tell_repairs(&proof);
+        }
+    }
+
+    /// Says what had to be repaired of a drawing.
+    fn tell_repairs(&mut self, proof: &Proof) {
+        if !proof.repairs.is_empty() {
+            let details = proof.repairs.iter().map(|repair| repair.message()).collect();
+            self.notify(NoticeKind::Attention, Message::new("draw-repaired"), details);
         }
     }
 

@@ -13,6 +13,7 @@ use super::layer_index::IndexedLayer;
 use super::projects::{Refused, Shown, Wish};
 use crate::analysis::{Analysis, Robustness, Zones};
 use crate::io::import::{Import, ImportError};
+use crate::io::online::{OnlineError, Server};
 use crate::io::project_file::ProjectFileError;
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
@@ -24,8 +25,14 @@ pub enum JobKind {
     Analyse,
     /// Seeing how firm the koppelkansen are.
     Robustness,
+    /// Reading a file to look at it.
+    Look,
     /// Reading a file.
     Import,
+    /// Fetching a layer.
+    Fetch,
+    /// Asking a server which layers it has.
+    LookOnline,
     /// Writing a file.
     Export,
     /// Opening a project.
@@ -50,7 +57,10 @@ impl JobKind {
         match self {
             JobKind::Analyse => "job-analyse",
             JobKind::Robustness => "job-robustness",
+            JobKind::Look => "job-look",
             JobKind::Import => "job-import",
+            JobKind::Fetch => "job-fetch",
+            JobKind::LookOnline => "job-look-online",
             JobKind::Export => "job-export",
             JobKind::Open => "job-open",
             JobKind::Create => "job-create",
@@ -69,8 +79,14 @@ pub(super) enum Outcome {
     Analysed(u64, Result<(Analysis, Option<Zones>), Cancelled>),
     /// How firm the koppelkansen of a revision are, or nothing when it was cancelled.
     Checked(u64, Result<Robustness, Cancelled>),
+    /// A file was read to be looked at, or not.
+    FileRead(Box<super::look::ReadFile>),
     /// An import that is to be applied to the project shown under this number.
     Imported(u64, String, Box<Result<Import, ImportError>>),
+    /// A layer that was fetched for the project shown under this number, or not.
+    Fetched(u64, String, Box<Result<Import, OnlineError>>),
+    /// What the server of an address has, or why it did not say.
+    Offered(String, Box<Result<Server, OnlineError>>),
     /// The bytes of a file with one of the matrices, for the project shown under this number; or why there are none.
     MatrixRead(u64, String, Matrix, Result<Vec<u8>, Message>),
     /// An export: what to say.

@@ -63,6 +63,9 @@ impl App {
             return;
         }
         let Some(shape) = Shape::from_areas(land) else { return };
+        if self.state.placing.is_some() {
+            return self.placed(shape);
+        }
         let id = new_id();
         let label = Message::new(format!("{key}-new")).term("map", map_key(begin.map)).area("area", shape.area_m2());
         let change = self.new_feature(begin.map, id, shape, None);
@@ -108,7 +111,8 @@ impl App {
 
 /// The chosen feature, with its shape, when a stroke of land adds to it.
 fn grown_feature<'a>(state: &'a AppState, begin: &Pointer, land: &MultiPolygon<f64>) -> Option<(FeatureId, &'a Shape)> {
-    let id = state.selection.single()?;
+    // A row that is being put on the map gets land of its own.
+    let id = state.selection.single().filter(|_| state.placing.is_none())?;
     let shape = rows::shape_on(&state.project, begin.map, id)?;
     let near_m = NEAR_PX * begin.pixel_m;
     let adds = !shape.areas().0.is_empty() && (begin.held.shift || layers::distance_m(shape.areas(), land) <= near_m);

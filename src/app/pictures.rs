@@ -11,7 +11,7 @@ use super::editing::new_id;
 use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::photos::free_name;
-use super::placing::Placing;
+use super::picture_placing::PicturePlacing;
 use super::program::App;
 use super::state::AppState;
 use super::view::ViewTarget;
@@ -109,7 +109,7 @@ impl App {
         }
         match &file.placed {
             Some((placement, choice)) => self.add_placed(&name, &file, (placement.clone(), choice)),
-            None if self.state.placing.is_some() => {
+            None if self.state.picture_placing.is_some() => {
                 self.notify(NoticeKind::Attention, failed(Message::new("disabled-placing")), Vec::new());
             }
             None => {
@@ -117,7 +117,7 @@ impl App {
                     let message = Message::new("picture-read-with-notes").text("file", &name);
                     self.notify(NoticeKind::Attention, message, file.notes);
                 }
-                let placing = Placing::of_file(title_of(&name), file.file_name, file.bytes, file.raster);
+                let placing = PicturePlacing::of_file(title_of(&name), file.file_name, file.bytes, file.raster);
                 self.begin_placing(placing);
             }
         }
@@ -184,7 +184,7 @@ impl App {
         let raster = self.state.shown_picture(id).and_then(|shown| shown.raster.clone());
         match (bytes, raster) {
             (Some(bytes), Some(Ok(raster))) => {
-                let placing = Placing::of_layer(&row, self.state.project.crs(), bytes, raster);
+                let placing = PicturePlacing::of_layer(&row, self.state.project.crs(), bytes, raster);
                 self.begin_placing(placing);
             }
             (_, Some(Err(reason))) => {

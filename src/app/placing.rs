@@ -1,294 +1,222 @@
-//! Placing a picture by hand: a point on the picture, then the same place on the map, two to four times.
+//! Putting rows without a place on the map: the next click or drawing gives a row its shape, then comes the next row.
 //!
-//! Nothing of it is in the project until it is done; then it is one edit. How points place a picture is in `geometry`.
+//! One placement is one edit: the row leaves the list and its feature comes. Which rows wait is in the project.
 
-use std::sync::Arc;
-
-use super::coordinates;
-use super::editing::new_id;
+use super::action::Action;
 use super::notice::NoticeKind;
-use super::pictures::{FIRST_OPACITY, moved};
 use super::program::App;
-use super::tools::{ToolEvent, ToolKind};
-use super::view::{Layout, ViewTarget};
-use crate::geometry::placing::{ControlPoint, Fit, MOST_POINTS, PictureLie, PlacingFault, fit};
-use crate::geometry::projection::Crs;
-use crate::geometry::{Bounds, Point};
-use crate::io::picture::Raster;
-use crate::model::{FeatureId, Photo, PictureLayer, Placement};
+use super::rows;
+use super::state::AppState;
+use super::tools::ToolKind;
+use super::view::Layout;
+use crate::edit::Step;
+use crate::geometry::Shape;
+use crate::io::columns::{ColumnWarning, task_from_properties, value_from_properties};
+use crate::model::{Change, Edit, FeatureId, MapOfRow, Project, Row, RowChange, Unplaced};
 use crate::words::Message;
 
-/// What is seen around a place that was typed, in m.
-const ROUND_A_PLACE_M: f64 = 250.0;
-
-/// What the user does while placing a picture.
-#[derive(Clone, Debug, PartialEq)]
-pub enum PlacingEvent {
-    /// Points at a place on the picture, in its pixels.
-    Pixel(Point),
-    /// Moves a point on the picture.
-    Move(usize, Point),
-    /// Types where the point that waits lies: RD, or longitude and latitude.
-    Typed(String),
-    /// Wants to point out anew where a point lies on the map.
-    Again(usize),
-    /// Takes a point away.
-    Remove(usize),
-    /// Goes one step back.
-    Back,
-    /// Drops it all.
-    Cancel,
-    /// Is done.
-    Done,
-}
-
-/// A point on the picture, and its place once it is known.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pair {
-    /// On the picture, in its pixels.
-    pub pixel: Point,
-    /// In the plane.
-    pub place: Option<Point>,
-}
-
-/// A picture that is being placed.
-#[derive(Clone)]
+/// A row that is being put on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placing {
-    /// The picture of the project that is moved; None for a new one.
-    pub layer: Option<FeatureId>,
-    /// Its name.
-    pub name: String,
-    file_name: String,
-    bytes: Photo,
-    /// Its pixels.
-    pub raster: Arc<Raster>,
-    /// The points, numbered from 1 in this order.
-    pub pairs: Vec<Pair>,
-    /// Which point waits for its place on the map.
-    pub waiting: Option<usize>,
-    /// How the picture lies by the points that are complete, or why not; None while there are fewer than two.
-    pub fit: Option<Result<Fit, PlacingFault>>,
-    /// How it lies, for showing.
-    pub lie: Option<Arc<PictureLie>>,
-    /// Whether anything was changed.
-    pub changed: bool,
-    /// Which maps were shown before.
-    pub(super) before: Layout,
+    /// Which.
+    pub id: FeatureId,
 }
 
-impl Placing {
-    /// A new picture.
-    pub(super) fn of_file(name: String, file_name: String, bytes: Photo, raster: Arc<Raster>) -> Self {
-        Self {
-            layer: None,
-            name,
-            file_name,
-            bytes,
-            raster,
-            pairs: Vec::new(),
-            waiting: None,
-            fit: None,
-            lie: None,
-            changed: false,
-            before: Layout::default(),
+/// Whether a drawing with this tool can be the shape of a row.
+fn gives_shape(kind: ToolKind) -> bool {
+    matches!(
+        kind,
+        ToolKind::Point
+            | ToolKind::Polygon
+            | ToolKind::Freehand
+            | ToolKind::Line
+            | ToolKind::Arrow
+            | ToolKind::Brush
+            | ToolKind::Fill
+    )
+}
+
+/// Why rows can't be placed or dropped now.
+pub(super) fn why_not(action: &Action, state: &AppState) -> Option<Message> {
+    let rows = state.project.unplaced();
+    let gone = |id: &FeatureId| rows.get(*id).is_none().then(|| Message::new("disabled-row-gone"));
+    match action {
+        Action::PlaceRow(_) if state.view.hall => Some(Message::new("disabled-in-hall")),
+        Action::PlaceRow(None) => rows.is_empty().then(|| Message::new("disabled-nothing-unplaced")),
+        Action::PlaceRow(Some(id)) => gone(id),
+        Action::PlaceAsChosen(id) => {
+            gone(id).or_else(|| state.selection.single().is_none().then(|| Message::new("disabled-choose-one-shape")))
         }
+        Action::DropRows(ids) => ids.iter().find_map(gone),
+        _ => None,
+    }
+}
+
+/// The row that waits again after a step back.
+pub(super) fn row_that_came_back(step: Option<&Step>) -> Option<FeatureId> {
+    step?.applied.changes.iter().find_map(|change| match change {
+        Change::Unplaced(row) if row.row.is_some() => Some(row.id),
+        _ => None,
+    })
+}
+
+impl AppState {
+    /// That rows still wait for a place and so take no part; None when none do.
+    pub(super) fn waiting_message(&self) -> Option<Message> {
+        let n = self.project.unplaced().len();
+        (n > 0).then(|| Message::new("unplaced-waiting").count("n", n))
     }
 
-    /// A picture of the project, with the points it lies by.
-    pub(super) fn of_layer(row: &PictureLayer, plane: Crs, bytes: Photo, raster: Arc<Raster>) -> Self {
-        let mut placing = Self::of_file(row.name.clone(), row.file.clone(), bytes, raster);
-        placing.layer = Some(row.id);
-        let pair = |one: ControlPoint| Pair { pixel: one.pixel, place: Some(one.place) };
-        placing.pairs = row.points(plane).into_iter().map(pair).collect();
-        placing.follow();
-        placing
-    }
-
-    /// The points whose place is known.
-    fn points(&self) -> Vec<ControlPoint> {
-        let of = |pair: &Pair| pair.place.map(|place| ControlPoint { pixel: pair.pixel, place });
-        self.pairs.iter().filter_map(of).collect()
-    }
-
-    /// What a complete point is off by, in m; None where that can't be said.
-    pub fn residual_m(&self, at: usize) -> Option<f64> {
-        self.pairs.get(at)?.place?;
-        let before = self.pairs.iter().take(at).filter(|pair| pair.place.is_some()).count();
-        match &self.fit {
-            Some(Ok(fit)) if fit.residuals_m.len() > 2 => fit.residuals_m.get(before).copied(),
-            _ => None,
-        }
-    }
-
-    /// Whether it can be done.
-    pub fn is_complete(&self) -> bool {
-        self.waiting.is_none() && matches!(self.fit, Some(Ok(_)))
-    }
-
-    /// Whether another point may be added.
-    pub fn has_room(&self) -> bool {
-        self.pairs.len() < MOST_POINTS
-    }
-
-    fn follow(&mut self) {
-        let points = self.points();
-        self.fit = (points.len() >= 2).then(|| fit(&points, self.raster.size));
-        let lie = |fit: &Fit| Arc::new(PictureLie::new(fit.warp.clone(), self.raster.size));
-        self.lie = self.fit.as_ref().and_then(|fit| fit.as_ref().ok()).map(lie);
-    }
-
-    /// Points at a place on the picture; false when there are points enough.
-    fn point(&mut self, pixel: Point) -> bool {
-        let [right, down] = self.raster.size.map(f64::from);
-        let pixel = Point { x: pixel.x.clamp(0.0, right), y: pixel.y.clamp(0.0, down) };
-        if let Some(pair) = self.waiting.and_then(|at| self.pairs.get_mut(at)) {
-            pair.pixel = pixel;
-            return true;
-        }
-        if self.has_room() {
-            self.waiting = Some(self.pairs.len());
-            self.pairs.push(Pair { pixel, place: None });
-            return true;
-        }
-        false
-    }
-
-    /// Says where the point that waits lies; false when none waits.
-    fn put(&mut self, place: Point) -> bool {
-        let Some(pair) = self.waiting.take().and_then(|at| self.pairs.get_mut(at)) else { return false };
-        pair.place = Some(place);
-        true
-    }
-
-    fn remove(&mut self, at: usize) {
-        if at < self.pairs.len() {
-            self.pairs.remove(at);
-        }
-        self.waiting = self.pairs.iter().position(|pair| pair.place.is_none());
-    }
-
-    /// One step back; false when there is none.
-    fn back(&mut self) -> bool {
-        match self.waiting.take() {
-            Some(at) if self.pairs.get(at).is_some_and(|pair| pair.place.is_none()) => self.remove(at),
-            Some(_) => {}
-            // Points that were there before are not taken one by one.
-            None if self.layer.is_some() || self.pairs.is_empty() => return false,
-            None => {
-                self.pairs.pop();
-            }
-        }
-        true
+    /// The row that is being put on the map, and how many wait behind it.
+    pub fn row_in_hand(&self) -> Option<(&Unplaced, usize)> {
+        let rows = self.project.unplaced();
+        let row = rows.get(self.placing?.id)?;
+        Some((row, rows.len().saturating_sub(1)))
     }
 }
 
 impl App {
-    /// Begins to place a picture; both maps make room for it.
-    pub(super) fn begin_placing(&mut self, mut placing: Placing) {
-        self.end_drawing();
-        self.state.tool.set_kind(ToolKind::Select);
-        (self.state.dialog, self.state.snap, self.state.parcel) = (None, None, None);
-        let view = &mut self.state.view;
-        (view.hall, view.sheet, view.history_open) = (false, None, false);
-        placing.before = self.state.placing.as_ref().map_or(view.layout, |before| before.before);
-        if view.layout == Layout::SideBySide {
-            view.layout = Layout::Tasks;
+    /// Takes a row in hand; the tool that draws goes on, any other becomes a point.
+    pub(super) fn place_row(&mut self, id: Option<FeatureId>) {
+        let current = self.state.placing.map(|placing| placing.id);
+        let Some(id) = id.or_else(|| next_row(&self.state.project, current)) else { return };
+        self.state.dialog = None;
+        self.state.view.sheet = None;
+        if !gives_shape(self.state.tool.kind()) {
+            self.state.tool.set_kind(ToolKind::Point);
         }
-        if let Some(bounds) = placing.lie.as_ref().and_then(|lie| lie.bounds()) {
-            view.go(ViewTarget::Fit(bounds));
+        let map = self.state.project.unplaced().get(id).map(|row| row.map);
+        let hidden = matches!(
+            (map, self.state.view.layout),
+            (Some(MapOfRow::Values), Layout::Tasks) | (Some(MapOfRow::Tasks), Layout::Values)
+        );
+        if hidden {
+            // What is placed is to be seen.
+            self.state.view.layout = Layout::SideBySide;
         }
-        self.state.placing = Some(placing);
+        self.state.placing = Some(Placing { id });
     }
 
-    fn end_placing(&mut self) {
-        if let Some(placing) = self.state.placing.take() {
-            self.state.view.layout = placing.before;
+    /// Takes a tool; one that draws nothing ends the placing.
+    pub(super) fn take_tool(&mut self, kind: ToolKind) {
+        self.state.tool.set_kind(kind);
+        if !gives_shape(kind) {
+            self.state.placing = None;
         }
     }
 
-    /// Does what the user does while placing.
-    pub(super) fn placing(&mut self, event: PlacingEvent) {
-        let Some(placing) = &mut self.state.placing else { return };
-        match event {
-            PlacingEvent::Pixel(pixel) => {
-                if !placing.point(pixel) {
-                    let enough = Message::new("placing-too-many");
-                    return self.notify(NoticeKind::Attention, enough, Vec::new());
-                }
+    /// No row is in hand any more.
+    pub(super) fn stop_placing(&mut self) {
+        if self.state.placing.take().is_some() {
+            self.state.tool.set_kind(ToolKind::Select);
+        }
+    }
+
+    /// The row in hand may have gone, by undo or a file that was read.
+    pub(super) fn keep_placing(&mut self) {
+        let gone = self.state.placing.is_some_and(|placing| self.state.project.unplaced().get(placing.id).is_none());
+        if gone {
+            self.state.placing = next_row(&self.state.project, None).map(|id| Placing { id });
+            if self.state.placing.is_none() {
+                self.state.tool.set_kind(ToolKind::Select);
             }
-            PlacingEvent::Move(at, pixel) => {
-                if let Some(pair) = placing.pairs.get_mut(at) {
-                    pair.pixel = pixel;
-                }
-            }
-            PlacingEvent::Typed(text) => match coordinates::parse(&text, self.state.language, self.state.project.crs())
-            {
-                Ok(place) => {
-                    placing.put(place);
-                    let around = Bounds { min: place, max: place }.grown(ROUND_A_PLACE_M);
-                    self.state.view.go(ViewTarget::Reveal(around));
-                }
-                Err(why) => return self.notify(NoticeKind::Attention, why, Vec::new()),
-            },
-            PlacingEvent::Again(at) => placing.waiting = Some(at).filter(|at| *at < placing.pairs.len()),
-            PlacingEvent::Remove(at) => placing.remove(at),
-            PlacingEvent::Back => {
-                if !placing.back() {
-                    return self.end_placing();
-                }
-            }
-            PlacingEvent::Cancel => return self.end_placing(),
-            PlacingEvent::Done => return self.placed(),
-        }
-        if let Some(placing) = &mut self.state.placing {
-            placing.changed = true;
-            placing.follow();
-        }
-        self.state.notices.retain(|notice| !notice.passing);
-    }
-
-    /// A click on a map while a picture is placed.
-    pub(super) fn placing_pointer(&mut self, event: &ToolEvent) {
-        if let ToolEvent::Move(pointer) | ToolEvent::Press(pointer) | ToolEvent::Click(pointer) = event {
-            self.state.pointer = Some(*pointer);
-        }
-        let (ToolEvent::Click(pointer), Some(placing)) = (event, &mut self.state.placing) else { return };
-        if placing.put(pointer.at) {
-            placing.changed = true;
-            placing.follow();
-            self.state.notices.retain(|notice| !notice.passing);
-        } else {
-            let key = if placing.has_room() { "placing-picture-first" } else { "placing-enough" };
-            self.notify(NoticeKind::Attention, Message::new(key), Vec::new());
         }
     }
 
-    fn placed(&mut self) {
-        let Some(placing) = self.state.placing.as_ref().filter(|placing| placing.is_complete()).cloned() else {
-            return self.notify(NoticeKind::Attention, Message::new("placing-too-few"), Vec::new());
-        };
-        let placement = Placement::Points(placing.points());
-        let row = placing.layer.and_then(|id| self.state.project.pictures().get(id)).cloned();
-        let done = match row {
-            Some(_) if !placing.changed => true,
-            Some(row) => self.perform(moved(&row, placement)),
+    /// While rows are being placed, the one that came back by undo is the next.
+    pub(super) fn place_again(&mut self, back: Option<FeatureId>) {
+        if self.state.placing.is_some()
+            && let Some(id) = back
+        {
+            self.state.placing = Some(Placing { id });
+        }
+    }
+
+    /// The row in hand gets this shape, and the next one is taken in hand.
+    pub(super) fn placed(&mut self, shape: Shape) {
+        let Some(Placing { id }) = self.state.placing else { return };
+        let next = next_row(&self.state.project, Some(id));
+        if !self.put_on_map(id, shape) {
+            return;
+        }
+        match next {
+            Some(id) => self.state.placing = Some(Placing { id }),
             None => {
-                let row = PictureLayer {
-                    id: new_id(),
-                    serial: self.state.project.pictures().next_serial(),
-                    name: placing.name.clone(),
-                    file: String::new(),
-                    size: placing.raster.size,
-                    opacity: FIRST_OPACITY,
-                    placement,
-                };
-                self.put_new_picture(row, (&placing.file_name, &placing.bytes), &placing.raster)
+                self.stop_placing();
+                self.notify(NoticeKind::Done, Message::new("unplaced-all-placed"), Vec::new());
             }
-        };
-        if done {
-            self.end_placing();
-            let message = Message::new("picture-placed").text("name", placing.name);
-            self.notify(NoticeKind::Done, message, Vec::new());
+        }
+    }
+
+    /// A row gets the shape of the one feature that is chosen.
+    pub(super) fn place_as_chosen(&mut self, id: FeatureId) {
+        let chosen = self.state.selection.single();
+        let shape = chosen.and_then(|chosen| rows::shape_of(&self.state.project, chosen)).cloned();
+        if let Some(shape) = shape {
+            self.put_on_map(id, shape);
+        }
+    }
+
+    /// One edit: the row leaves the list, its feature comes and is chosen.
+    fn put_on_map(&mut self, id: FeatureId, shape: Shape) -> bool {
+        let Some(row) = self.state.project.unplaced().get(id).map(std::sync::Arc::clone) else { return false };
+        let (feature, warnings) = feature_of(&self.state.project, &row, shape);
+        let changes = vec![Change::Unplaced(RowChange::delete(id)), feature];
+        if !self.perform(Edit::new(named("edit-place-row", &row.name()), changes)) {
+            return false;
+        }
+        self.state.selection.choose(id);
+        if !warnings.is_empty() {
+            let details = warnings.iter().map(ColumnWarning::message).collect();
+            self.notify(NoticeKind::Attention, named("unplaced-values-kept", &row.name()), details);
+        }
+        true
+    }
+
+    /// Takes rows off the list.
+    pub(super) fn drop_rows(&mut self, ids: &[FeatureId]) {
+        let rows = self.state.project.unplaced();
+        let there: Vec<_> = ids.iter().filter_map(|id| rows.get(*id)).collect();
+        let Some(first) = there.first() else { return };
+        let label = named("edit-drop-rows", &first.name()).count("n", there.len());
+        let changes = there.iter().map(|row| Change::Unplaced(RowChange::delete(row.id))).collect();
+        self.perform(Edit::new(label, changes));
+    }
+}
+
+/// A message about a row by its name.
+fn named(key: &str, name: &str) -> Message {
+    match name {
+        "" => Message::new(key).term("name", "unnamed"),
+        name => Message::new(key).text("name", name),
+    }
+}
+
+/// The row that waits behind another one; after the last one the first.
+fn next_row(project: &Project, after: Option<FeatureId>) -> Option<FeatureId> {
+    let rows = project.unplaced();
+    let serial = after.and_then(|id| rows.get(id)).map_or(0, |row| row.serial());
+    let others = || rows.iter().filter(|row| Some(row.id) != after);
+    others().find(|row| row.serial > serial).or_else(|| others().next()).map(|row| row.id)
+}
+
+/// The feature that a row becomes.
+fn feature_of(project: &Project, row: &Unplaced, shape: Shape) -> (Change, Vec<ColumnWarning>) {
+    let properties = row.properties.clone();
+    match row.map {
+        MapOfRow::Values => {
+            let serial = project.values().next_serial();
+            let (feature, warnings) = value_from_properties(row.id, serial, shape, properties);
+            (Change::Value(RowChange::put(feature)), warnings)
+        }
+        MapOfRow::Tasks => {
+            let serial = project.tasks().next_serial();
+            let (feature, warnings) = task_from_properties(row.id, serial, shape, properties);
+            (Change::Task(RowChange::put(feature)), warnings)
         }
     }
 }
+
+#[cfg(test)]
+#[path = "placing_tests.rs"]
+mod tests;

@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::action::Action;
+use super::action::{Action, Dialog};
 use super::choosing::Copied;
 use super::commands::disabled;
 use super::jobs::{JobKind, Jobs, Outcome};
 use super::layer_index::LayerIndex;
+use super::look::LookAt;
 use super::notice::{Notice, NoticeKind};
 use super::preferences::{Places, Preferences};
 use super::projects::Projects;
@@ -20,6 +21,7 @@ use super::view::{LayerKey, MapSide, ViewTarget};
 use crate::analysis::Live;
 use crate::geometry::{Bounds, projection::Crs};
 use crate::io::export::OpportunityRows;
+use crate::io::import::Prepared;
 use crate::io::project_file::Writer;
 use crate::model::Project;
 use crate::words::Message;
@@ -36,6 +38,8 @@ pub struct App {
     pub(super) projects: Projects,
     pub(super) layer_index: LayerIndex,
     pub(super) clipboard: Vec<Copied>,
+    /// The file in the import dialog, as it was read.
+    pub(super) prepared: Option<(LookAt, Prepared)>,
     /// Pictures that wait to be read, with the system the user says they are in.
     pub(super) picture_queue: Vec<(PathBuf, Option<Crs>)>,
     /// What the analysis remembers of the open project. Only its job holds it.
@@ -81,6 +85,7 @@ impl App {
             projects,
             layer_index: LayerIndex::default(),
             clipboard: Vec::new(),
+            prepared: None,
             picture_queue: Vec::new(),
             live: Arc::default(),
             rows: Arc::default(),
@@ -112,7 +117,10 @@ impl App {
             Action::OpenProject(path) => self.open_project(path),
             Action::OpenSample => self.open_sample(true),
             Action::SaveCopy(path) => self.save_copy(path),
+            Action::LookAt(at) => self.look_at(*at),
             Action::Import { path, import_as, options } => self.start_import(path, import_as, options),
+            Action::LookOnline(address, kind) => self.look_online(address, kind),
+            Action::Fetch { wanted, import_as, layer } => self.start_fetch(wanted, import_as, layer),
             Action::ImportMatrix(path, matrix) => self.start_matrix_import(path, matrix),
             Action::ExportMatrix(path, matrix) => self.start_matrix_export(path, matrix),
             Action::AttachPhoto(path) => self.attach_photo(path),
@@ -145,10 +153,13 @@ impl App {
                 view.sheet = sheet;
                 self.follow_zones();
             }
+            Action::PlaceRow(id) => self.place_row(id),
+            Action::PlaceAsChosen(id) => self.place_as_chosen(id),
+            Action::DropRows(ids) => self.drop_rows(&ids),
             Action::Delete(ids) => self.delete(&ids),
             Action::DeleteSelected => self.delete_selected(),
             Action::RenameProject(name) => self.rename(name),
-            Action::Tool(kind) => self.state.tool.set_kind(kind),
+            Action::Tool(kind) => self.take_tool(kind),
             Action::Copy => self.copy(),
             Action::Paste => self.paste(),
             Action::Duplicate => self.duplicate(),
@@ -164,7 +175,10 @@ impl App {
             Action::ChooseOpportunity(pair) => self.state.selection.choose_opportunity(pair),
             Action::StepBack => self.step_back(),
             Action::Layout(layout) => view.layout = layout,
-            Action::ToggleHall => view.hall = !view.hall,
+            Action::ToggleHall => {
+                view.hall = !view.hall;
+                self.stop_placing();
+            }
             Action::ToggleLayer(key) => {
                 toggle(&mut view.hidden, key);
                 self.follow_zones();
@@ -181,6 +195,7 @@ impl App {
                 self.state.language = language;
                 self.remember(|preferences| preferences.language = Some(language));
             }
+            Action::OpenDialog(super::action::Dialog::Fetch) => self.open_fetch(),
             Action::OpenDialog(dialog) => self.state.dialog = Some(dialog),
             Action::CloseDialog => self.state.dialog = None,
             Action::CancelJobs => self.cancel_jobs(),
@@ -194,6 +209,9 @@ impl App {
     pub fn tick(&mut self) -> bool {
         for outcome in self.jobs.finished() {
             self.take(outcome);
+        }
+        if !matches!(self.state.dialog, Some(Dialog::Import(_))) {
+            self.forget_look();
         }
         self.follow_photo();
         self.follow_pictures();
@@ -236,6 +254,9 @@ impl App {
             Outcome::Analysed(..) => {}
             Outcome::Checked(revision, result) => self.robustness_done(revision, result),
             Outcome::Imported(shown, name, result) => self.finish_import(shown, &name, *result),
+            Outcome::FileRead(read) => self.file_read(*read),
+            Outcome::Fetched(shown, name, result) => self.finish_fetch(shown, &name, *result),
+            Outcome::Offered(address, found) => self.finish_look(address, *found),
             Outcome::MatrixRead(shown, name, matrix, result) => self.finish_matrix_import(shown, &name, matrix, result),
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
@@ -245,9 +266,13 @@ impl App {
             Outcome::UnderlayUnpacked(unpacked) => self.picture_unpacked(unpacked),
             Outcome::PictureMade(shown) => self.state.photo = Some(shown),
             Outcome::Copied(path, written) => self.finish_copy(path, written),
-            Outcome::Exported(Ok(message)) => self.notify(NoticeKind::Done, message, Vec::new()),
+            Outcome::Exported(Ok(message)) => {
+                let waiting = self.state.waiting_message().into_iter().collect();
+                self.notify(NoticeKind::Done, message, waiting);
+            }
             Outcome::Exported(Err(message)) => self.notify(NoticeKind::Problem, message, Vec::new()),
             Outcome::Broke(kind, words) => {
+                self.look_broke(kind);
                 if kind == JobKind::Create {
                     self.forget_copy();
                 }
@@ -264,6 +289,7 @@ impl App {
         let depth = self.state.history.depth();
         self.state.notices.retain(|notice| !notice.passing && notice.edit.is_none_or(|edit| edit <= depth));
         self.state.selection.keep_existing(&self.state.project);
+        self.keep_placing();
         self.keep_asking();
         self.follow_layers();
         self.stop_computing();
@@ -346,7 +372,16 @@ impl App {
 
     fn cancel_jobs(&mut self) {
         self.stop_computing();
-        for kind in [JobKind::Import, JobKind::Export, JobKind::Open, JobKind::Create, JobKind::Underlay] {
+        for kind in [
+            JobKind::Look,
+            JobKind::Import,
+            JobKind::Fetch,
+            JobKind::LookOnline,
+            JobKind::Export,
+            JobKind::Open,
+            JobKind::Create,
+            JobKind::Underlay,
+        ] {
             self.jobs.cancel(kind);
         }
     }
@@ -361,8 +396,8 @@ impl App {
             self.try_settings(None);
             return;
         }
-        if state.placing.is_some() {
-            self.placing(super::placing::PlacingEvent::Back);
+        if state.picture_placing.is_some() {
+            self.placing(super::picture_placing::PlacingEvent::Back);
             return;
         }
         if state.view.history_open && !state.view.hall {
@@ -371,6 +406,8 @@ impl App {
             state.view.sheet = None;
         } else if state.tool.is_drawing() {
             state.tool.handle(super::tools::ToolEvent::Cancel);
+        } else if state.placing.is_some() {
+            self.stop_placing();
         } else if state.tool.kind() != ToolKind::Select {
             state.tool.set_kind(ToolKind::Select);
         } else if !state.selection.is_empty() {

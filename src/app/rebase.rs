@@ -11,11 +11,15 @@ pub(super) fn onto(project: &Project, mut edit: Edit) -> Edit {
     let mut next_value = project.values().next_serial();
     let mut next_task = project.tasks().next_serial();
     let mut next_layer = project.layers().next_serial();
+    let mut next_unplaced = project.unplaced().next_serial();
     for change in &mut edit.changes {
         match change {
             Change::Value(row) => renumber(project.values(), row, &mut next_value, |row, serial| row.serial = serial),
             Change::Task(row) => renumber(project.tasks(), row, &mut next_task, |row, serial| row.serial = serial),
             Change::Layer(row) => renumber(project.layers(), row, &mut next_layer, |row, serial| row.serial = serial),
+            Change::Unplaced(row) => {
+                renumber(project.unplaced(), row, &mut next_unplaced, |row, serial| row.serial = serial);
+            }
             _ => {}
         }
     }

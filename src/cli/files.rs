@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{Console, Failure};
-use crate::analysis::{Analysis, Live};
+use crate::analysis::{Analysis, Live, Zones};
 use crate::io::export::{ExportError, OpportunityRows};
 use crate::io::import::ImportError;
 use crate::io::project_file::{self, Access, Looked, ProjectFileError, Writer};
@@ -93,7 +93,33 @@ pub fn analysed(project: &Project, codes: &Arc<Codes>, console: &Console) -> Res
     Ok(Arc::new(console.work(|progress| Live::default().run(project, codes, progress))?))
 }
 
+/// Which tasks lie over each other; what could not be told apart is said.
+pub fn zones(project: &Project, console: &Console) -> Result<Zones, Failure> {
+    let zones = console.work(|progress| {
+        let mut live = Live::default();
+        live.run(project, &Arc::default(), progress)?;
+        live.zones(progress)
+    })?;
+    if zones.unresolved > 0 {
+        console.note(&Message::new("cli-zones-unresolved").count("n", zones.unresolved));
+    }
+    Ok(zones)
+}
+
 /// What an import failed with, the file named as it was given.
 pub fn about_import(error: ImportError, file: &Path) -> Failure {
     Failure::from(error.about(&file.display().to_string()))
+}
+
+/// How many rows still wait for a place; None when none do.
+pub fn waiting(project: &Project) -> Option<Message> {
+    let n = project.unplaced().len();
+    (n > 0).then(|| Message::new("unplaced-waiting").count("n", n))
+}
+
+/// Says how many rows still wait for a place: nothing that is computed or written knows of them.
+pub fn tell_waiting(project: &Project, console: &Console) {
+    if let Some(waiting) = waiting(project) {
+        console.note(&waiting);
+    }
 }

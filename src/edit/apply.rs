@@ -95,6 +95,7 @@ impl Project {
                 }
                 Change::Overrides(std::mem::replace(&mut self.overrides, Arc::clone(overrides)))
             }
+            Change::Mappings(mappings) => Change::Mappings(std::mem::replace(&mut self.mappings, Arc::clone(mappings))),
             Change::Masks(masks) => Change::Masks(std::mem::replace(&mut self.masks, Arc::clone(masks))),
             Change::Judgement(pair, judgement) => {
                 let all = Arc::make_mut(&mut self.judgements);
@@ -114,6 +115,7 @@ impl Project {
                 };
                 Change::Photo(name.clone(), before)
             }
+            Change::Unplaced(row) => Change::Unplaced(apply_row(&mut self.unplaced, row)?),
         })
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod arrangement;
 mod bounds;
+pub mod curve;
 pub mod index;
 pub mod layers;
 pub mod overlay;

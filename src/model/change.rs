@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use super::{
-    Area, FeatureId, FunctionMatrix, Judgement, Link, Mask, MethodEntry, PairKey, PairOverride, Photo, PictureLayer,
-    ReferenceLayer, Row, Settings, TaskFeature, TaskType, ValueFeature,
+    Area, FeatureId, FunctionMatrix, Judgement, Link, Mapping, Mask, MethodEntry, PairKey, PairOverride, Photo,
+    PictureLayer, ReferenceLayer, Row, Settings, TaskFeature, TaskType, Unplaced, ValueFeature,
 };
 use crate::words::Message;
 
@@ -58,12 +58,16 @@ pub enum Change {
     Overrides(Arc<Vec<PairOverride>>),
     /// Land that will not change.
     Masks(Arc<Vec<Mask>>),
+    /// How columns of files were read, the latest first.
+    Mappings(Arc<Vec<Mapping>>),
     /// What people say of one pair; None when nothing is said of it.
     Judgement(PairKey, Option<Arc<Judgement>>),
     /// The log of the method.
     MethodLog(Arc<Vec<MethodEntry>>),
     /// A photo under its file name; None takes it out.
     Photo(String, Option<Photo>),
+    /// A row that waits for a place.
+    Unplaced(RowChange<Unplaced>),
 }
 
 /// One step of the user: several changes that are done and undone together, under one label.

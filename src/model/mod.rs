@@ -11,6 +11,7 @@ mod four;
 mod id;
 mod judgement;
 mod layer;
+mod mapping;
 mod mask;
 mod matrix;
 mod method_log;
@@ -22,6 +23,7 @@ mod starter;
 mod table;
 mod task;
 mod types;
+mod unplaced;
 mod value;
 
 pub use area::Area;
@@ -31,7 +33,8 @@ pub use form::Form;
 pub use four::{FourValues, Worth};
 pub use id::FeatureId;
 pub use judgement::{Answer, Decision, Gate, GateAnswer, Judgement, Verdict};
-pub use layer::{ReferenceFeature, ReferenceLayer};
+pub use layer::{Origin, ReferenceFeature, ReferenceLayer, Truncated};
+pub use mapping::{ColumnMapping, Mapping, WordMapping};
 pub use mask::Mask;
 pub use matrix::{Confirmation, FunctionCell, FunctionMatrix};
 pub use method_log::{MethodEntry, MethodPart};
@@ -42,6 +45,7 @@ pub use settings::{Settings, Thresholds, Weights};
 pub use table::{Row, Table};
 pub use task::{Condition, Phase, PolicyFit, TaskFeature, TaskKind};
 pub use types::{CodeFault, TaskType, TypeCode};
+pub use unplaced::{MapOfRow, NAME_COLUMN, Unplaced};
 pub use value::{Period, ValueAction, ValueFeature, ValueKind, Voice};
 
 /// Properties of a feature this program does not know; kept as they came, in their order.

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Area, FeatureId, FunctionMatrix, Judgement, Link, Mask, MethodEntry, PairKey, PairOverride, PictureLayer,
-    ReferenceLayer, Settings, Table, TaskFeature, TaskType, TypeCode, ValueFeature, starter,
+    Area, FeatureId, FunctionMatrix, Judgement, Link, Mapping, Mask, MethodEntry, PairKey, PairOverride, PictureLayer,
+    ReferenceLayer, Settings, Table, TaskFeature, TaskType, TypeCode, Unplaced, ValueFeature, starter,
 };
 use crate::geometry::{Bounds, projection::Crs};
 
@@ -28,9 +28,11 @@ pub struct Project {
     pub(crate) links: Arc<Vec<Link>>,
     pub(crate) overrides: Arc<Vec<PairOverride>>,
     pub(crate) masks: Arc<Vec<Mask>>,
+    pub(crate) mappings: Arc<Vec<Mapping>>,
     pub(crate) judgements: Arc<BTreeMap<PairKey, Arc<Judgement>>>,
     pub(crate) method_log: Arc<Vec<MethodEntry>>,
     pub(crate) photos: Arc<BTreeMap<String, Photo>>,
+    pub(crate) unplaced: Table<Unplaced>,
 }
 
 /// The bytes of a photo's file as they came, shared between snapshots.
@@ -53,9 +55,11 @@ impl Project {
             links: Arc::default(),
             overrides: Arc::default(),
             masks: Arc::default(),
+            mappings: Arc::default(),
             judgements: Arc::default(),
             method_log: Arc::default(),
             photos: Arc::default(),
+            unplaced: Table::default(),
         }
     }
 
@@ -129,6 +133,11 @@ impl Project {
         &self.masks
     }
 
+    /// How columns of files were read, the latest first.
+    pub fn mappings(&self) -> &[Mapping] {
+        &self.mappings
+    }
+
     /// What people said of pairs, also of pairs that are no koppelkans any more.
     pub fn judgements(&self) -> &BTreeMap<PairKey, Arc<Judgement>> {
         &self.judgements
@@ -147,6 +156,11 @@ impl Project {
     /// The photos that features and picture layers name, by file name.
     pub fn photos(&self) -> &BTreeMap<String, Photo> {
         &self.photos
+    }
+
+    /// Rows of lists that wait for a place on one of the maps.
+    pub fn unplaced(&self) -> &Table<Unplaced> {
+        &self.unplaced
     }
 
     /// The name of a feature's photo; empty when it has none or is not there.

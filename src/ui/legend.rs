@@ -10,9 +10,10 @@ use super::theme::size;
 use super::widgets::{section, signs, swatch, text};
 use crate::analysis::PairClass;
 use crate::app::{Action, AppState, LayerKey};
+use crate::io::online::truncated_message;
 use crate::model::{TaskKind, Worth};
 use crate::render::style::{Fit, Paint, Stroke, TypeTint, value_stroke};
-use crate::words::Language;
+use crate::words::{Language, Message};
 
 /// Shows the list.
 pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
@@ -22,6 +23,11 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     foot.exact_size(super::untagged::height(ui, state, ui.available_height())).show(ui, |ui| {
         super::untagged::show(ui, state, queue);
     });
+    let waiting = super::unplaced::height(ui, state, ui.available_height());
+    if waiting > 0.0 {
+        let foot = egui::Panel::bottom("unplaced").frame(egui::Frame::new()).resizable(false);
+        foot.exact_size(waiting).show(ui, |ui| super::unplaced::show(ui, state, queue));
+    }
     egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_max_width(ui.available_width() - size::SCROLL_ROOM);
@@ -86,12 +92,32 @@ fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         let entry = layer(ui, state, queue, LayerKey::Reference(row.id), &name, count, |ui, rect| {
             swatch::stroke(ui, rect, &Stroke::solid(Paint::ReferenceLine, 2.0));
         });
+        let entry = entry.on_hover_ui(|ui| about_layer(ui, state, row));
         entry.interact(Sense::click()).context_menu(|ui| mask_line(ui, state, queue, row.id));
     }
     layer(ui, state, queue, LayerKey::Area, &words.text("area"), None, |ui, rect| {
         swatch::stroke(ui, rect, &Stroke::solid(Paint::AreaLine, 2.0));
     });
     super::picture_list::show(ui, state, queue);
+}
+
+/// Where a reference layer comes from, a line each.
+fn about_layer(ui: &mut Ui, state: &AppState, row: &crate::model::ReferenceLayer) {
+    let words = state.words();
+    let mut line = |key: &str, name: &'static str, said: &str| {
+        if !said.is_empty() {
+            ui.label(words.say(&Message::new(key).text(name, said)));
+        }
+    };
+    line("legend-layer-source", "source", &row.source);
+    let Some(origin) = &row.origin else { return };
+    line("legend-layer-address", "address", &origin.address);
+    line("legend-layer-fetched", "day", &origin.fetched_on);
+    line("legend-layer-licence", "licence", &origin.licence);
+    if let Some(truncated) = origin.truncated {
+        let said = Message::new("legend-layer-truncated").message("truncated", truncated_message(truncated));
+        ui.label(text::alert(words.say(&said)));
+    }
 }
 
 /// The key of the stack map: how many tasks along, how they get along down.

@@ -24,6 +24,7 @@ pub mod theme;
 mod tool_column;
 mod top_bar;
 mod typing;
+mod unplaced;
 mod untagged;
 mod widgets;
 mod window;

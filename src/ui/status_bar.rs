@@ -4,9 +4,9 @@
 
 use egui::{Align, Button, Layout as Flow, ProgressBar, Ui};
 
-use super::Queue;
 use super::theme::token;
 use super::widgets::text;
+use super::{Queue, unplaced};
 use crate::app::{Action, AppState, JobKind, JobView};
 use crate::geometry::projection::Crs;
 use crate::words::Message;
@@ -35,6 +35,9 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
                 ui.add_space(12.0);
             }
             ui.with_layout(Flow::left_to_right(Align::Center), |ui| {
+                if unplaced::hint(ui, state, queue) {
+                    return;
+                }
                 let width = numbers::length(state.language, state.tool.brush_width_m());
                 let shared = if state.shared_vertices { "ui-shared-on" } else { "ui-shared-off" };
                 let hint = Message::new(state.tool.kind().hint_key()).text("width", width).term("shared", shared);

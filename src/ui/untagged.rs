@@ -2,7 +2,7 @@
 //!
 //! A click chooses it; the tags are given in the panel of what is chosen.
 
-use egui::{Rect, Role, ScrollArea, Sense, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Rect, Response, Role, ScrollArea, Sense, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::Queue;
 use super::legend::{capital, type_name};
@@ -14,7 +14,7 @@ use crate::model::{FeatureId, Form, TaskFeature, ValueFeature};
 use crate::words::Message;
 
 /// Height of a line: what it is, and below it what it lacks.
-const LINE: f32 = 40.0;
+pub const LINE: f32 = 40.0;
 /// Lines that are seen at once, when there is room.
 const SEEN: f32 = 3.0;
 
@@ -116,13 +116,21 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
 }
 
 fn line(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &Untagged) {
+    let chosen = state.selection.contains(one.id);
+    let response = two_rows(ui, ("untagged", one.id), chosen, (&one.title, &one.note));
+    if response.on_hover_text(format!("{}, {}", one.title, one.note)).clicked() {
+        queue.push(Action::SelectAndReveal(one.id));
+    }
+}
+
+/// A line that can be clicked: what it is, and below it smaller what is to be known of it.
+pub fn two_rows(ui: &mut Ui, salt: (&str, FeatureId), chosen: bool, (title, note): (&str, &str)) -> Response {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
     // The name of the feature, not its place: the line above it may go.
-    let inner = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("untagged", one.id)));
+    let inner = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(salt));
     let rect = rect.with_max_x(rect.max.x - size::SCROLL_ROOM);
     let response = inner.interact(rect, inner.scope_id().with("line"), Sense::click());
-    let chosen = state.selection.contains(one.id);
-    let said = format!("{}, {}", one.title, one.note);
+    let said = format!("{title}, {note}");
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &said));
     let ground = match (chosen, response.hovered()) {
         (true, _) => Some(token::ACCENT_GROUND),
@@ -133,11 +141,9 @@ fn line(ui: &mut Ui, state: &AppState, queue: &mut Queue, one: &Untagged) {
         ui.painter().rect_filled(rect, f32::from(size::CORNER), ground);
     }
     let place = Rect::from_min_max(rect.min + vec2(16.0, 2.0), rect.max - vec2(4.0, 2.0));
-    text::paint_rows(ui, place.min, &one.title, TextStyle::Body, token::INK, place.width(), 1);
+    text::paint_rows(ui, place.min, title, TextStyle::Body, token::INK, place.width(), 1);
     let below = pos2(place.left(), place.top() + ui.text_style_height(&TextStyle::Body));
-    text::paint_rows(ui, below, &one.note, TextStyle::Small, token::INK_SOFT, place.width(), 1);
+    text::paint_rows(ui, below, note, TextStyle::Small, token::INK_SOFT, place.width(), 1);
     section::focus_ring(ui, rect, &response);
-    if response.on_hover_text(said).clicked() {
-        queue.push(Action::SelectAndReveal(one.id));
-    }
+    response
 }

@@ -98,7 +98,7 @@ fn show_desk(ui: &mut Ui, state: &AppState, memory: &mut Memory, maps: &mut MapC
     Panel::left("tools").frame(paper(6, 0)).exact_size(size::TOOL_COLUMN).resizable(false).show(ui, |ui| {
         tool_column::show(ui, state, queue);
     });
-    if let Some(shown) = &state.placing {
+    if let Some(shown) = &state.picture_placing {
         let panel = Panel::left("placing").frame(paper(12, 8)).resizable(true);
         let panel = panel.default_size(width * 0.46).size_range(380.0..=(width * 0.7).max(400.0));
         panel.show(ui, |ui| placing::show(ui, state, shown, &mut memory.placing, maps, queue));

@@ -150,10 +150,13 @@ format-geopackage = a GeoPackage
 format-sqlite = an SQLite database
 format-shapefile = a shapefile
 format-zipped-shapefile = a shapefile in a zip
-format-office = a spreadsheet or document
+format-workbook = a workbook (Excel or LibreOffice)
+format-office = a text or a presentation
 format-zip = a zip file
 format-gzip = a compressed file (gzip)
 format-kml = KML
+format-kmz = KMZ
+format-topojson = TopoJSON
 format-gml = GML
 format-gpx = GPX
 format-web-page = a web page
@@ -165,6 +168,7 @@ format-picture = a picture
 format-unknown = no map file that is known
 format-not-read = { $file } was not loaded. This is { $format }, which this version can't read here. { $advice }
 format-advice-convert = Convert it to GeoJSON first, for example with QGIS.
+format-advice-gml = Fetch the same layer as GeoJSON: put outputFormat=application/json (or json) instead of GML in the address of the WFS. If that fails, convert the file with QGIS.
 format-advice-unpack = Unpack it first.
 format-advice-web-page = The server probably gave a login page or an error; fetch the file again.
 format-advice-no-map = Choose a GeoJSON file.
@@ -297,6 +301,13 @@ check-mixed = { $n ->
 check-columns-values = The columns are those of the value map: { $known }. Other columns, which are kept: { $other }.
 check-columns-tasks = The columns are those of the task map: { $known }. Other columns, which are kept: { $other }.
 check-columns-none = The columns belong to neither map: { $names }. The file can be loaded as area or reference layer.
+check-unplaced = { $n ->
+    [one] { $n } row has no place on the map yet (row { $rows }).
+   *[other] { $n } rows have no place on the map yet (row { $rows }).
+}
+check-unplaced-row = Without a place, { $row }: { $why }
+check-columns-values-only = The columns are those of the value map: { $known }.
+check-columns-tasks-only = The columns are those of the task map: { $known }.
 check-no-columns = The file has no columns. It can be loaded as area or reference layer.
 check-double-ids = { $n ->
     [one] { $n } feature has a uuid that stands in the file before and gets a new one on loading (row { $rows }).

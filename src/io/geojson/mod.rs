@@ -12,6 +12,7 @@ mod quick;
 mod scan;
 pub mod write;
 
+pub(super) use crs_member::read as read_crs_member;
 pub use error::ReadError;
 pub use quick::{Keep, stream};
 
@@ -20,6 +21,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use crate::io::source::{FileFeature, FileLayer, SaidCrs, SourceError, Wanted};
+use crate::io::topojson;
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
 use quick::List;
@@ -60,10 +62,31 @@ pub fn read<'a>(bytes: &'a [u8], progress: &Progress) -> Result<Result<FileLayer
     Ok(Ok(FileLayer::lon_lat(features, top.crs)))
 }
 
-/// The same as the reader of a format.
-pub fn read_layer<'a>(bytes: &'a [u8], _: &Wanted, progress: &Progress) -> Result<FileLayer<'a>, SourceError> {
-    Ok(read(bytes, progress)??)
+/// The same as the reader of a format. A topology that tells only at its end that it is one is read as such.
+pub fn read_layer<'a>(bytes: &'a [u8], wanted: &Wanted, progress: &Progress) -> Result<FileLayer<'a>, SourceError> {
+    match read(bytes, progress)? {
+        Err(ReadError::OtherJson(name)) if name == TOPOJSON => topojson::read(bytes, wanted, progress),
+        other => Ok(other?),
+    }
 }
+
+/// Whether a text is a topology (TopoJSON), as far as its beginning tells.
+pub fn is_topology(head: &[u8]) -> bool {
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    let mut is_one = false;
+    // Stops at the type, or where the beginning ends.
+    let _ = scan::object::<ScanError>(head, scan::skip_blank(head, 0), |name, at| {
+        if name == b"type" {
+            is_one = head.get(at..).is_some_and(|value| value.starts_with(b"\"Topology\""));
+            return Err(ScanError::Cut);
+        }
+        scan::value_end(head, at)
+    });
+    is_one
+}
+
+/// What JSON is called that is a topology.
+const TOPOJSON: &str = "TopoJSON";
 
 /// Where the features are.
 struct TopLevel<'a> {
@@ -155,7 +178,7 @@ impl<'a> TopLevel<'a> {
         match kind.as_str() {
             _ if collection => {}
             "FeatureCollection" => return Err(Stop::NoList),
-            "Topology" => return Err(Stop::Other("TopoJSON".to_owned())),
+            "Topology" => return Err(Stop::Other(TOPOJSON.to_owned())),
             _ if single || kind == "Feature" => self.push(at..end),
             _ => return Err(Stop::Other(kind)),
         }

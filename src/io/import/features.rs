@@ -38,6 +38,7 @@ pub fn import_values(
         if let (true, Some(sheet)) = (row.sheet.is_empty(), options.layer_name()) {
             sheet.clone_into(&mut row.sheet);
         }
+        changes.extend(no_longer_waiting(project, id));
         changes.push(Change::Value(RowChange::put(row)));
     }
     ids.finish(&mut report);
@@ -77,6 +78,7 @@ pub fn import_tasks(
         {
             unknown_types.push(code.0.clone());
         }
+        changes.extend(no_longer_waiting(project, id));
         changes.push(Change::Task(RowChange::put(row)));
     }
     if !unknown_types.is_empty() {
@@ -122,9 +124,15 @@ pub fn import_reference(
         serial: there.map_or(project.layers().next_serial(), |row| row.serial),
         name,
         source: report.file.clone(),
+        origin: None,
         features: Arc::new(features.collect()),
     };
     (vec![Change::Layer(RowChange::put(layer))], report)
+}
+
+/// A row that waited for a place and has one now leaves the list.
+fn no_longer_waiting(project: &Project, id: FeatureId) -> Option<Change> {
+    project.unplaced().get(id).map(|row| Change::Unplaced(RowChange::delete(row.id)))
 }
 
 /// The serial of a row: its own when it is in the project, else the next; counts it either way.

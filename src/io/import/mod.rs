@@ -6,10 +6,15 @@ mod area;
 mod error;
 mod features;
 mod ids;
+pub mod mapping;
 mod new_project;
+mod prepare;
+pub mod preview;
 mod proving;
 mod reading;
 mod shapes;
+mod suggest;
+mod unplaced;
 
 pub use error::ImportError;
 pub use new_project::{new_project, new_project_with};
@@ -23,9 +28,12 @@ use crate::geometry::projection::Crs;
 use crate::model::{Edit, FeatureId, Project};
 use crate::progress::Progress;
 use crate::words::Message;
-pub(super) use proving::ProvedFeature;
+use mapping::MappingChoice;
+pub use prepare::{Prepared, prepare};
+pub(super) use proving::{ProvedFeature, UnplacedFeature};
+pub(super) use reading::Layer;
 pub(super) use reading::{CRS_ACCURACY, CRS_CONVERTED};
-use reading::{Layer, Plane, read_bytes, read_path};
+use reading::{Plane, read_bytes};
 
 /// What the features of a file become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +59,8 @@ pub struct ImportOptions {
     pub swap_axes: bool,
     /// Which part of the file is meant.
     pub wanted: Wanted,
+    /// How columns and words of other names are read, for values and tasks.
+    pub mapping: MappingChoice,
 }
 
 impl ImportOptions {
@@ -81,8 +91,7 @@ pub fn import_file(
     new_id: &mut dyn FnMut() -> FeatureId,
     progress: &Progress,
 ) -> Result<Import, ImportError> {
-    let layer = read_path(path, options, Plane::Project(project.crs()), progress)?;
-    finish(layer, import_as, options, project, new_id)
+    prepare(path, options, project, progress)?.finish(import_as, options, project, new_id)
 }
 
 /// Imports a file that was read already; `name` is what it is called.
@@ -96,55 +105,19 @@ pub fn import_bytes(
     progress: &Progress,
 ) -> Result<Import, ImportError> {
     let layer = read_bytes(name, bytes, options, Plane::Project(project.crs()), progress)?;
-    finish(layer, import_as, options, project, new_id)
-}
-
-/// The edit that puts a layer in the project.
-fn finish(
-    mut layer: Layer,
-    import_as: ImportAs,
-    options: &ImportOptions,
-    project: &Project,
-    new_id: &mut dyn FnMut() -> FeatureId,
-) -> Result<Import, ImportError> {
-    let name = layer.report.file.clone();
-    for row in std::mem::take(&mut layer.unplaced) {
-        skip(&mut layer.report, row.row, row.name, Message::new("report-no-geometry"));
-    }
-    let label = |n: usize| Message::new("import-label").text("file", name).count("n", n);
-    let (changes, report) = match import_as {
-        ImportAs::Area => area::import(layer, project)?,
-        ImportAs::Values => features::import_values(layer, options, project, new_id),
-        ImportAs::Tasks => features::import_tasks(layer, options, project, new_id),
-        ImportAs::Reference => features::import_reference(layer, options, project, new_id),
-    };
-    if changes.is_empty() {
-        return Err(ImportError::NothingUsable(Box::new(report)));
-    }
-    Ok(Import { edit: Edit::new(label(report.imported + report.updated), changes), report })
-}
-
-/// What a file holds, for checking it.
-pub(super) struct Inspection {
-    /// Features with a valid shape.
-    pub features: Vec<ProvedFeature>,
-    /// What was decided, skipped and repaired.
-    pub report: ImportReport,
+    prepare::finish(layer, import_as, options, project, new_id)
 }
 
 /// Reads a file as an import would, in a plane of its own, without a project.
-pub(super) fn inspect(path: &Path, options: &ImportOptions, progress: &Progress) -> Result<Inspection, ImportError> {
-    let Layer { features, report, .. } = read_path(path, options, Plane::OfFile, progress)?;
-    Ok(Inspection { features, report })
+pub(super) fn inspect(path: &Path, options: &ImportOptions, progress: &Progress) -> Result<Layer, ImportError> {
+    reading::read_path(path, options, Plane::OfFile, progress)
 }
 
 /// Everything an import of these features on one of the maps would report, without a project: what was found in
 /// their columns too.
-pub(super) fn found_on_map(inspection: Inspection, is_tasks: bool) -> ImportReport {
+pub(super) fn found_on_map(layer: Layer, is_tasks: bool) -> ImportReport {
     let empty = Project::new(String::new(), Crs::RD_NEW);
     let options = ImportOptions::default();
-    let Inspection { features, report } = inspection;
-    let layer = Layer { features, report, plane: Crs::RD_NEW, unplaced: Vec::new() };
     let mut next = 0_u128;
     let mut new_id = || {
         next += 1;
@@ -159,5 +132,7 @@ fn skip(report: &mut ImportReport, row: usize, name: String, why: Message) {
     report.skipped.push(Skipped { row, name, why });
 }
 
+#[cfg(test)]
+mod gdal_tests;
 #[cfg(test)]
 mod tests;

@@ -63,7 +63,8 @@ fn flip(p: Point) -> Point {
 pub struct UnplacedFeature {
     pub row: usize,
     pub name: String,
-    #[expect(dead_code, reason = "the list of rows to be placed is not there yet")]
+    /// What is wrong with the place that the file gives, where it gives one.
+    pub why: Option<Message>,
     pub properties: Properties,
 }
 
@@ -78,9 +79,10 @@ pub fn prove_all(
 ) -> Result<(Vec<ProvedFeature>, Vec<UnplacedFeature>), Cancelled> {
     let mut unplaced = Vec::new();
     if is_list {
-        for feature in features.extract_if(.., |feature| matches!(feature.geometry, Ok(None))) {
+        for feature in features.extract_if(.., |feature| matches!(feature.geometry, Ok(None) | Err(_))) {
             let name = feature.name();
-            unplaced.push(UnplacedFeature { row: feature.row, name, properties: feature.properties });
+            let why = feature.geometry.err().map(|fault| fault.message());
+            unplaced.push(UnplacedFeature { row: feature.row, name, why, properties: feature.properties });
         }
     }
     progress.begin(Message::new("import-stage-shapes"), features.len() as u64);

@@ -11,6 +11,7 @@ use super::{ImportError, ImportOptions, new_project};
 use crate::geometry::projection::{Crs, Projector};
 use crate::io::disk::why_not_read;
 use crate::io::formats::Format;
+use crate::io::geojson::{Keep, stream};
 use crate::io::report::ImportReport;
 use crate::io::source::crs::{self, CrsChoice, CrsQuestion};
 use crate::io::source::{FileLayer, Reader};
@@ -23,14 +24,26 @@ pub const CRS_ACCURACY: &str = "crs-accuracy";
 pub const CRS_CONVERTED: &str = "crs-converted";
 /// How much of the beginning and of the end of a file is looked at to see what it is.
 const LOOKED_AT: u64 = 1 << 16;
+/// A GeoJSON larger than this is not read as a whole. Of what is repaired in it, the coordinates as they were are kept,
+/// not their text.
+const LARGE: u64 = 32 << 20;
 
 /// The features of a file that have a valid shape, with the report so far.
+#[derive(Debug)]
 pub struct Layer {
     pub features: Vec<ProvedFeature>,
     pub report: ImportReport,
     pub plane: Crs,
     /// Rows of a list that have no place yet.
     pub unplaced: Vec<UnplacedFeature>,
+    /// Whether it is a list, of which rows need no place and keep their identity by what they say.
+    pub is_list: bool,
+    /// The system of the file, and why.
+    pub crs: CrsChoice,
+    /// How accurate the step into the plane is, in m.
+    pub accuracy_m: f64,
+    /// The layer of the file, where it can have several.
+    pub source_layer: Option<String>,
 }
 
 /// Which plane shapes are brought into.
@@ -65,11 +78,25 @@ pub fn read_path(
             let file = read(path, &options.wanted, progress).map_err(|error| ImportError::of_source(&name, error))?;
             layer_of(&name, file, options, plane, progress)
         }
-        _ => {
-            let bytes = std::fs::read(path).map_err(|error| not_readable(path, &error))?;
-            read_bytes(&name, &bytes, options, plane, progress)
+        Reader::Bytes(_) if format == Format::GeoJson && is_large(path) => {
+            // Straight from disk, without all of its text in memory; where something is special about it, with.
+            match stream::read(path, Keep::All, progress)? {
+                Some(file) => layer_of(&name, file, options, plane, progress),
+                None => read_whole(path, options, plane, progress),
+            }
         }
+        _ => read_whole(path, options, plane, progress),
     }
+}
+
+fn is_large(path: &Path) -> bool {
+    path.metadata().is_ok_and(|data| data.is_file() && data.len() > LARGE)
+}
+
+/// Reads a file with all of its bytes in memory.
+fn read_whole(path: &Path, options: &ImportOptions, plane: Plane, progress: &Progress) -> Result<Layer, ImportError> {
+    let bytes = std::fs::read(path).map_err(|error| not_readable(path, &error))?;
+    read_bytes(&name_of(path), &bytes, options, plane, progress)
 }
 
 /// What a file on disk is, by its beginning, its end and its name. What can be read only once, such as a pipe, is
@@ -141,13 +168,15 @@ pub fn layer_of(
     };
     let projector = Projector::new(choice.crs, plane).map_err(unknown)?;
     let mut report = ImportReport { file: name.to_owned(), rows_read: file.features.len(), ..ImportReport::default() };
-    report.assumed = choice.is_guessed();
+    report.assumed = choice.is_guessed() && numbers.bounds().is_some();
+    let (source_layer, is_list) = (file.name.take(), file.is_list);
     report.notes = notes(&file, options, &choice, &projector, plane);
     let (features, unplaced) = proving::prove_all(file.features, file.is_list, &projector, &mut report, progress)?;
     if plane == Crs::RD_NEW {
         report.notes.extend(proving::far_away(&features));
     }
-    Ok(Layer { features, report, plane, unplaced })
+    let (crs, accuracy_m) = (choice, projector.accuracy_m());
+    Ok(Layer { features, report, plane, unplaced, is_list, crs, accuracy_m, source_layer })
 }
 
 fn notes(
@@ -157,6 +186,10 @@ fn notes(
     projector: &Projector,
     plane: Crs,
 ) -> Vec<Message> {
+    if file.is_list && file.numbers().bounds().is_none() {
+        // Without a single place there is no system to speak of.
+        return file.notes.clone();
+    }
     let mut notes = vec![choice.message()];
     if choice.crs != plane {
         let accuracy_m = projector.accuracy_m();

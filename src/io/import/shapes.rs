@@ -39,7 +39,9 @@ pub fn read_shapes(
         Some(file) => layer_of(&name_of(path), file, options, plane, progress),
         None => read_path(path, options, plane, progress),
     };
-    let layer = match read(&ImportOptions::default()) {
+    // Which layer is meant is no help for a bad file but part of the question.
+    let plain = ImportOptions { wanted: help.wanted.clone(), ..ImportOptions::default() };
+    let layer = match read(&plain) {
         Err(ImportError::Crs { error, .. }) if help.swap_axes && error.is_answered_by_swapping() => read(help)?,
         Err(ImportError::Crs { error, .. }) if help.crs.is_some() && error.is_answered_by_a_system() => {
             read(&ImportOptions { swap_axes: false, ..help.clone() })?

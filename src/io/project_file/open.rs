@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use super::lock::ProjectLock;
 use super::map_read::{self, RowFixes};
 use super::{
-    ProjectFileError, area_rows, code_rows, connect, layer_read, mask_rows, own_read, picture_rows, schema, sql, write,
+    ProjectFileError, area_rows, code_rows, connect, layer_read, mask_rows, own_read, schema, sql, unplaced_rows, write,
 };
 use crate::geometry::projection::Crs;
 use crate::model::{Change, Codes, Project, Row, Table, TaskFeature, ValueFeature};
@@ -120,6 +120,7 @@ struct Read {
     values: RowFixes,
     tasks: RowFixes,
     area_row: Option<i64>,
+    unplaced: Vec<unplaced_rows::Fix>,
 }
 
 fn read(connection: &Connection, path: &Path, progress: &Progress) -> Result<Read, ProjectFileError> {
@@ -174,7 +175,10 @@ fn read_rows(
     project.values = table(values);
     project.tasks = table(tasks);
     project.layers = table(layer_read::read_all(connection, &mut notes, progress)?);
-    Ok(Read { project, codes, notes, values: value_fixes, tasks: task_fixes, area_row })
+    let (unplaced, unplaced_fixes) = unplaced_rows::read(connection, of_project, &project, &mut notes)?;
+    project.unplaced = table(unplaced);
+    let (values, tasks, unplaced) = (value_fixes, task_fixes, unplaced_fixes);
+    Ok(Read { project, codes, notes, values, tasks, area_row, unplaced })
 }
 
 fn table<T: Row>(rows: Vec<T>) -> Table<T> {
@@ -232,10 +236,11 @@ fn complete(connection: &mut Connection, path: &Path, read: &mut Read) -> Result
         if let Some(fid) = read.area_row {
             area_rows::complete(connection, fid)?;
         }
+        unplaced_rows::fix(connection, &read.unplaced)?;
         Ok(made)
     })?;
-    // Files of before there were codes or pictures lack nothing: theirs begin with the next analysis or picture.
-    let made = made.into_iter().filter(|name| ![code_rows::TABLE, picture_rows::TABLE].contains(&name.as_str()));
+    // Files of before there were codes lack nothing: theirs begin with the next analysis.
+    let made = made.into_iter().filter(|name| name != code_rows::TABLE);
     read.notes.extend(made.map(|name| Message::new("project-file-note-made").text("name", name)));
     Ok(())
 }

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row};
 use serde_json::Value as Json;
 
 use super::sql::{columns_of, has_table};
-use super::{cell, connect, judgement_rows, own_tables, picture_rows};
+use super::{cell, connect, judgement_rows, mapping_rows, own_tables, picture_rows};
 use crate::model::{
     Confirmation, FeatureId, FourValues, FunctionCell, FunctionMatrix, Link, LinkKind, LinkStrength, MethodEntry,
     MethodPart, PairKey, PairOverride, Project, Settings, TaskType, TypeCode,
@@ -35,6 +35,9 @@ pub fn read(connection: &Connection, project: &mut Project, notes: &mut Vec<Mess
     project.judgements = Arc::new(judgement_rows::read(connection, notes)?);
     if has_table(connection, "koppelkans_methodelog")? {
         project.method_log = Arc::new(method_log(connection, notes)?);
+    }
+    if has_table(connection, mapping_rows::NAME)? {
+        project.mappings = Arc::new(mapping_rows::read(connection, notes)?);
     }
     if has_table(connection, "koppelkans_fotos")? {
         let photos = rows(connection, "koppelkans_fotos", "naam, bestand", notes, |row| {
@@ -124,7 +127,7 @@ fn functions(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Res
 }
 
 /// Columns of a table, with an empty one for each that a file of before lacks.
-fn with_later(connection: &Connection, table: &str, columns: &[&str]) -> rusqlite::Result<String> {
+pub fn with_later(connection: &Connection, table: &str, columns: &[&str]) -> rusqlite::Result<String> {
     let there = columns_of(connection, table)?;
     let is_there = |name: &str| there.iter().any(|one| one.name.eq_ignore_ascii_case(name));
     let column = |name: &&str| if is_there(name) { (*name).to_owned() } else { format!("NULL AS {name}") };

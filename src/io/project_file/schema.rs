@@ -8,11 +8,11 @@ use rusqlite::{Connection, params};
 
 use super::own_tables::{LATER_COLUMNS, LATER_TABLES, OWN_TABLES};
 use super::sql::{columns_of, has_table, quoted};
-use super::{area_rows, connect, contents, map_rows, mask_rows, opportunities, own_tables, rtree, srs};
+use super::{area_rows, connect, contents, map_rows, mask_rows, opportunities, own_tables, rtree, srs, unplaced_rows};
 use crate::model::{TaskFeature, ValueFeature};
 
 /// Version of the tables described here; a file with a higher one is of a newer program.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u32 = 3;
 
 /// `GPKG` in ASCII.
 pub const APPLICATION_ID: i32 = 0x4750_4b47;
@@ -80,6 +80,9 @@ pub fn complete(connection: &Connection, epsg: u32) -> rusqlite::Result<Vec<Stri
             made.push((*name).to_owned());
         }
     }
+    // Somebody may have taken a column away; the rows can be read without it.
+    let own = unplaced_rows::COLUMNS.iter().map(|(name, kind)| ((*name).to_owned(), *kind)).collect::<Vec<_>>();
+    add_missing_columns(connection, unplaced_rows::TABLE, &own, &mut made)?;
     for (table, column, kind) in LATER_COLUMNS {
         add_missing_columns(connection, table, &[((*column).to_owned(), *kind)], &mut made)?;
     }

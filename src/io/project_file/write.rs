@@ -9,8 +9,11 @@ use rusqlite::Connection;
 use super::contents::Ground;
 use super::map_rows::{self, MapSql};
 use super::read_rows::step;
-use super::{ProjectFileError, area_rows, contents, judgement_rows, layer_rows, mask_rows, own_tables, picture_rows};
-use crate::model::{Change, Project, RowChange, TaskFeature, ValueFeature};
+use super::{
+    ProjectFileError, area_rows, contents, judgement_rows, layer_rows, mapping_rows, mask_rows, own_tables,
+    picture_rows, unplaced_rows,
+};
+use crate::model::{Change, Project, RowChange, TaskFeature, Unplaced, ValueFeature};
 use crate::progress::Progress;
 
 /// What has to be known of a file to write to it.
@@ -71,9 +74,11 @@ fn table_of(change: &Change) -> &'static str {
         Change::Links(_) => "koppelkans_koppelingen",
         Change::Overrides(_) => "koppelkans_afwijkingen",
         Change::Masks(_) => "maskers",
+        Change::Mappings(_) => "koppelkans_importkeuzes",
         Change::Judgement(..) => "koppelkans_oordelen",
         Change::MethodLog(_) => "koppelkans_methodelog",
         Change::Photo(..) => "koppelkans_fotos",
+        Change::Unplaced(_) => unplaced_rows::TABLE,
     }
 }
 
@@ -100,10 +105,12 @@ fn one(
         Change::Settings(settings) => own_tables::write_settings(connection, settings),
         Change::Links(links) => own_tables::write_links(connection, links),
         Change::Overrides(overrides) => own_tables::write_overrides(connection, overrides),
+        Change::Mappings(mappings) => mapping_rows::write(connection, mappings),
         Change::Masks(masks) => mask_rows::write(connection, masks, srs_id),
         Change::Judgement(pair, judgement) => judgement_rows::write(connection, *pair, judgement.as_deref()),
         Change::MethodLog(log) => own_tables::write_method_log(connection, log),
         Change::Photo(name, photo) => own_tables::write_photo(connection, name, photo.as_deref()),
+        Change::Unplaced(row) => unplaced_rows::write(connection, row),
     }
 }
 
@@ -119,6 +126,7 @@ pub fn all_of(project: &Project) -> Vec<Change> {
         Change::Links(Arc::clone(&project.links)),
         Change::Overrides(Arc::clone(&project.overrides)),
         Change::Masks(Arc::clone(&project.masks)),
+        Change::Mappings(Arc::clone(&project.mappings)),
         Change::MethodLog(Arc::clone(&project.method_log)),
     ];
     let judgement = |(pair, one): (&_, &Arc<_>)| Change::Judgement(*pair, Some(Arc::clone(one)));
@@ -126,6 +134,8 @@ pub fn all_of(project: &Project) -> Vec<Change> {
     all.extend(project.values.iter().map(|one| Change::Value(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
     all.extend(project.tasks.iter().map(|one| Change::Task(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
     all.extend(project.layers.iter().map(|one| Change::Layer(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
+    let unplaced = |one: &Arc<Unplaced>| Change::Unplaced(RowChange { id: one.id, row: Some(Arc::clone(one)) });
+    all.extend(project.unplaced.iter().map(unplaced));
     all.extend(
         project.pictures.iter().map(|one| Change::Picture(RowChange { id: one.id, row: Some(Arc::clone(one)) })),
     );

@@ -11,7 +11,7 @@ use crate::words::Message;
 /// One feature of a file.
 #[derive(Clone, Debug)]
 pub struct FileFeature<'a> {
-    /// Which one in the file, from 1.
+    /// Which one in the file, from 1; of a list the row that a spreadsheet shows.
     pub row: usize,
     /// Its geometry; None when it has none.
     pub geometry: Result<Option<FileGeometry<'a>>, FeatureFault>,
@@ -24,7 +24,7 @@ pub struct FileFeature<'a> {
 }
 
 /// Why a feature can't be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum FeatureFault {
     /// Something is wrong with its geometry.
     Geometry(GeometryFault),
@@ -34,6 +34,8 @@ pub enum FeatureFault {
     NotUtf8,
     /// It is no feature at all.
     NotAFeature,
+    /// Anything else; what, in the user's words.
+    Said(Message),
 }
 
 impl FeatureFault {
@@ -44,6 +46,7 @@ impl FeatureFault {
             FeatureFault::Properties(detail) => Message::new("geojson-properties").text("detail", detail),
             FeatureFault::NotUtf8 => Message::new("geojson-not-utf8"),
             FeatureFault::NotAFeature => Message::new("geojson-not-a-feature"),
+            FeatureFault::Said(why) => why.clone(),
         }
     }
 }

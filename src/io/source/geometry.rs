@@ -2,7 +2,7 @@
 //!
 //! It does not repair and does not know reference systems.
 
-use geo::{Coord, Geometry};
+use geo::{Coord, CoordsIter, Geometry};
 
 use crate::geometry::Bounds;
 use crate::words::Message;
@@ -20,6 +20,14 @@ pub struct FileGeometry<'a> {
     pub bounds: Option<Bounds>,
     /// The geometry as it stands in the file; empty when it is not kept.
     pub text: &'a [u8],
+}
+
+impl FileGeometry<'static> {
+    /// A geometry of a file whose text is not kept.
+    pub fn of(geometry: Geometry<f64>, heights: usize, open_rings: Vec<Vec<Coord<f64>>>) -> Self {
+        let bounds = Bounds::of_points(geometry.coords_iter().filter(|c| c.x.is_finite() && c.y.is_finite()));
+        FileGeometry { geometry, heights, open_rings, bounds, text: b"" }
+    }
 }
 
 impl FileGeometry<'_> {

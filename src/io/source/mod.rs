@@ -7,6 +7,8 @@ pub mod crs;
 mod error;
 mod feature;
 mod geometry;
+pub mod prj;
+mod wkt;
 
 pub use crs::{CrsError, SaidCrs};
 pub use error::{LayerInfo, SourceError, choose_layer};

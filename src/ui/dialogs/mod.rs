@@ -5,6 +5,7 @@
 mod about;
 mod details;
 mod export;
+mod fetch;
 mod import;
 mod matrix;
 mod palette;
@@ -38,15 +39,12 @@ struct Form {
     path: path::PathField,
     second: path::PathField,
     name: String,
-    crs: String,
-    layer: String,
     search: String,
+    crs: String,
     at: usize,
-    import_as: Option<crate::io::import::ImportAs>,
-    what: Option<crate::app::ExportWhat>,
-    csv: bool,
-    rd: bool,
-    swap: bool,
+    import: import::ImportForm,
+    export: export::Chosen,
+    fetch: fetch::Fields,
 }
 
 /// Shows the open dialog, if there is one.
@@ -58,8 +56,10 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
     }
     let Some(dialog) = state.dialog.clone() else { return };
     let width: f32 = match dialog {
-        Dialog::Details(_) | Dialog::Remarks => 640.0,
+        Dialog::Details(_) | Dialog::Remarks | Dialog::Fetch => 640.0,
         Dialog::Photo => 1200.0,
+        Dialog::Import(_) => 980.0,
+        Dialog::Export => 660.0,
         _ => 520.0,
     } * theme::text_scale(&ctx.global_style());
     let shown = Modal::new(Id::unique(("dialog", memory.opened))).backdrop_color(token::VEIL);
@@ -70,6 +70,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
         form.entered = false;
         match &dialog {
             Dialog::Import(path) => import::show(ui, state, form, path.as_deref(), queue),
+            Dialog::Fetch => fetch::show(ui, state, form, queue),
             Dialog::Open => projects::open(ui, state, form, queue),
             Dialog::New => projects::new(ui, state, form, queue),
             Dialog::SaveCopy => projects::copy(ui, state, form, queue),

@@ -153,7 +153,7 @@ impl ChosenMarks {
 /// The pictures that lie under the maps, the lowest first: pixels, where they lie, and how much they cover. The one that
 /// is being placed lies on top, and not where it lay before.
 pub fn underlays(state: &AppState) -> Vec<(Arc<Raster>, Arc<PictureLie>, f64)> {
-    let placed = state.placing.as_ref();
+    let placed = state.picture_placing.as_ref();
     let mut all = Vec::new();
     for row in state.project.pictures().iter() {
         let is_placed = placed.is_some_and(|placing| placing.layer == Some(row.id));

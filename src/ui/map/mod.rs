@@ -15,6 +15,7 @@ mod names;
 mod pictures;
 pub mod pins;
 mod projection;
+mod rasters;
 mod sketch;
 mod stack;
 mod symbols;
@@ -241,7 +242,7 @@ impl MapCanvas {
         taken.extend(self.covered.map(chrome::screen_box));
         let chosen = state.selection.opportunity();
         // While a picture is placed a click anywhere points at that place.
-        let placing = state.placing.is_some();
+        let placing = state.picture_placing.is_some();
         let mut over_badge = shown && !placing && self.show_links(ui, pane, state, actions, &mut taken);
         if state.view.shows(LayerKey::Opportunities) && !placing {
             let wanted = self.marks.badges.iter();
@@ -282,7 +283,7 @@ impl MapCanvas {
         if let Some((_, at)) = hover.filter(|(over, _)| *over == kind && state.tool.kind().has_width()) {
             sketch::brush(&painter, map, view, at, (state.tool.brush_width_m(), scale));
         }
-        if let Some(placing) = &state.placing {
+        if let Some(placing) = &state.picture_placing {
             pins::show(&painter, map, view, placing);
         }
         if let Some((_, at)) = hover.filter(|(over, _)| *over != kind) {
@@ -332,7 +333,8 @@ impl MapCanvas {
         let at = view.world_from_screen(map.rect, screen);
         self.hover = Some((kind, at));
         let taken = cursor::of(state, side(kind), view.m_per_px(), at);
-        if state.tool.kind().drags() || state.placing.as_ref().is_some_and(|placing| placing.waiting.is_some()) {
+        if state.tool.kind().drags() || state.picture_placing.as_ref().is_some_and(|placing| placing.waiting.is_some())
+        {
             return map.on_hover_cursor(taken.unwrap_or(CursorIcon::Crosshair));
         }
         let scene = &self.scenes[usize::from(kind == MapKind::Tasks)];

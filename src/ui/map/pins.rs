@@ -6,7 +6,7 @@ use egui::{Align2, Painter, Pos2, Rect, Stroke, vec2};
 
 use super::chrome::bold;
 use super::view::View;
-use crate::app::Placing;
+use crate::app::PicturePlacing;
 use crate::ui::theme::token;
 
 /// Radius of the head of a pin.
@@ -37,7 +37,7 @@ pub fn is_on(foot: Pos2, pointer: Pos2) -> bool {
 }
 
 /// The pins on a map.
-pub fn show(painter: &Painter, map: Rect, view: &View, placing: &Placing) {
+pub fn show(painter: &Painter, map: Rect, view: &View, placing: &PicturePlacing) {
     for (i, pair) in placing.pairs.iter().enumerate() {
         if let Some(place) = pair.place {
             pin(painter, view.screen_from_world(map, place), i + 1, placing.waiting == Some(i));

@@ -13,7 +13,7 @@ use super::Queue;
 use super::map::MapCanvas;
 use super::theme::{size, token};
 use super::widgets::text;
-use crate::app::{Action, AppState, Placing, PlacingEvent};
+use crate::app::{Action, AppState, PicturePlacing, PlacingEvent};
 use crate::geometry::placing::{PictureLie, Warp};
 use crate::io::picture::Raster;
 use crate::words::Message;
@@ -50,7 +50,7 @@ impl PlacingMemory {
 pub fn show(
     ui: &mut Ui,
     state: &AppState,
-    placing: &Placing,
+    placing: &PicturePlacing,
     memory: &mut PlacingMemory,
     maps: &mut MapCanvas,
     queue: &mut Queue,
@@ -74,7 +74,7 @@ pub fn show(
 }
 
 /// What to do now, and with which point.
-fn next_step(placing: &Placing) -> (&'static str, usize) {
+fn next_step(placing: &PicturePlacing) -> (&'static str, usize) {
     match (placing.waiting, placing.pairs.len()) {
         (Some(at), _) => ("placing-now-map", at + 1),
         (None, n @ (0 | 1)) => ("placing-now-picture", n + 1),
@@ -83,7 +83,7 @@ fn next_step(placing: &Placing) -> (&'static str, usize) {
     }
 }
 
-fn last_row(ui: &mut Ui, state: &AppState, placing: &Placing, queue: &mut Queue) {
+fn last_row(ui: &mut Ui, state: &AppState, placing: &PicturePlacing, queue: &mut Queue) {
     let words = state.words();
     let room = vec2(ui.available_width(), size::ROW + 4.0);
     ui.allocate_ui_with_layout(room, Flow::right_to_left(Align::Center), |ui| {

@@ -5,7 +5,7 @@
 use egui::{CursorIcon, Pos2, Rect, Sense, StrokeKind, Ui, Vec2, vec2};
 
 use super::PlacingMemory;
-use crate::app::{Action, AppState, Placing, PlacingEvent};
+use crate::app::{Action, AppState, PicturePlacing, PlacingEvent};
 use crate::geometry::Point;
 use crate::ui::Queue;
 use crate::ui::map::{MapCanvas, Onto, pins};
@@ -61,7 +61,7 @@ impl Seen {
 pub fn show(
     ui: &mut Ui,
     state: &AppState,
-    placing: &Placing,
+    placing: &PicturePlacing,
     memory: &mut PlacingMemory,
     maps: &mut MapCanvas,
     queue: &mut Queue,
@@ -98,7 +98,7 @@ pub fn show(
 fn gestures(
     ui: &Ui,
     response: &egui::Response,
-    placing: &Placing,
+    placing: &PicturePlacing,
     memory: &mut PlacingMemory,
     (seen, room, least): (&mut Seen, Rect, f64),
     queue: &mut Queue,

@@ -5,7 +5,7 @@
 use egui::{Align2, Button, Key, Sense, Stroke, TextEdit, Ui, vec2};
 
 use super::PlacingMemory;
-use crate::app::{Action, AppState, Pair, Placing, PlacingEvent};
+use crate::app::{Action, AppState, Pair, PicturePlacing, PlacingEvent};
 use crate::geometry::placing::{FitKind, MOST_POINTS};
 use crate::ui::Queue;
 use crate::ui::theme::{size, token};
@@ -16,7 +16,7 @@ use crate::words::Message;
 const STRETCHED: f64 = 1.1;
 
 /// Shows the points and what they make of the picture.
-pub fn show(ui: &mut Ui, state: &AppState, placing: &Placing, memory: &mut PlacingMemory, queue: &mut Queue) {
+pub fn show(ui: &mut Ui, state: &AppState, placing: &PicturePlacing, memory: &mut PlacingMemory, queue: &mut Queue) {
     // Points that are not there yet have their line too, so that the picture above stays where it is.
     for at in 0..MOST_POINTS {
         match placing.pairs.get(at) {
@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, state: &AppState, placing: &Placing, memory: &mut Placi
     summary(ui, state, placing);
 }
 
-fn row(ui: &mut Ui, state: &AppState, placing: &Placing, (at, pair): (usize, &Pair), queue: &mut Queue) {
+fn row(ui: &mut Ui, state: &AppState, placing: &PicturePlacing, (at, pair): (usize, &Pair), queue: &mut Queue) {
     let words = state.words();
     let number = (at + 1).to_string();
     ui.horizontal(|ui| {
@@ -108,7 +108,7 @@ fn typed(ui: &mut Ui, state: &AppState, memory: &mut PlacingMemory, queue: &mut 
 }
 
 /// What the points make of the picture, or why they can't.
-fn summary(ui: &mut Ui, state: &AppState, placing: &Placing) {
+fn summary(ui: &mut Ui, state: &AppState, placing: &PicturePlacing) {
     let words = state.words();
     match &placing.fit {
         None => {}

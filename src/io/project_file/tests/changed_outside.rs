@@ -206,16 +206,21 @@ fn settings_that_cannot_be_are_replaced_by_the_defaults_and_told() {
 }
 
 #[test]
-fn a_file_of_version_1_opens_without_a_word_and_becomes_version_2() {
+fn a_file_of_version_1_opens_without_a_word_and_becomes_the_version_of_now() {
     let mut project = project();
     project.masks = Arc::default();
     project.judgements = Arc::default();
     project.method_log = Arc::default();
     let place = saved(&project);
     let connection = outside(&place.file);
-    for table in
-        ["maskers", "koppelkans_oordelen", "koppelkans_toetsen", "koppelkans_besluiten", "koppelkans_methodelog"]
-    {
+    for table in [
+        "maskers",
+        "koppelkans_oordelen",
+        "koppelkans_toetsen",
+        "koppelkans_besluiten",
+        "koppelkans_methodelog",
+        "nog_te_plaatsen",
+    ] {
         connection.execute_batch(&format!("DROP TABLE {table}")).unwrap();
     }
     connection
@@ -223,7 +228,8 @@ fn a_file_of_version_1_opens_without_a_word_and_becomes_version_2() {
             "DELETE FROM gpkg_extensions WHERE table_name = 'maskers';
              DELETE FROM gpkg_geometry_columns WHERE table_name = 'maskers';
              DELETE FROM gpkg_contents WHERE table_name = 'maskers' OR table_name IN
-               ('koppelkans_oordelen', 'koppelkans_toetsen', 'koppelkans_besluiten', 'koppelkans_methodelog');
+               ('koppelkans_oordelen', 'koppelkans_toetsen', 'koppelkans_besluiten', 'koppelkans_methodelog',
+                'nog_te_plaatsen');
              ALTER TABLE koppelkans_koppelingen DROP COLUMN soort;
              ALTER TABLE koppelkans_afwijkingen DROP COLUMN datum;
              ALTER TABLE koppelkans_afwijkingen DROP COLUMN wie;
@@ -243,6 +249,31 @@ fn a_file_of_version_1_opens_without_a_word_and_becomes_version_2() {
         &outside(&place.file),
         "SELECT CAST(waarde AS INTEGER) FROM koppelkans_meta WHERE sleutel = 'schema_version'",
     );
-    assert_eq!(version, 2.0);
+    assert_eq!(version, f64::from(schema::SCHEMA_VERSION));
     assert_eq!(number(&outside(&place.file), "SELECT count(*) FROM maskers"), 0.0);
+}
+
+#[test]
+fn a_file_of_version_2_opens_without_a_word_and_knows_of_no_layer_where_it_was_fetched() {
+    let place = saved(&project());
+    outside(&place.file)
+        .execute_batch(
+            "ALTER TABLE koppelkans_lagen DROP COLUMN adres;
+             ALTER TABLE koppelkans_lagen DROP COLUMN opgehaald_op;
+             ALTER TABLE koppelkans_lagen DROP COLUMN licentie;
+             ALTER TABLE koppelkans_lagen DROP COLUMN afgekapt_op;
+             ALTER TABLE koppelkans_lagen DROP COLUMN afgekapt_van;
+             UPDATE koppelkans_meta SET waarde = '2' WHERE sleutel = 'schema_version';",
+        )
+        .unwrap();
+    let mut expected = project();
+    let mut layer = (**expected.layers.get(id(77)).unwrap()).clone();
+    layer.origin = None;
+    expected.layers.put(Arc::new(layer));
+    let looked = look(&place.file, &Progress::default()).unwrap();
+    assert_eq!(looked.project, expected, "also when only looked at");
+    let opened = open(&place.file, &Progress::default()).unwrap();
+    assert_eq!((said(&opened.notes), opened.project), (Vec::<String>::new(), expected));
+    let columns = sql::columns_of(&outside(&place.file), "koppelkans_lagen").unwrap();
+    assert!(columns.iter().any(|one| one.name == "afgekapt_van"));
 }

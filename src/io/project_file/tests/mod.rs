@@ -6,6 +6,7 @@ mod codes;
 mod gdal;
 mod refused;
 mod round_trip;
+mod unplaced;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -78,6 +79,12 @@ pub fn project() -> Project {
         serial: 3,
         name: "Percelen 2026".to_owned(),
         source: "BRP".to_owned(),
+        origin: Some(Origin {
+            address: "https://voorbeeld.nl/ogc/collections/percelen".to_owned(),
+            fetched_on: "2026-11-14".to_owned(),
+            licence: "CC BY 4.0".to_owned(),
+            truncated: Some(Truncated { got: 2, of: Some(23_456) }),
+        }),
         features: Arc::new(vec![
             feature(1, json!({"Opp. (ha)": 2, "NUMMER": true, "groot": u64::MAX})),
             feature(2, json!({"soort": null, "diep": {"x": [1]}})),
