@@ -18,6 +18,7 @@ picture-too-many-pixels = The picture is { $w } by { $h } pixels; more than { $m
 picture-broken = The picture is damaged or incomplete ({ $detail }). Copy or scan it again.
 picture-unsupported = This picture is packed in a way Koppelkans does not read: { $what }. Save it in another program as JPEG, PNG or plain TIFF (LZW or Deflate).
 picture-one-piece = This TIFF is in one piece and too large to unpack. Save it in another program in strips or tiles, or as JPEG.
+format-advice-picture = To trace over a map or photo: Project, Photo or map to trace over.
 picture-failed = ‘{ $file }’ can't be laid under the maps: { $reason }
 
 # What was made of a file.
@@ -76,7 +77,7 @@ placing-picture-first = First click a place on the map you are placing, at the l
 placing-enough = There are four points. Choose Again at a point to move it, or click Done.
 placing-waits = point it out on the map…
 placing-at = x { $x }, y { $y }
-placing-off = { $m } m
+placing-off = { $m } m off
 placing-off-about = This far off the point would lie if the map were only turned and scaled. When one number is much larger than the others, or than you expect of the map, point that one out again.
 placing-slot-needed = needed
 placing-slot-check = shows whether it is right, and stretches where needed

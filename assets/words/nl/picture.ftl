@@ -18,6 +18,7 @@ picture-too-many-pixels = Het beeld is { $w } bij { $h } beeldpunten; meer dan {
 picture-broken = Het beeld is beschadigd of niet af ({ $detail }). Kopieer of scan het opnieuw.
 picture-unsupported = Dit beeld is ingepakt op een manier die Koppelkans niet leest: { $what }. Bewaar het in een ander programma als JPEG, PNG of gewone TIFF (LZW of Deflate).
 picture-one-piece = Dit TIFF-bestand is uit één stuk en te groot om uit te pakken. Bewaar het in een ander programma in stroken of tegels, of als JPEG.
+format-advice-picture = Om over een kaart of foto te trekken: Project, Foto of kaart als onderlegger.
 picture-failed = ‘{ $file }’ kan niet als onderlegger: { $reason }
 
 # Wat er van een bestand is gemaakt.
@@ -76,7 +77,7 @@ placing-picture-first = Klik eerst links een plek op de kaart die u plaatst; dan
 placing-enough = Er zijn vier punten. Kies Opnieuw bij een punt om het te verleggen, of klik Klaar.
 placing-waits = wijs aan op de kaart…
 placing-at = x { $x }, y { $y }
-placing-off = { $m } m
+placing-off = wijkt { $m } m af
 placing-off-about = Zover zou dit punt ernaast liggen als de kaart alleen gedraaid en geschaald werd. Is één getal veel groter dan de andere of dan u van de kaart verwacht, wijs dat punt dan opnieuw aan.
 placing-slot-needed = nodig
 placing-slot-check = laat zien of het klopt, en rekt op waar dat nodig is

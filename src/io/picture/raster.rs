@@ -50,12 +50,13 @@ impl Level {
         let size = [width.div_ceil(2), height.div_ceil(2)];
         let mut rgba = vec![0; size[0] * size[1] * 4];
         for (y, row) in rgba.chunks_exact_mut(size[0] * 4).enumerate() {
-            let rows = [2 * y, (2 * y + 1).min(height - 1)].map(|y| &self.rgba[y * width * 4..(y + 1) * width * 4]);
+            let [above, below] = [2 * y, (2 * y + 1).min(height - 1)].map(|y| y * width * 4);
             for (x, pixel) in row.chunks_exact_mut(4).enumerate() {
-                let columns = [2 * x, (2 * x + 1).min(width - 1)];
+                let [left, right] = [2 * x, (2 * x + 1).min(width - 1)].map(|x| x * 4);
                 for (channel, value) in pixel.iter_mut().enumerate() {
-                    let four = rows.iter().flat_map(|row| columns.map(|x| u16::from(row[x * 4 + channel])));
-                    *value = ((four.sum::<u16>() + 2) / 4) as u8;
+                    let at = |corner: usize| u16::from(self.rgba[corner + channel]);
+                    let four = at(above + left) + at(above + right) + at(below + left) + at(below + right);
+                    *value = ((four + 2) / 4) as u8;
                 }
             }
         }

@@ -193,7 +193,7 @@ fn without_a_word_on_the_system_the_numbers_decide_and_others_ask() {
 
 #[test]
 fn a_prj_beside_a_picture_tells_its_system_and_a_contradiction_is_told() {
-    let prj = br#"PROJCS["RD_New",GEOGCS["GCS_Amersfoort",DATUM["D_Amersfoort"]]]"#.as_slice();
+    let prj = br#"PROJCS["RD_New",GEOGCS["GCS_Amersfoort",DATUM["D_Amersfoort",SPHEROID["Bessel_1841",6377397.155,299.1528128]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Double_Stereographic"],PARAMETER["False_Easting",155000.0],PARAMETER["False_Northing",463000.0],PARAMETER["Central_Meridian",5.38763888888889],PARAMETER["Scale_Factor",0.9999079],PARAMETER["Latitude_Of_Origin",52.15616055555555],UNIT["Meter",1.0]]"#.as_slice();
     let (png, rd) = (png(), b"0.5\n0\n0\n-0.5\n210000.25\n540014.75".as_slice());
     let place = folder(&[("kaart.png", &png), ("kaart.wld", rd), ("kaart.prj", prj)]);
     assert_eq!(read_in(&place, "kaart.png", None).unwrap().placed.unwrap().1.reason, CrsReason::Member);

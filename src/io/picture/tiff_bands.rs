@@ -113,12 +113,15 @@ pub struct Scale {
     high: f64,
     /// What stands where nothing was measured.
     pub nodata: Option<f64>,
+    /// Bytes stay as they are, and all of them are colours.
+    is_plain_byte: bool,
 }
 
 impl Scale {
     /// Numbers of some bits as they are.
     pub fn plain(bits: u8, nodata: Option<f64>) -> Self {
-        Self { low: 0.0, high: f64::from((1_u32 << bits.min(16)) - 1), nodata }
+        let high = f64::from((1_u32 << bits.min(16)) - 1);
+        Self { low: 0.0, high, nodata, is_plain_byte: bits == 8 && nodata.is_none() }
     }
 
     /// So that nearly all of some numbers are seen: those between the first and the last hundredth.
@@ -127,7 +130,7 @@ impl Scale {
         sample.sort_by(f64::total_cmp);
         let part = |share: f64| sample.get(((sample.len().max(1) - 1) as f64 * share) as usize).copied();
         let (low, high) = (part(0.01).unwrap_or(0.0), part(0.99).unwrap_or(1.0));
-        Self { low, high: if high > low { high } else { low + 1.0 }, nodata }
+        Self { low, high: if high > low { high } else { low + 1.0 }, nodata, is_plain_byte: false }
     }
 
     /// What to tell of it.
@@ -168,8 +171,25 @@ impl Piece {
         (0..bands).map(move |band| self.value(pixel, band))
     }
 
+    /// The quick way for what nearly all files have: bytes that are colours as they are.
+    fn as_it_is(&self, pixel: usize, look: &Look, scale: &Scale) -> Option<[u8; 4]> {
+        let [Samples::Small(all)] = self.runs.as_slice() else { return None };
+        if !scale.is_plain_byte {
+            return None;
+        }
+        match (look, all.get(pixel * self.stride..)?) {
+            (Look::Grey, [a, ..]) => Some([*a, *a, *a, 255]),
+            (Look::Rgb, [r, g, b, ..]) => Some([*r, *g, *b, 255]),
+            (Look::Rgba, [r, g, b, a, ..]) => Some([*r, *g, *b, *a]),
+            _ => None,
+        }
+    }
+
     /// The colour of a pixel: red, green, blue and opacity.
     pub fn colour(&self, pixel: usize, look: &Look, scale: &Scale) -> [u8; 4] {
+        if let Some(colour) = self.as_it_is(pixel, look, scale) {
+            return colour;
+        }
         let none = |value: f64| value.is_nan() || scale.nodata.is_some_and(|none| is_same(value, none));
         if self.values(pixel, look.colour_bands()).all(none) {
             return [0; 4];
