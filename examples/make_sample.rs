@@ -68,7 +68,7 @@ fn workbook() -> Result<Vec<u8>, Box<dyn Error>> {
     let made = ExcelDateTime::from_ymd(2026, 11, 1)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
     let sheet = book.add_worksheet().set_name("Projecten")?;
-    sheet.write(0, 0, make_sample::projects::TITLE)?;
+    sheet.write(0, 0, "Lopende projecten Vledderwaard (FICTIEF), stand 1 november 2026")?;
     for (row, cells) in make_sample::projects::rows().iter().enumerate() {
         for (column, cell) in cells.iter().enumerate() {
             let (row, column) = (u32::try_from(row + 2)?, u16::try_from(column)?);

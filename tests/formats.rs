@@ -111,7 +111,7 @@ fn the_list_of_projects_is_the_same_in_csv_and_in_a_workbook() {
         assert_eq!((import.report.imported, import.report.skipped.len()), (55, 9), "{file}");
         let mut project = Project::new("Proef", Crs::RD_NEW);
         project.apply(&import.edit).unwrap();
-        let of = |row: &koppelkans::model::TaskFeature| {
+        let of = |row: &std::sync::Arc<koppelkans::model::TaskFeature>| {
             (row.name.clone(), row.from_year, row.phase, row.parties.clone(), format!("{:?}", row.shape.bounds()))
         };
         assert!(import.report.warnings.is_empty(), "{file}: {}", said(&import, Language::Dutch));

@@ -2,9 +2,6 @@
 //!
 //! Everything is made up; nothing here decides how a list is read.
 
-/// What stands above the list.
-pub const TITLE: &str = "Lopende projecten Vledderwaard (FICTIEF), stand 1 november 2026";
-
 const COLUMNS: [&str; 14] = [
     "projectnr",
     "naam",
