@@ -35,9 +35,10 @@ gpkg-bad-texts = { $n ->
 shp-broken = this is no sound shapefile. Nothing was loaded; fetch all files (.shp, .shx, .dbf, .prj) again.
 shp-no-shapes = the .shp file with the shapes is not beside it. Nothing was loaded; put .shp, .shx, .dbf and .prj in the same folder.
 shp-no-table = The .dbf file is not beside it: the features have no properties.
-shp-cut-off = the .shp file stops half-way; only the first { $n ->
-    [one] feature is
-   *[other] { $n } features are
+shp-cut-off = the .shp file stops half-way; { $n ->
+    [0] no feature is
+    [one] only the first feature is
+   *[other] only the first { $n } features are
 } whole. Nothing was loaded; fetch the file again.
 shp-shorter-than-said = The .shp file is shorter than it says itself; it holds { $n ->
     [one] { $n } feature

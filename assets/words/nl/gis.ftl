@@ -35,9 +35,10 @@ gpkg-bad-texts = { $n ->
 shp-broken = dit is geen goede shapefile. Er is niets geladen; haal alle bestanden (.shp, .shx, .dbf, .prj) opnieuw op.
 shp-no-shapes = het .shp-bestand met de vormen ligt er niet naast. Er is niets geladen; zet .shp, .shx, .dbf en .prj in dezelfde map.
 shp-no-table = Het .dbf-bestand ligt er niet naast: de objecten hebben geen eigenschappen.
-shp-cut-off = het .shp-bestand houdt halverwege op; alleen { $n ->
-    [one] het eerste object is
-   *[other] de eerste { $n } objecten zijn
+shp-cut-off = het .shp-bestand houdt halverwege op; { $n ->
+    [0] geen enkel object is
+    [one] alleen het eerste object is
+   *[other] alleen de eerste { $n } objecten zijn
 } heel. Er is niets geladen; haal het bestand opnieuw op.
 shp-shorter-than-said = Het .shp-bestand is korter dan het zelf zegt; er { $n ->
     [one] zit { $n } object

@@ -144,6 +144,30 @@ const OTHER_SYSTEMS: [(&str, f64, f64); 6] = [
 ];
 
 #[test]
+fn web_mercator_is_what_its_formula_says() {
+    let p = Projector::new(Crs::LON_LAT, Crs::parse("3857").unwrap()).unwrap().convert(point(5.0, 51.0)).unwrap();
+    let (radius, lat) = (6_378_137.0, 51.0_f64.to_radians());
+    let wanted = point(radius * 5.0_f64.to_radians(), radius * (std::f64::consts::FRAC_PI_4 + lat / 2.0).tan().ln());
+    assert!((p - wanted).x.abs() < 0.001 && (p - wanted).y.abs() < 0.001, "{p:?}");
+}
+
+#[test]
+fn every_system_that_dutch_files_come_in_goes_to_rd_and_tells_how_exactly() {
+    for epsg in ["28992", "7415", "4326", "4258", "3857", "25831", "25832", "3035", "31370", "3812", "32631", "32632"] {
+        let crs = Crs::parse(epsg).unwrap();
+        let lon_lat = Projector::new(Crs::LON_LAT, crs).unwrap();
+        let to_rd = Projector::new(crs, Crs::RD_NEW).unwrap();
+        assert!((0.0..=1.0).contains(&to_rd.accuracy_m()), "{epsg}: {}", to_rd.accuracy_m());
+        println!("EPSG:{epsg} to RD: {} m", to_rd.accuracy_m());
+        let p = to_rd.convert(lon_lat.convert(point(5.387_203_658, 52.155_172_897)).unwrap()).unwrap();
+        assert!(
+            (p - point(155_000.0005, 463_000.0011)).x.hypot((p - point(155_000.0005, 463_000.0011)).y) < 0.002,
+            "{epsg}: {p:?}"
+        );
+    }
+}
+
+#[test]
 fn between_two_planes_the_road_goes_through_degrees() {
     let rd = point(155_000.0, 463_000.0);
     let utm = Projector::new(Crs::RD_NEW, Crs::parse("EPSG:25831").unwrap()).unwrap().convert(rd).unwrap();

@@ -46,14 +46,16 @@ impl Samples {
 
 /// Numbers of less than a byte; each row begins with a new byte.
 pub fn unpacked(packed: &[u8], bits: u8, row: usize) -> Vec<u8> {
-    let (bits, mask) = (usize::from(bits.max(1)), ((1_u16 << bits.max(1)) - 1) as u8);
+    let bits = bits.clamp(1, 8);
+    let (bits, mask) = (usize::from(bits), ((1_u16 << bits) - 1) as u8);
     let row_bytes = (row * bits).div_ceil(8).max(1);
     let mut all = Vec::with_capacity(packed.len() * 8 / bits);
     for bytes in packed.chunks(row_bytes) {
         for i in 0..row {
             let at = i * bits;
-            let shift = 8 - bits - at % 8;
-            all.push(bytes.get(at / 8).map_or(0, |byte| (byte >> shift) & mask));
+            // A number of an odd width can go on in the next byte.
+            let two = [0, 1].map(|next| bytes.get(at / 8 + next).copied().unwrap_or(0));
+            all.push(((u16::from_be_bytes(two) >> (16 - bits - at % 8)) as u8) & mask);
         }
     }
     all
@@ -67,5 +69,6 @@ mod tests {
     fn small_numbers_are_unpacked_row_by_row() {
         assert_eq!(unpacked(&[0b1010_0000, 0b0110_0000], 1, 3), [1, 0, 1, 0, 1, 1]);
         assert_eq!(unpacked(&[0x1F, 0x20, 0x34, 0x50], 4, 3), [1, 15, 2, 3, 4, 5]);
+        assert_eq!(unpacked(&[0b1010_1101, 0b1000_0000], 5, 2), [0b10101, 0b10110]);
     }
 }

@@ -24,6 +24,8 @@ impl Decoder {
     /// What it is called.
     fn name(self) -> &'static str {
         match self {
+            // As it is called on Windows itself.
+            Decoder::Web(encoding) if encoding == WINDOWS_1252 => "Windows-1252",
             Decoder::Web(encoding) => encoding.name(),
             Decoder::Dos(signs) if signs == CP437 => "CP437",
             Decoder::Dos(_) => "CP850",
