@@ -139,7 +139,8 @@ impl Format {
             Format::Zip | Format::Gzip => "format-advice-unpack",
             Format::WebPage => "format-advice-web-page",
             Format::Gml => "format-advice-gml",
-            Format::Pdf | Format::Picture | Format::Office | Format::Unknown => "format-advice-no-map",
+            Format::Office => "format-advice-document",
+            Format::Pdf | Format::Picture | Format::Unknown => "format-advice-no-map",
             _ => "format-advice-convert",
         };
         Message::new("format-not-read").text("file", name).term("format", self.line().key).term("advice", advice)
