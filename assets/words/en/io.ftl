@@ -304,9 +304,10 @@ check-columns-tasks = The columns are those of the task map: { $known }. Other c
 check-columns-none = The columns belong to neither map: { $names }. The file can be loaded as area or reference layer.
 check-unplaced = { $n ->
     [one] { $n } row has no place on the map yet (row { $rows }).
-   *[other] { $n } rows have no place on the map yet (row { $rows }).
+   *[other] { $n } rows have no place on the map yet (rows { $rows }).
 }
 check-unplaced-row = Without a place, { $row }: { $why }
+check-columns-list = The columns belong to neither map: { $names }.
 check-columns-values-only = The columns are those of the value map: { $known }.
 check-columns-tasks-only = The columns are those of the task map: { $known }.
 check-no-columns = The file has no columns. It can be loaded as area or reference layer.

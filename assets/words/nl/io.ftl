@@ -304,9 +304,10 @@ check-columns-tasks = De kolommen zijn die van de opgavenkaart: { $known }. Ande
 check-columns-none = De kolommen horen bij geen van beide kaarten: { $names }. Het bestand kan als gebied of referentielaag worden geladen.
 check-unplaced = { $n ->
     [one] { $n } rij heeft nog geen plek op de kaart (rij { $rows }).
-   *[other] { $n } rijen hebben nog geen plek op de kaart (rij { $rows }).
+   *[other] { $n } rijen hebben nog geen plek op de kaart (rijen { $rows }).
 }
 check-unplaced-row = Zonder plek, { $row }: { $why }
+check-columns-list = De kolommen horen bij geen van beide kaarten: { $names }.
 check-columns-values-only = De kolommen zijn die van de waardenkaart: { $known }.
 check-columns-tasks-only = De kolommen zijn die van de opgavenkaart: { $known }.
 check-no-columns = Het bestand heeft geen kolommen. Het kan als gebied of referentielaag worden geladen.
