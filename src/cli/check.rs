@@ -1,4 +1,4 @@
-//! `koppelkans check`: what is the matter with a GeoJSON file or a project.
+//! `koppelkans check`: what is the matter with a file with a map or a list, or with a project.
 //!
 //! It changes nothing. The findings are the result, good or bad, so they go to stdout.
 
@@ -10,6 +10,7 @@ use crate::io::check::check_file;
 use crate::io::formats::Format;
 use crate::io::import::ImportOptions;
 use crate::io::project_file::{self, ProjectFileError};
+use crate::io::source::Wanted;
 use crate::words::Message;
 
 /// How much of a file is read to see what it is.
@@ -27,6 +28,9 @@ pub struct Check {
     /// The two numbers of each coordinate are the other way round.
     #[arg(long)]
     swap_axes: bool,
+    /// Which layer of a file that has several.
+    #[arg(long, value_name = "LAYER")]
+    from: Option<String>,
 }
 
 impl Check {
@@ -58,7 +62,8 @@ impl Check {
     }
 
     fn layer(&self, console: &Console) -> (bool, Vec<Message>) {
-        let options = ImportOptions { crs: self.crs, swap_axes: self.swap_axes, ..ImportOptions::default() };
+        let wanted = Wanted { layer: self.from.clone(), ..Wanted::default() };
+        let options = ImportOptions { crs: self.crs, swap_axes: self.swap_axes, wanted, ..ImportOptions::default() };
         let report = console.work(|progress| check_file(&self.file, &options, progress));
         (report.usable, report.lines)
     }

@@ -93,10 +93,11 @@ cli-examples-export =
     {"  "}koppelkans export valley.gpkg --what method -o annex.md
 
 cli-help-check = Says what is the matter with a GeoJSON file or a project, without changing anything.
-cli-line-check = koppelkans check FILE [--crs EPSG:n] [--swap-axes]
+cli-line-check = koppelkans check FILE [--crs EPSG:n] [--swap-axes] [--from LAYER]
 cli-help-check-file = The file
 cli-help-check-crs = Reference system of the file, when it does not say it well itself
 cli-help-check-swap-axes = The two numbers of each coordinate are the wrong way round
+cli-help-check-from = Which layer, when there are several in the file
 cli-examples-check =
     {"  "}koppelkans check values.geojson
 

@@ -93,10 +93,11 @@ cli-examples-export =
     {"  "}koppelkans export dal.gpkg --what method -o bijlage.md
 
 cli-help-check = Zegt wat er aan de hand is met een GeoJSON-bestand of een project, zonder iets te veranderen.
-cli-line-check = koppelkans check BESTAND [--crs EPSG:n] [--swap-axes]
+cli-line-check = koppelkans check BESTAND [--crs EPSG:n] [--swap-axes] [--from LAAG]
 cli-help-check-file = Het bestand
 cli-help-check-crs = Stelsel van het bestand, als het dat zelf niet goed zegt
 cli-help-check-swap-axes = De twee getallen van elke coördinaat staan verkeerd om
+cli-help-check-from = Welke laag, als er in het bestand meer dan één zit
 cli-examples-check =
     {"  "}koppelkans check waarden.geojson
 
