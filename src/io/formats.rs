@@ -147,7 +147,8 @@ impl Format {
             Format::WebPage => "format-advice-web-page",
             Format::Gml => "format-advice-gml",
             Format::Picture => "format-advice-picture",
-            Format::Pdf | Format::Office | Format::Unknown => "format-advice-no-map",
+            Format::Office => "format-advice-document",
+            Format::Pdf | Format::Unknown => "format-advice-no-map",
             _ => "format-advice-convert",
         };
         Message::new("format-not-read").text("file", name).term("format", self.line().key).term("advice", advice)
