@@ -77,9 +77,6 @@ excel-too-much-text = the sheet holds more than 256 MB of text. Nothing was load
 
 # Zip files.
 
-zip-broken = the file is damaged: it can't be unpacked. Nothing was loaded; fetch it again.
-zip-password = the file has a password. Nothing was loaded; unpack it first.
-zip-bomb = the file of { $packed } MB unpacks to more than { $most } MB. A usual file does not grow so large; nothing was loaded.
 
 # XML, KML and GPX.
 

@@ -77,9 +77,6 @@ excel-too-much-text = er staat meer dan 256 MB tekst in het werkblad. Er is niet
 
 # Zip files.
 
-zip-broken = het bestand is beschadigd: het is niet uit te pakken. Er is niets geladen; haal het opnieuw op.
-zip-password = het bestand heeft een wachtwoord. Er is niets geladen; pak het eerst uit.
-zip-bomb = het bestand van { $packed } MB wordt uitgepakt groter dan { $most } MB. Zo groot wordt een gewoon bestand niet; er is niets geladen.
 
 # XML, KML and GPX.
 

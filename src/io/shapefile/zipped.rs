@@ -1,30 +1,20 @@
 //! Shapefiles in a zip: several are several layers. Nothing is unpacked to disk, and never more than a shapefile can be.
 
-use std::io::{Cursor, Read};
-
-use zip::ZipArchive;
-use zip::result::ZipError;
-
 use super::{Parts, layer};
 use crate::io::source::{FileLayer, LayerInfo, SourceError, Wanted, choose_layer};
+use crate::io::zipped;
 use crate::progress::Progress;
 use crate::words::Message;
 
-type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
-
 /// The size no part of a shapefile can go beyond.
 const MOST_BYTES: u64 = 1 << 31;
-/// A part smaller than this is never suspect.
-const FREE_BYTES: u64 = 100 << 20;
-/// How much larger than packed a part may be beyond that. A table of mere blanks packs this well; bombs do better.
-const MOST_TIMES: u64 = 200;
 /// The size of a text beside a shapefile.
 const MOST_TEXT: u64 = 1 << 20;
 
 /// Reads the shapefile that is meant.
 pub fn read_zipped<'a>(bytes: &'a [u8], wanted: &Wanted, progress: &Progress) -> Result<FileLayer<'a>, SourceError> {
     progress.begin(Message::new("import-stage-reading"), 0);
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| why(&error))?;
+    let mut archive = zipped::open(bytes)?;
     let names: Vec<(usize, String)> = (0..archive.len())
         .filter_map(|at| Some((at, archive.name_for_index(at)?.ok()?.into_owned())))
         .filter(|(_, name)| !is_of_mac(name))
@@ -51,7 +41,7 @@ pub fn read_zipped<'a>(bytes: &'a [u8], wanted: &Wanted, progress: &Progress) ->
         return Err(SourceError::broken("zip-no-shapes"));
     };
     let mut load = |ending: &str, most: u64| match find(stem, ending) {
-        Some(at) => unpacked(&mut archive, at, most).map(Some),
+        Some(at) => zipped::part_at_most(&mut archive, at, most).map(Some),
         None => Ok(None),
     };
     let parts = Parts {
@@ -81,38 +71,4 @@ fn layer_name<'n>(stem: &'n str, all: &[&'n str]) -> &'n str {
     let short = |stem: &'n str| stem.rsplit(['/', '\\']).next().unwrap_or(stem);
     let same = all.iter().filter(|other| short(other) == short(stem)).count();
     if same > 1 { stem } else { short(stem) }
-}
-
-/// The bytes of a file in the zip.
-fn unpacked(archive: &mut Archive, at: usize, most: u64) -> Result<Vec<u8>, SourceError> {
-    let (said, packed) = {
-        let file = archive.by_index_raw(at).map_err(|error| why(&error))?;
-        if file.encrypted() {
-            return Err(SourceError::broken("zip-locked"));
-        }
-        (file.size(), file.compressed_size())
-    };
-    let limit = most.min(FREE_BYTES.max(packed.saturating_mul(MOST_TIMES)));
-    let too_large = || SourceError::Broken(Message::new("zip-too-large").number("mb", limit as f64 / 1e6, 0));
-    if said > limit {
-        return Err(too_large());
-    }
-    let file = archive.by_index(at).map_err(|error| why(&error))?;
-    let mut bytes = Vec::new();
-    // What it says of its size may be a lie.
-    let read = file.take(limit + 1).read_to_end(&mut bytes);
-    if bytes.len() as u64 > limit {
-        return Err(too_large());
-    }
-    read.map_err(|_| SourceError::broken("zip-broken"))?;
-    Ok(bytes)
-}
-
-fn why(error: &ZipError) -> SourceError {
-    SourceError::broken(match error {
-        ZipError::UnsupportedArchive(detail) if *detail == ZipError::PASSWORD_REQUIRED => "zip-locked",
-        ZipError::InvalidPassword => "zip-locked",
-        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => "zip-packed-otherwise",
-        _ => "zip-broken",
-    })
 }
