@@ -108,6 +108,9 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::ShowSheet(Some(Sheet::Missing)), "command-sheet-missing", ""),
         Command::new(Action::CheckRobustness, "command-robustness", ""),
         Command::new(Action::OpenDialog(Dialog::Import(None)), "command-import", "Ctrl+I"),
+        Command::new(Action::OpenDialog(Dialog::Background), "command-background", ""),
+        Command::new(Action::OwnBackground, "command-background-own", ""),
+        Command::new(Action::ToggleLayer(LayerKey::Background), "command-background-toggle", ""),
         Command::new(Action::OpenDialog(Dialog::AttachPhoto), "command-photo", ""),
         Command::new(Action::OpenDialog(Dialog::Photo), "command-show-photo", ""),
         Command::new(Action::OpenDialog(Dialog::Export), "command-export", "Ctrl+E"),
@@ -177,6 +180,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::SaveCopy(_) | Action::OpenDialog(Dialog::SaveCopy) | Action::NewProject { .. } => {
             because("disabled-writing", state.jobs.iter().any(|job| job.kind == JobKind::Create))
         }
+        Action::OwnBackground => because("disabled-own-background", state.background.path.is_none()),
         Action::CancelJobs => because("disabled-no-jobs", state.jobs.is_empty()),
         _ => None,
     }

@@ -40,6 +40,8 @@ pub enum JobKind {
     Picture,
     /// Putting the polygons of a layer together.
     Mask,
+    /// Opening a file with map tiles.
+    Background,
 }
 
 impl JobKind {
@@ -56,6 +58,7 @@ impl JobKind {
             JobKind::Photo => "job-photo",
             JobKind::Picture => "job-picture",
             JobKind::Mask => "job-mask",
+            JobKind::Background => "job-background",
         }
     }
 }
@@ -84,6 +87,8 @@ pub(super) enum Outcome {
     MaskMade(geo::MultiPolygon<f64>, String),
     /// A copy of the project was written, or not.
     Copied(PathBuf, Result<(), ProjectFileError>),
+    /// A background was opened, or not.
+    BackgroundOpened(Box<super::background::OpenedTiles>),
     /// The job broke; its own words, for a bug report.
     Broke(JobKind, String),
 }

@@ -4,6 +4,7 @@
 
 pub mod action;
 mod asking;
+mod background;
 pub mod by_hand;
 mod choosing;
 mod commands;
@@ -33,6 +34,7 @@ mod shaping;
 mod snapping;
 mod state;
 mod tagging;
+mod tiles;
 mod today;
 pub mod tools;
 mod travel;
@@ -41,6 +43,7 @@ mod view;
 
 pub use action::{Action, Dialog, ExportFormat, ExportWhat, Matrix};
 pub use asking::Asked;
+pub use background::{Background, own_places};
 pub use choosing::{chosen_bounds, handle_under, handles};
 pub use commands::{Command, command_list, disabled};
 pub use jobs::{JobKind, JobView};
@@ -54,6 +57,7 @@ pub use shaping::ShapeCommand;
 pub use snapping::{Snap, SnapKind};
 pub use state::{AppState, FileState};
 pub use tagging::{Offer, offer};
+pub use tiles::{DrawnTile, TileContent, TileStore};
 pub use today::{day_in, today};
 pub use vertex_editing::{grip_under, shown_vertices};
 pub use view::{AccountTab, LayerKey, Layout, ListFilter, MapSide, Sheet, SortBy, View, ViewTarget};

@@ -56,6 +56,7 @@ impl App {
         if let Some(outcome) = app.jobs.wait_at_most(FIRST_FRAME) {
             app.take(outcome);
         }
+        app.open_last_background();
         app
     }
 
@@ -113,6 +114,10 @@ impl App {
             Action::ImportMatrix(path, matrix) => self.start_matrix_import(path, matrix),
             Action::ExportMatrix(path, matrix) => self.start_matrix_export(path, matrix),
             Action::AttachPhoto(path) => self.attach_photo(path),
+            Action::OpenBackground(path) => self.open_background(&path),
+            Action::OwnBackground => self.use_own_background(),
+            Action::BackgroundGrid(grid) => self.set_background_grid(grid),
+            Action::BackgroundTrouble(reason) => self.background_trouble(reason),
             Action::Export { what, format, crs, path } => self.start_export(what, format, crs, path),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
@@ -230,6 +235,7 @@ impl App {
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
             Outcome::Opened(wish, result) => self.finish_opening(wish, *result),
+            Outcome::BackgroundOpened(opened) => self.background_opened(*opened),
             Outcome::PhotoRead(read) => self.photo_read(*read),
             Outcome::PictureMade(shown) => self.state.photo = Some(shown),
             Outcome::Copied(path, written) => self.finish_copy(path, written),

@@ -86,6 +86,8 @@ pub struct AppState {
     pub tried: Option<Arc<crate::model::Settings>>,
     /// What was drawn or pointed at and waits for its reason.
     pub asked: Option<Asked>,
+    /// The background of the maps.
+    pub background: super::background::Background,
     /// The tasks of the link that is being drawn.
     pub link: LinkEnds,
     /// Features that were tagged in this run, the last one last.
@@ -122,6 +124,7 @@ impl AppState {
             photo: None,
             tried: None,
             asked: None,
+            background: super::background::Background::own(),
             link: LinkEnds::default(),
             tagged: Vec::new(),
         }

@@ -36,6 +36,10 @@ pub enum Format {
     Xml,
     /// FlatGeobuf.
     FlatGeobuf,
+    /// Map tiles: PMTiles.
+    PmTiles,
+    /// Map tiles: MBTiles.
+    MbTiles,
     /// CSV.
     Csv,
     /// A PDF.
@@ -85,6 +89,8 @@ pub const FORMATS: &[FormatLine] = &[
     line(Format::WebPage, "format-web-page", &["html", "htm"], NEITHER),
     line(Format::Xml, "format-xml", &["xml"], NEITHER),
     line(Format::FlatGeobuf, "format-flatgeobuf", &["fgb"], NEITHER),
+    line(Format::PmTiles, "format-pmtiles", &["pmtiles"], NEITHER),
+    line(Format::MbTiles, "format-mbtiles", &["mbtiles"], NEITHER),
     line(Format::Csv, "format-csv", &["csv", "tsv"], WRITE),
     line(Format::Pdf, "format-pdf", &["pdf"], NEITHER),
     line(Format::Picture, "format-picture", &["png", "jpg", "jpeg", "tif", "tiff"], NEITHER),
@@ -101,6 +107,7 @@ impl Format {
     /// That this version does not read it, in the user's words.
     pub fn not_read_message(self, name: &str) -> Message {
         let advice = match self {
+            Format::PmTiles | Format::MbTiles => "format-advice-tiles",
             Format::Zip | Format::Gzip => "format-advice-unpack",
             Format::WebPage => "format-advice-web-page",
             Format::Pdf | Format::Picture | Format::Office | Format::Unknown => "format-advice-no-map",
@@ -111,7 +118,9 @@ impl Format {
 
     /// What a file is by its first bytes, and by its name where those don't tell.
     pub fn sniff(name: &str, bytes: &[u8]) -> Self {
-        by_magic(bytes).unwrap_or_else(|| by_text(bytes).unwrap_or_else(|| by_name(name, bytes)))
+        let magic = by_magic(bytes)
+            .map(|found| if found == Format::Sqlite && ends_in(name, "mbtiles") { Format::MbTiles } else { found });
+        magic.unwrap_or_else(|| by_text(bytes).unwrap_or_else(|| by_name(name, bytes)))
     }
 }
 
@@ -129,8 +138,10 @@ fn by_magic(bytes: &[u8]) -> Option<Format> {
         [b'P', b'K', 3 | 5, ..] => Format::Zip,
         _ if head.starts_with(b"SQLite format 3\0") => match head.get(68..71) {
             Some(b"GPK" | b"GP1") => Format::GeoPackage,
+            Some(b"MPB") => Format::MbTiles,
             _ => Format::Sqlite,
         },
+        _ if head.starts_with(b"PMTiles") => Format::PmTiles,
         [0, 0, 0x27, 0x0A, ..] => Format::Shapefile,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Format::Office,
         [0x1F, 0x8B, ..] => Format::Gzip,
@@ -171,14 +182,22 @@ fn by_name(name: &str, bytes: &[u8]) -> Format {
     let named = FORMATS.iter().find(|line| line.extensions.contains(&extension.as_str()));
     match named.map(|line| line.format) {
         // Their first bytes would have told; what is left under such a name is something else.
-        Some(Format::GeoPackage | Format::Sqlite | Format::Zip | Format::Pdf | Format::Picture)
-            if !bytes.is_empty() =>
-        {
-            Format::Unknown
-        }
+        Some(
+            Format::GeoPackage
+            | Format::Sqlite
+            | Format::PmTiles
+            | Format::MbTiles
+            | Format::Zip
+            | Format::Pdf
+            | Format::Picture,
+        ) if !bytes.is_empty() => Format::Unknown,
         Some(format) => format,
         None => Format::Unknown,
     }
+}
+
+fn ends_in(name: &str, extension: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case(extension))
 }
 
 fn bytes_hold(bytes: &[u8], needle: &[u8]) -> bool {
@@ -209,5 +228,9 @@ mod tests {
         assert_eq!(Format::sniff("a.geojson", b""), Format::GeoJson);
         assert_eq!(Format::sniff("a.csv", b"x;y"), Format::Csv);
         assert_eq!(Format::sniff("a.gpkg", b"x;y"), Format::Unknown);
+        assert_eq!(Format::sniff("a.bin", b"PMTiles\x03"), Format::PmTiles);
+        let mut tiles = b"SQLite format 3\0".to_vec();
+        tiles.resize(100, 0);
+        assert_eq!(Format::sniff("a.mbtiles", &tiles), Format::MbTiles);
     }
 }

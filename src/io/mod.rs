@@ -15,6 +15,7 @@ pub mod photo;
 pub mod project_file;
 pub mod report;
 mod settings_json;
+pub mod tiles;
 
 pub use atomic::{Whole, is_database, is_same_file, write_atomically};
 pub use import::new_project;

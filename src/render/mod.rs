@@ -2,6 +2,7 @@
 //!
 //! This room knows neither a window nor a colour: paints are names, widths are in screen points, positions in metres.
 
+pub mod backdrop;
 mod chunks;
 mod close_up;
 mod detail;

@@ -56,11 +56,11 @@ macro_rules! word_files {
     };
 }
 
-const DUTCH: [(&str, &str); 12] = word_files!(
-    "nl": "analysis", "annex", "app", "cli", "edit", "findings", "geometry", "io", "judging", "method", "model", "ui"
+const DUTCH: [(&str, &str); 13] = word_files!(
+    "nl": "analysis", "annex", "app", "cli", "edit", "findings", "geometry", "io", "judging", "method", "model", "tiles", "ui"
 );
-const ENGLISH: [(&str, &str); 12] = word_files!(
-    "en": "analysis", "annex", "app", "cli", "edit", "findings", "geometry", "io", "judging", "method", "model", "ui"
+const ENGLISH: [(&str, &str); 13] = word_files!(
+    "en": "analysis", "annex", "app", "cli", "edit", "findings", "geometry", "io", "judging", "method", "model", "tiles", "ui"
 );
 
 /// All words of one language.

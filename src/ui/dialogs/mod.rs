@@ -3,6 +3,7 @@
 //! They collect what an action needs and send it; reading and writing files is for `app` and `io`.
 
 mod about;
+mod background;
 mod details;
 mod export;
 mod import;
@@ -75,6 +76,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
             Dialog::Export => export::show(ui, state, form, queue),
             Dialog::ImportMatrix(matrix) => matrix::import(ui, state, form, *matrix, queue),
             Dialog::ExportMatrix(matrix) => matrix::export(ui, state, form, *matrix, queue),
+            Dialog::Background => background::choose(ui, state, form, queue),
             Dialog::AttachPhoto => photo::choose(ui, state, form, queue),
             Dialog::Photo => photo::large(
                 ui,

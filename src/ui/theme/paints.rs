@@ -6,8 +6,9 @@ use egui::Color32;
 
 use super::{size, token};
 use crate::analysis::{LabelKind, PairClass};
+use crate::model::backdrop::PlaceKind;
 use crate::model::{Verdict, Worth};
-use crate::render::style::{Fit, Paint, Stroke, TypeTint};
+use crate::render::style::{Fit, Ground, Paint, Stroke, TypeTint};
 
 /// The hue of a value: ochre, indigo, plum, sea green, equally heavy. They were found by a search that keeps the
 /// smallest difference largest, for usual sight and for the three common colour-vision deficiencies.
@@ -83,7 +84,8 @@ pub fn tint_fill(tint: TypeTint) -> Color32 {
 /// The colour of a paint of the drawing room.
 pub fn paint(paint: Paint) -> Color32 {
     match paint {
-        Paint::AreaFill => token::SHEET,
+        // Thin, so that the background is seen in the area too; over the bare table it is paper.
+        Paint::AreaFill => veil(token::SHEET, 150),
         Paint::AreaLine => token::INK,
         Paint::InfluenceLine => token::OUTLINE,
         Paint::ReferenceLine => Color32::from_rgb(0xC9, 0xC4, 0xB8),
@@ -103,6 +105,32 @@ pub fn paint(paint: Paint) -> Color32 {
         Paint::EraseFill => veil(token::ALERT, 64),
         Paint::Stack(count, fit) => stack(count, fit),
         Paint::StackLine => veil(token::INK, 150),
+        Paint::Ground(of) => ground(of),
+    }
+}
+
+/// A part of the background: warm greys close to the table, so that nothing competes with what lies over it.
+fn ground(of: Ground) -> Color32 {
+    match of {
+        Ground::Land => token::TABLE,
+        Ground::Green => Color32::from_rgb(0xE9, 0xE9, 0xDD),
+        Ground::Built => Color32::from_rgb(0xE9, 0xE4, 0xDA),
+        Ground::Water => Color32::from_rgb(0xD5, 0xDC, 0xDD),
+        Ground::Building => Color32::from_rgb(0xDD, 0xD7, 0xCC),
+        Ground::Road => token::SHEET,
+        Ground::Kerb => Color32::from_rgb(0xD2, 0xCC, 0xC1),
+        Ground::Rail => Color32::from_rgb(0xC6, 0xC1, 0xB9),
+        Ground::Border => Color32::from_rgb(0xB4, 0xAF, 0xA6),
+    }
+}
+
+/// The colour of a name of the background; the kinds differ in size too.
+pub fn place_name(kind: PlaceKind) -> Color32 {
+    match kind {
+        PlaceKind::City | PlaceKind::Town => token::INK_SOFT,
+        PlaceKind::Village | PlaceKind::Hamlet => Color32::from_rgb(0x6C, 0x70, 0x78),
+        PlaceKind::Region => Color32::from_rgb(0x82, 0x82, 0x82),
+        PlaceKind::Water => Color32::from_rgb(0x5E, 0x74, 0x7E),
     }
 }
 
@@ -154,6 +182,7 @@ pub fn pen_width(stroke: &Stroke, scale: f32) -> f32 {
 pub fn pen_color(stroke: &Stroke, scale: f32) -> Color32 {
     match stroke.paint {
         Paint::ReferenceLine if scale > 1.0 => mix(paint(stroke.paint), token::SHEET, 0.55),
+        Paint::Ground(Ground::Border | Ground::Kerb) if scale > 1.0 => mix(paint(stroke.paint), token::TABLE, 0.45),
         of => paint(of),
     }
 }
@@ -193,6 +222,11 @@ pub fn verdict_color(verdict: Verdict) -> Color32 {
 /// Ground and text of a badge on the map.
 pub fn badge(chosen: bool) -> (Color32, Color32) {
     if chosen { (token::ACCENT, token::ON_ACCENT) } else { (token::INK, token::ON_ACCENT) }
+}
+
+/// What the pixels of a picture are multiplied with to show it so opaque, 0 to 1.
+pub fn tint(opacity: f32) -> Color32 {
+    Color32::WHITE.gamma_multiply(opacity.clamp(0.0, 1.0))
 }
 
 fn veil(color: Color32, alpha: u8) -> Color32 {
