@@ -49,6 +49,8 @@ pub enum JobKind {
     Mask,
     /// Reading a picture that lies under the maps.
     Underlay,
+    /// Opening a file with map tiles.
+    Background,
 }
 
 impl JobKind {
@@ -69,6 +71,7 @@ impl JobKind {
             JobKind::Picture => "job-picture",
             JobKind::Mask => "job-mask",
             JobKind::Underlay => "job-underlay",
+            JobKind::Background => "job-background",
         }
     }
 }
@@ -107,6 +110,8 @@ pub(super) enum Outcome {
     MaskMade(geo::MultiPolygon<f64>, String),
     /// A copy of the project was written, or not.
     Copied(PathBuf, Result<(), ProjectFileError>),
+    /// A background was opened, or not.
+    BackgroundOpened(Box<super::background::OpenedTiles>),
     /// The job broke; its own words, for a bug report.
     Broke(JobKind, String),
 }

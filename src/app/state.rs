@@ -102,6 +102,8 @@ pub struct AppState {
     pub asked: Option<Asked>,
     /// The row that is being put on the map.
     pub placing: Option<super::placing::Placing>,
+    /// The background of the maps.
+    pub background: super::background::Background,
     /// The tasks of the link that is being drawn.
     pub link: LinkEnds,
     /// Features that were tagged in this run, the last one last.
@@ -150,6 +152,7 @@ impl AppState {
             tried: None,
             asked: None,
             placing: None,
+            background: super::background::Background::own(),
             link: LinkEnds::default(),
             tagged: Vec::new(),
         }

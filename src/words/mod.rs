@@ -70,6 +70,7 @@ macro_rules! word_files {
             "online",
             "out",
             "picture",
+            "tiles",
             "ui",
             "unplaced",
         )
