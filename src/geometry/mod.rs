@@ -14,6 +14,7 @@ mod repair;
 mod segment;
 mod shape;
 pub mod shaping;
+pub mod typed;
 mod validity;
 
 pub use bounds::Bounds;
