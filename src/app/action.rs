@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 
 use super::asking::Asked;
+use super::finding::Found;
 use super::shaping::ShapeCommand;
 use super::tools::{ToolEvent, ToolKind};
 use super::view::{AccountTab, LayerKey, Layout, ListFilter, Sheet, SortBy};
@@ -40,6 +41,8 @@ pub enum Dialog {
     Details(u64),
     /// What the analysis found odd in the data.
     Remarks,
+    /// Find a place by name or coordinates.
+    Find,
     /// Find any action by its name.
     Palette,
     /// What the program is, its data and licences.
@@ -186,6 +189,12 @@ pub enum Action {
     FitArea,
     /// See what is chosen.
     FitSelection,
+    /// Look for a place by name or coordinates.
+    Find(String),
+    /// Go to what was found.
+    GoTo(Box<Found>),
+    /// Take the mark of the place that was gone to away.
+    DropMarker,
     /// See this box.
     FitBounds(Bounds),
     /// Nearer (positive) or further, in zoom steps.

@@ -40,6 +40,8 @@ pub enum JobKind {
     Picture,
     /// Putting the polygons of a layer together.
     Mask,
+    /// Looking for a name.
+    Find,
 }
 
 impl JobKind {
@@ -56,6 +58,7 @@ impl JobKind {
             JobKind::Photo => "job-photo",
             JobKind::Picture => "job-picture",
             JobKind::Mask => "job-mask",
+            JobKind::Find => "job-find",
         }
     }
 }
@@ -82,6 +85,8 @@ pub(super) enum Outcome {
     PictureMade(super::photos::ShownPhoto),
     /// The land of a layer with the layer's name, for a mask.
     MaskMade(geo::MultiPolygon<f64>, String),
+    /// What has the name that was typed, and how many more there are; None when it was stopped.
+    Found(String, Option<(Vec<super::finding::Found>, usize)>),
     /// A copy of the project was written, or not.
     Copied(PathBuf, Result<(), ProjectFileError>),
     /// The job broke; its own words, for a bug report.

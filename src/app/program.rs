@@ -36,6 +36,8 @@ pub struct App {
     pub(super) projects: Projects,
     pub(super) layer_index: LayerIndex,
     pub(super) clipboard: Vec<Copied>,
+    /// The places of the background with their names.
+    pub(super) places_known: Arc<Vec<super::finding::NamedPlace>>,
     /// What the analysis remembers of the open project. Only its job holds it.
     pub(super) live: Arc<Mutex<Live>>,
     /// The rows of the layer of koppelkansen as they were made. Only the writer holds them.
@@ -79,6 +81,7 @@ impl App {
             projects,
             layer_index: LayerIndex::default(),
             clipboard: Vec::new(),
+            places_known: Arc::default(),
             live: Arc::default(),
             rows: Arc::default(),
             notices_made: 0,
@@ -171,6 +174,9 @@ impl App {
             Action::Filter(filter) => view.filter = filter,
             Action::FitArea => self.fit_area(),
             Action::FitSelection => self.fit_selection(),
+            Action::Find(typed) => self.find(typed),
+            Action::GoTo(found) => self.go_to(*found),
+            Action::DropMarker => self.state.marker = None,
             Action::FitBounds(bounds) => view.go(ViewTarget::Fit(bounds)),
             Action::Zoom(steps) => view.go(ViewTarget::Zoom(steps)),
             Action::Pan(right, down) => view.go(ViewTarget::Pan(right, down)),
@@ -234,6 +240,7 @@ impl App {
             Outcome::Imported(shown, name, result) => self.finish_import(shown, &name, *result),
             Outcome::MatrixRead(shown, name, matrix, result) => self.finish_matrix_import(shown, &name, matrix, result),
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
+            Outcome::Found(typed, found) => self.take_found(&typed, found),
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
             Outcome::Opened(wish, result) => self.finish_opening(wish, *result),
             Outcome::PhotoRead(read) => self.photo_read(*read),
@@ -367,6 +374,8 @@ impl App {
             state.tool.handle(super::tools::ToolEvent::Cancel);
         } else if state.placing.is_some() {
             self.stop_placing();
+        } else if state.marker.is_some() {
+            state.marker = None;
         } else if state.tool.kind() != ToolKind::Select {
             state.tool.set_kind(ToolKind::Select);
         } else if !state.selection.is_empty() {

@@ -88,6 +88,10 @@ pub struct AppState {
     pub asked: Option<Asked>,
     /// The row that is being put on the map.
     pub placing: Option<super::placing::Placing>,
+    /// What is looked for and what was found.
+    pub finding: super::finding::Finding,
+    /// The place that was gone to.
+    pub(super) marker: Option<super::finding::Marker>,
     /// The tasks of the link that is being drawn.
     pub link: LinkEnds,
     /// Features that were tagged in this run, the last one last.
@@ -125,6 +129,8 @@ impl AppState {
             tried: None,
             asked: None,
             placing: None,
+            finding: super::finding::Finding::default(),
+            marker: None,
             link: LinkEnds::default(),
             tagged: Vec::new(),
         }

@@ -56,12 +56,12 @@ macro_rules! word_files {
     };
 }
 
-const DUTCH: [(&str, &str); 13] = word_files!(
-    "nl": "analysis", "annex", "app", "cli", "edit", "findings", "geometry", "io", "judging", "method", "model", "ui",
+const DUTCH: [(&str, &str); 14] = word_files!(
+    "nl": "analysis", "annex", "app", "cli", "edit", "find", "findings", "geometry", "io", "judging", "method", "model", "ui",
     "unplaced"
 );
-const ENGLISH: [(&str, &str); 13] = word_files!(
-    "en": "analysis", "annex", "app", "cli", "edit", "findings", "geometry", "io", "judging", "method", "model", "ui",
+const ENGLISH: [(&str, &str); 14] = word_files!(
+    "en": "analysis", "annex", "app", "cli", "edit", "find", "findings", "geometry", "io", "judging", "method", "model", "ui",
     "unplaced"
 );
 

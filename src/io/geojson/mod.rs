@@ -13,7 +13,7 @@ mod scan;
 pub mod write;
 
 pub use error::ReadError;
-pub use feature::{FeatureFault, FileFeature};
+pub use feature::{FeatureFault, FileFeature, NAME_COLUMNS};
 pub use geometry::{FileGeometry, GeometryFault};
 pub use quick::{Keep, stream};
 

@@ -5,6 +5,7 @@
 mod about;
 mod details;
 mod export;
+mod find;
 mod import;
 mod matrix;
 mod palette;
@@ -85,6 +86,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
             ),
             Dialog::Details(number) => details::show(ui, state, form, *number, queue),
             Dialog::Remarks => details::remarks(ui, state, form, queue),
+            Dialog::Find => find::show(ui, state, form, queue),
             Dialog::Palette => palette::show(ui, state, form, queue),
             Dialog::About => about::show(ui, state, form, queue),
         }
