@@ -1,6 +1,7 @@
-//! How long it takes from a GeoJSON file to valid shapes in the plane, stage by stage, and how much memory that needs.
+//! How long it takes from a file of any format to valid shapes in the plane, and how much memory that needs; of GeoJSON
+//! stage by stage.
 //!
-//! Run with `cargo bench --no-default-features --bench read -- FILE…`; without a file it makes one of modest size. It
+//! Run with `cargo bench --no-default-features --bench read -- FILE…`, of a file with several layers `FILE#LAYER`; without a file it makes one of modest size. It
 //! measures only: what is read is for the tests. Best of three runs; memory is known on Linux only.
 #![allow(clippy::unwrap_used)]
 
@@ -12,6 +13,7 @@ use koppelkans::geometry::Shape;
 use koppelkans::geometry::projection::{Crs, Projector};
 use koppelkans::io::geojson::{self, Keep};
 use koppelkans::io::import::{ImportOptions, read_shapes};
+use koppelkans::io::source::Wanted;
 use koppelkans::progress::Progress;
 use rayon::prelude::*;
 
@@ -31,9 +33,10 @@ fn main() {
     }
 }
 
-fn measure(file: &Path) {
-    let bytes = std::fs::read(file).unwrap();
-    let size_mb = bytes.len() as f64 / 1e6;
+fn measure(asked: &Path) {
+    let (file, layer) = split(asked);
+    let file = file.as_path();
+    let size_mb = std::fs::metadata(file).unwrap().len() as f64 / 1e6;
     println!("\n{} ({size_mb:.1} MB)", file.file_name().unwrap_or_default().to_string_lossy());
     println!("{:<34} {:>9} {:>9} {:>9}", "stage", "seconds", "MB/s", "peak MB");
     let row = |stage: &str, best_s: f64, peak_mb: f64| {
@@ -42,10 +45,41 @@ fn measure(file: &Path) {
     let progress = Progress::default();
     let (seconds, peak) = best(|| std::fs::read(file).unwrap());
     row("bytes from disk", seconds, peak);
-    let (seconds, peak) = best(|| geojson::read(&bytes, &progress).unwrap().unwrap());
+    let is_geojson = file.extension().is_some_and(|ending| ending == "geojson" || ending == "json");
+    if is_geojson {
+        stages(file, &row, &progress);
+    }
+
+    let help = ImportOptions { wanted: Wanted { layer, ..Wanted::default() }, ..ImportOptions::default() };
+    let read = |keep| read_shapes(file, &help, None, keep, &progress).unwrap();
+    let (seconds, peak) = best(|| read(Keep::Names));
+    row("all of it: file to shapes", seconds, peak);
+    let (seconds, peak) = best(|| read(Keep::All));
+    row("the same with all properties", seconds, peak);
+    let shapes = read(Keep::Names);
+    let vertices: usize = shapes.shapes.iter().map(|(_, shape)| shape.vertex_count()).sum();
+    let area_m2: f64 = shapes.shapes.iter().map(|(_, shape)| shape.area_m2()).sum();
+    let repaired = shapes.report.repaired.len();
+    println!("{} shapes, {vertices} vertices, {area_m2:.4} m², {repaired} repaired", shapes.shapes.len());
+    println!("their coordinates alone are {:.0} MB", vertices as f64 * 16.0 / 1e6);
+}
+
+/// A file and the layer that is meant: what stands behind `#`, where no file is called so.
+fn split(asked: &Path) -> (PathBuf, Option<String>) {
+    let text = asked.to_string_lossy().into_owned();
+    match text.rsplit_once('#') {
+        Some((file, layer)) if !asked.exists() => (file.into(), Some(layer.to_owned())),
+        _ => (asked.to_owned(), None),
+    }
+}
+
+/// The stages of reading GeoJSON by themselves.
+fn stages(file: &Path, row: &impl Fn(&str, f64, f64), progress: &Progress) {
+    let bytes = std::fs::read(file).unwrap();
+    let (seconds, peak) = best(|| geojson::read(&bytes, progress).unwrap().unwrap());
     row("features with all properties", seconds, peak);
 
-    let read = geojson::read(&bytes, &progress).unwrap().unwrap();
+    let read = geojson::read(&bytes, progress).unwrap().unwrap();
     let found: Vec<_> = read.features.iter().filter_map(|one| one.geometry.as_ref().ok()?.as_ref()).collect();
     let from = if file_is_rd(&found) { Crs::RD_NEW } else { Crs::LON_LAT };
     let projector = Projector::new(from, Crs::RD_NEW).unwrap();
@@ -56,23 +90,9 @@ fn measure(file: &Path) {
     let flat = project();
     let (seconds, peak) = best(|| flat.par_iter().map(Shape::prove).collect::<Vec<_>>());
     row("proven (copying)", seconds, peak);
-    drop((flat, found));
-    drop(read);
-    drop(bytes);
-
-    let read = |keep| read_shapes(file, &ImportOptions::default(), None, keep, &progress).unwrap();
-    let (seconds, peak) = best(|| read(Keep::Names));
-    row("all of it: file to shapes", seconds, peak);
-    let (seconds, peak) = best(|| read(Keep::All));
-    row("the same with all properties", seconds, peak);
-    let shapes = read(Keep::Names);
-    let vertices: usize = shapes.shapes.iter().map(|(_, shape)| shape.vertex_count()).sum();
-    let area_m2: f64 = shapes.shapes.iter().map(|(_, shape)| shape.area_m2()).sum();
-    let repaired = shapes.report.repaired.len();
-    println!("{} shapes, {vertices} vertices, {area_m2:.4} m², {repaired} repaired", shapes.shapes.len());
 }
 
-fn file_is_rd(found: &[&geojson::FileGeometry]) -> bool {
+fn file_is_rd(found: &[&koppelkans::io::source::FileGeometry]) -> bool {
     use geo::BoundingRect;
     found.first().and_then(|one| one.geometry.bounding_rect()).is_some_and(|bounds| bounds.max().y > 90.0)
 }

@@ -17,6 +17,7 @@ use koppelkans::io::new_project;
 use koppelkans::io::project_file::{Writer, create_or_replace};
 use koppelkans::model::{FeatureId, Project};
 use koppelkans::progress::Progress;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
@@ -25,6 +26,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         std::fs::write(folder.join(&name), text)?;
         println!("{name}");
     }
+    std::fs::write(folder.join("projecten.xlsx"), workbook()?)?;
+    println!("projecten.xlsx");
     let project = project(&folder)?;
     let file = folder.join("vledderwaard.gpkg");
     create_or_replace(&file, &project)?;
@@ -57,4 +60,26 @@ fn project(folder: &Path) -> Result<Project, Box<dyn Error>> {
         project.apply(&import.edit)?;
     }
     Ok(project)
+}
+
+/// The list of projects as a workbook: with a title above it and a second, hidden sheet, as offices keep them.
+fn workbook() -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut book = Workbook::new();
+    let made = ExcelDateTime::from_ymd(2026, 11, 1)?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    let sheet = book.add_worksheet().set_name("Projecten")?;
+    sheet.write(0, 0, "Lopende projecten Vledderwaard (FICTIEF), stand 1 november 2026")?;
+    for (row, cells) in make_sample::projects::rows().iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            let (row, column) = (u32::try_from(row + 2)?, u16::try_from(column)?);
+            match make_sample::projects::number(cell) {
+                Some(number) => sheet.write(row, column, number)?,
+                None if cell.is_empty() => continue,
+                None => sheet.write(row, column, cell.as_str())?,
+            };
+        }
+    }
+    sheet.autofit();
+    book.add_worksheet().set_name("Codes")?.set_hidden(true).write(0, 0, "FICTIEF")?;
+    Ok(book.save_to_buffer()?)
 }

@@ -9,6 +9,10 @@ mod careful;
 mod desk;
 #[path = "cli/explained.rs"]
 mod explained;
+#[path = "cli/fetch.rs"]
+mod fetch;
+#[path = "cli/import_mapping.rs"]
+mod import_mapping;
 #[path = "cli/matrix.rs"]
 mod matrix;
 #[path = "cli/overlap.rs"]

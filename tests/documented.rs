@@ -54,7 +54,7 @@ fn written(with_robustness: bool) -> Written {
     let analysis = analyse(&project, &Progress::default()).unwrap();
     let runs = with_robustness.then(|| robustness(&project, &analysis, &Progress::default()).unwrap());
     let words = words(Language::Dutch);
-    let findings = Findings { project: &project, analysis: &analysis, robustness: runs.as_ref(), words };
+    let findings = Findings { project: &project, analysis: &analysis, robustness: runs.as_ref(), zones: None, words };
     Written {
         json: serde_json::from_str(&analysis_json(&findings)).unwrap(),
         geojson: serde_json::from_str(&analysis_geojson(&findings, Crs::LON_LAT).unwrap()).unwrap(),

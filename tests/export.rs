@@ -37,7 +37,7 @@ fn example() -> (Project, Analysis) {
 }
 
 fn found<'a>(project: &'a Project, analysis: &'a Analysis) -> Findings<'a> {
-    Findings { project, analysis, robustness: None, words: words(Language::Dutch) }
+    Findings { project, analysis, robustness: None, zones: None, words: words(Language::Dutch) }
 }
 
 fn rows(text: &str) -> Vec<Vec<String>> {

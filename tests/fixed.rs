@@ -134,7 +134,7 @@ fn the_whole_output_is_the_committed_one() {
     let analysis = analyse(&project, &Progress::default()).unwrap();
     let runs = robustness(&project, &analysis, &Progress::default()).unwrap();
     let words = words(Language::Dutch);
-    let findings = Findings { project: &project, analysis: &analysis, robustness: Some(&runs), words };
+    let findings = Findings { project: &project, analysis: &analysis, robustness: Some(&runs), zones: None, words };
     let text = analysis_json(&findings);
     if std::env::var_os("KOPPELKANS_WRITE_EXPECTED").is_some() {
         std::fs::write(case("expected.json"), &text).unwrap();

@@ -34,7 +34,7 @@ const CASES: &[(&str, Comes)] = &[
     ("blank.geojson", Refused(&["leeg"])),
     ("not-geojson.geojson", Refused(&["geen GeoJSON"])),
     ("array.json", Refused(&["geen GeoJSON"])),
-    ("topojson.json", Refused(&["TopoJSON", "geen GeoJSON"])),
+    ("topojson.json", Refused(&["geen objecten in deze TopoJSON"])),
     ("features-missing.geojson", Refused(&["‘features’ ontbreekt"])),
     ("no-features.geojson", Refused(&["geen objecten", "niets veranderd"])),
     ("deep-nesting-everywhere.geojson", Refused(&["deep-nesting-everywhere.geojson"])),
@@ -42,9 +42,9 @@ const CASES: &[(&str, Comes)] = &[
     ("page.geojson", Refused(&["webpagina"])),
     ("zip.geojson", Refused(&["zip", "kan deze versie"])),
     ("document.geojson", Refused(&["een pdf", "kan deze versie"])),
-    ("database.gpkg", Refused(&["SQLite", "kan deze versie"])),
-    ("shape.shp", Refused(&["shapefile", "GeoJSON"])),
-    ("map.kml", Refused(&["KML", "GeoJSON"])),
+    ("database.gpkg", Refused(&["geen GeoPackage"])),
+    ("shape.shp", Refused(&[])),
+    ("map.kml", Refused(&["geen objecten", "niets veranderd"])),
     ("only-null-geometry.geojson", Refused(&["niet te gebruiken", "geen geometrie"])),
     ("crs-unknown.geojson", Refused(&["Eigen stelsel van de gemeente", "--crs"])),
     ("crs-says-degrees-but-rd.geojson", Refused(&["passen niet bij EPSG:4326", "--crs EPSG:28992"])),
@@ -92,6 +92,13 @@ const CASES: &[(&str, Comes)] = &[
     ("duplicate-uuid.geojson", In(3, 0, 0, &["rij 2", "geen-uuid"])),
     ("updated-uuid.geojson", In(2, 0, 0, &[])),
     ("ids.geojson", In(3, 0, 0, &[])),
+    ("bracket-in-name.geojson", In(1, 0, 0, &["lengte en breedte in graden"])),
+    ("crs-urn-with-version.geojson", In(1, 0, 0, &["Amersfoort / RD New", "zoals het bestand zegt"])),
+    ("crs-url.geojson", In(1, 0, 0, &["Amersfoort / RD New", "zoals het bestand zegt"])),
+    ("crs-code.geojson", In(1, 0, 0, &["Amersfoort / RD New", "zoals het bestand zegt"])),
+    ("foreign-members.geojson", In(1, 0, 0, &[])),
+    ("duplicate-ids.geojson", In(2, 0, 0, &[])),
+    ("wfs.gml", Refused(&["GML", "outputFormat=application/json"])),
     ("columns.geojson", In(1, 0, 0, &["‘urgentie’", "‘7’", "‘fase’", "‘drie’"])),
 ];
 
@@ -371,4 +378,33 @@ fn the_natura_2000_areas_come_in_whole() {
     assert_eq!((report.imported, report.skipped.len()), (144, 0));
     assert_eq!(report.repaired.len(), 36);
     assert!(import.report.lines().len() < 250);
+}
+
+#[test]
+fn what_is_not_of_geojson_itself_is_kept_with_the_feature() {
+    let mut project = empty();
+    project.apply(&import("foreign-members.geojson", ImportAs::Values).unwrap().edit).unwrap();
+    let extra = &project.values().iter().next().unwrap().extra;
+    assert_eq!((&extra["id"], &extra["extra"]), (&serde_json::json!("a.1"), &serde_json::json!({"a": [1]})));
+}
+
+#[test]
+fn features_with_the_same_id_both_come_in() {
+    let mut project = empty();
+    project.apply(&import("duplicate-ids.geojson", ImportAs::Values).unwrap().edit).unwrap();
+    assert_eq!(project.values().iter().map(|row| row.extra["id"].to_string()).collect::<Vec<_>>(), ["7", "7"]);
+}
+
+#[test]
+fn a_check_does_not_speak_of_columns_where_nothing_can_be_used() {
+    for file in ["only-null-geometry.geojson", "nan.geojson", "bow-tie.geojson"] {
+        let report = check_file(&cases().join(file), &ImportOptions::default(), &Progress::default());
+        for language in Language::ALL {
+            let said: Vec<String> = report.lines.iter().map(|line| words(language).say(line)).collect();
+            let said = said.join("\n");
+            assert!(!said.contains(": –"), "{file}: {said}");
+            let speaks_of_columns = said.contains("olom") || said.contains("olumn");
+            assert!(report.usable || !speaks_of_columns, "{file}: {said}");
+        }
+    }
 }

@@ -102,6 +102,7 @@ fn with_parcels(side: usize) -> Project {
         serial: 1,
         name: "Kavels".to_owned(),
         source: String::new(),
+        origin: None,
         features: std::sync::Arc::new((0..side * side).map(parcel).collect()),
     };
     let mut project = empty();

@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod desk;
+#[path = "ui/importing.rs"]
+mod importing;
 #[path = "ui/tagging.rs"]
 mod tagging;
 

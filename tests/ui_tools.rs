@@ -120,6 +120,7 @@ fn parcels_under_a_stroke_become_one_task_and_the_number_is_said_while_it_goes_o
         serial: 1,
         name: "Kavels".to_owned(),
         source: String::new(),
+        origin: None,
         features: std::sync::Arc::new((0..8).map(|i| parcel(f64::from(i))).collect()),
     };
     let mut project = desk.state().project;

@@ -97,6 +97,7 @@ fn with_parcels() -> Project {
         serial: 1,
         name: "Kavels".to_owned(),
         source: String::new(),
+        origin: None,
         features: std::sync::Arc::new((0..64).map(parcel).collect()),
     };
     let mut project = Project::new("Proef", Crs::RD_NEW);

@@ -5,6 +5,7 @@
 pub mod geojson;
 mod land;
 mod parcels;
+pub mod projects;
 mod shapes;
 mod tasks;
 mod values;
@@ -25,12 +26,13 @@ pub fn layers() -> Vec<(&'static str, Collection)> {
     ]
 }
 
-/// All GeoJSON files of the sample: name and whole text, in RD New and in longitude and latitude.
+/// All text files of the sample: name and whole text; layers in RD New and in longitude and latitude.
 pub fn files() -> Vec<(String, String)> {
     let mut files = Vec::new();
     for (name, collection) in layers() {
         files.push((format!("{name}-rd.geojson"), collection.in_rd(name)));
         files.push((format!("{name}.geojson"), collection.in_lon_lat(name)));
     }
+    files.push(("projecten.csv".to_owned(), projects::csv()));
     files
 }

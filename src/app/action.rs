@@ -5,7 +5,8 @@
 use std::path::PathBuf;
 
 use super::asking::Asked;
-use super::finding::Found;
+use super::finding::FoundPlace;
+use super::picture_placing::PlacingEvent;
 use super::shaping::ShapeCommand;
 use super::tools::{ToolEvent, ToolKind};
 use super::view::{AccountTab, LayerKey, Layout, ListFilter, Sheet, SortBy};
@@ -13,6 +14,7 @@ use crate::geometry::{Bounds, projection::Crs};
 pub use crate::io::export::{Format as ExportFormat, What as ExportWhat};
 use crate::io::import::{ImportAs, ImportOptions};
 pub use crate::io::matrix_csv::Matrix;
+use crate::io::online::{Kind, Wanted};
 use crate::model::{Change, FeatureId, Judgement, PairKey, Settings, TaskFeature, ValueFeature};
 use crate::words::{Language, Message};
 
@@ -21,6 +23,8 @@ use crate::words::{Language, Message};
 pub enum Dialog {
     /// Import a file, perhaps one that was dropped on the window.
     Import(Option<PathBuf>),
+    /// Fetch a layer from the internet.
+    Fetch,
     /// Open a project.
     Open,
     /// Begin a project with an area file.
@@ -35,6 +39,15 @@ pub enum Dialog {
     SaveCopy,
     /// Choose a photo for the chosen feature.
     AttachPhoto,
+    /// Choose a picture to lie under the maps; with what went wrong when its system is asked.
+    AddPicture {
+        /// The file, when it is known.
+        path: Option<PathBuf>,
+        /// Why its system is asked.
+        problem: Option<Message>,
+    },
+    /// A picture was dropped while a feature is chosen: a photo of it, or something to trace over.
+    DroppedPicture(PathBuf),
     /// The chosen feature's photo, large.
     Photo,
     /// Details of a notice.
@@ -67,6 +80,8 @@ pub enum Action {
     OpenSample,
     /// Write the project to another file and go on there.
     SaveCopy(PathBuf),
+    /// Read a file to look at it before it is imported.
+    LookAt(Box<super::look::LookAt>),
     /// Import a file.
     Import {
         /// The file.
@@ -75,6 +90,17 @@ pub enum Action {
         import_as: ImportAs,
         /// Reference system, layer name.
         options: ImportOptions,
+    },
+    /// Ask a server which layers it has.
+    LookOnline(String, Option<Kind>),
+    /// Fetch a layer from the internet.
+    Fetch {
+        /// What, and from where.
+        wanted: Wanted,
+        /// As what.
+        import_as: ImportAs,
+        /// Its name; None takes that of the source.
+        layer: Option<String>,
     },
     /// Export to a file.
     Export {
@@ -93,6 +119,23 @@ pub enum Action {
     ExportMatrix(PathBuf, Matrix),
     /// Take a photo into the project and give it to the chosen feature.
     AttachPhoto(PathBuf),
+    /// Take a picture into the project, to lie under the maps.
+    AddPicture {
+        /// The file.
+        path: PathBuf,
+        /// The system it is in, when the user says so.
+        crs: Option<Crs>,
+    },
+    /// Do something while a picture is placed by hand.
+    Placing(PlacingEvent),
+    /// Place a picture of the project by hand.
+    PlacePicture(FeatureId),
+    /// How much a picture covers, 0 to 1; true when its slider is let go.
+    PictureOpacity(FeatureId, f64, bool),
+    /// Take a picture away.
+    RemovePicture(FeatureId),
+    /// See where a picture lies.
+    FitPicture(FeatureId),
     /// Undo the last edit.
     Undo,
     /// Do the last undone edit again.
@@ -192,7 +235,7 @@ pub enum Action {
     /// Look for a place by name or coordinates.
     Find(String),
     /// Go to what was found.
-    GoTo(Box<Found>),
+    GoTo(Box<FoundPlace>),
     /// Take the mark of the place that was gone to away.
     DropMarker,
     /// See this box.

@@ -110,6 +110,8 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::ShowSheet(Some(Sheet::Missing)), "command-sheet-missing", ""),
         Command::new(Action::CheckRobustness, "command-robustness", ""),
         Command::new(Action::OpenDialog(Dialog::Import(None)), "command-import", "Ctrl+I"),
+        Command::new(Action::OpenDialog(Dialog::Fetch), "command-fetch", "Ctrl+Shift+I"),
+        Command::new(Action::OpenDialog(Dialog::AddPicture { path: None, problem: None }), "command-add-picture", ""),
         Command::new(Action::OpenDialog(Dialog::AttachPhoto), "command-photo", ""),
         Command::new(Action::OpenDialog(Dialog::Photo), "command-show-photo", ""),
         Command::new(Action::OpenDialog(Dialog::Export), "command-export", "Ctrl+E"),
@@ -137,9 +139,24 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
     }
     match action {
         Action::Undo => {
-            let begun = state.tool.is_drawing() || state.tried.is_some();
+            let begun = state.tool.is_drawing() || state.tried.is_some() || state.picture_placing.is_some();
             let nothing = state.history.undo_label().is_none() && !begun;
             because("disabled-nothing-to-undo", nothing)
+        }
+        // One thing at a time: the picture that is placed has the maps.
+        Action::Tool(_)
+        | Action::Redo
+        | Action::ToggleHall
+        | Action::ToggleHistory
+        | Action::ShowSheet(Some(_))
+        | Action::JumpTo(_)
+        | Action::DeleteSelected
+        | Action::AddPicture { .. }
+        | Action::OpenDialog(Dialog::AddPicture { .. } | Dialog::AttachPhoto | Dialog::Import(_))
+        | Action::PlacePicture(_)
+            if state.picture_placing.is_some() =>
+        {
+            because("disabled-placing", true)
         }
         Action::Redo => because("disabled-nothing-to-redo", state.history.redo_label().is_none()),
         Action::AttachPhoto(_) | Action::OpenDialog(Dialog::AttachPhoto) => {
@@ -170,7 +187,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         }
         Action::FitSelection => because("disabled-nothing-chosen", state.selection.is_empty()),
         Action::FitArea => because("disabled-empty-project", state.project.bounds().is_none()),
-        Action::Export { what: ExportWhat::Opportunities, .. } => {
+        Action::Export { what: ExportWhat::Opportunities | ExportWhat::HandOver, .. } => {
             because("disabled-computing", !state.analysis_is_current())
         }
         Action::CheckRobustness => {
@@ -180,6 +197,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::SaveCopy(_) | Action::OpenDialog(Dialog::SaveCopy) | Action::NewProject { .. } => {
             because("disabled-writing", state.jobs.iter().any(|job| job.kind == JobKind::Create))
         }
+        Action::OpenDialog(Dialog::Fetch) | Action::Fetch { .. } => super::fetching::why_not(state),
         Action::CancelJobs => because("disabled-no-jobs", state.jobs.is_empty()),
         _ => None,
     }
@@ -216,8 +234,20 @@ fn changes_project(action: &Action) -> bool {
             | Action::Duplicate
             | Action::RenameProject(_)
             | Action::Import { .. }
+            | Action::Fetch { .. }
             | Action::ImportMatrix(..)
-            | Action::OpenDialog(Dialog::Import(_) | Dialog::ImportMatrix(_) | Dialog::AttachPhoto)
+            | Action::OpenDialog(
+                Dialog::Import(_)
+                    | Dialog::Fetch
+                    | Dialog::ImportMatrix(_)
+                    | Dialog::AttachPhoto
+                    | Dialog::AddPicture { .. }
+                    | Dialog::DroppedPicture(_)
+            )
+            | Action::AddPicture { .. }
+            | Action::PlacePicture(_)
+            | Action::PictureOpacity(..)
+            | Action::RemovePicture(_)
             | Action::AttachPhoto(_)
     )
 }

@@ -40,6 +40,10 @@ impl App {
             self.try_settings(None);
             return;
         }
+        if self.state.picture_placing.is_some() {
+            self.placing(super::picture_placing::PlacingEvent::Back);
+            return;
+        }
         if self.state.tool.is_drawing() {
             self.state.tool.step_back();
             return;
@@ -84,6 +88,9 @@ impl App {
 
     /// Gives the pointer to the tool and does what comes of it.
     pub(super) fn pointer(&mut self, event: ToolEvent) {
+        if self.state.picture_placing.is_some() {
+            return self.placing_pointer(&event);
+        }
         if let ToolEvent::Move(pointer) | ToolEvent::Press(pointer) | ToolEvent::Click(pointer) = event {
             self.state.pointer = Some(pointer);
             let choosing = self.state.tool.kind() == ToolKind::Select;

@@ -4,27 +4,36 @@
 //! `projects`.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::action::{Dialog, ExportFormat, ExportWhat};
 use super::editing::new_id;
 use super::jobs::{JobKind, Outcome};
+use super::look::LookAt;
 use super::notice::NoticeKind;
 use super::program::App;
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Live};
 use crate::geometry::projection::Crs;
+use crate::io::disk::why_not_written;
 use crate::io::export::{self, ExportError, Findings};
 use crate::io::import::{Import, ImportAs, ImportError, ImportOptions, import_file};
 use crate::io::{is_database, is_same_file, write_atomically};
+use crate::progress::Progress;
 use crate::words::{Message, words};
 
 impl App {
     pub(super) fn start_import(&mut self, path: PathBuf, import_as: ImportAs, options: ImportOptions) {
         self.state.dialog = None;
+        let prepared = self.take_prepared(&LookAt::new(path.clone(), &options));
+        self.forget_look();
         let project = self.state.project.clone();
         let shown = self.projects.shown;
         self.jobs.start(JobKind::Import, move |progress| {
             let name = file_name(&path);
-            let result = import_file(&path, import_as, &options, &project, &mut new_id, progress);
+            let result = match prepared {
+                Some(prepared) => prepared.finish(import_as, &options, &project, &mut new_id),
+                None => import_file(&path, import_as, &options, &project, &mut new_id, progress),
+            };
             Outcome::Imported(shown, name, Box::new(result))
         });
     }
@@ -69,14 +78,30 @@ impl App {
         self.state.dialog = None;
         let project = self.state.project.clone();
         let language = self.state.language;
-        let analysis = self.state.analysis.as_ref().map(|(_, analysis)| std::sync::Arc::clone(analysis));
+        let analysis = self.state.analysis.as_ref().map(|(_, analysis)| Arc::clone(analysis));
+        let codes = Arc::clone(&self.state.codes);
         let robustness = self.state.robustness_now().cloned();
-        self.start_writing(path, move || {
+        let zones = self.state.zones_now().cloned();
+        self.write_on_thread(path, move |path, progress| {
             let none = Analysis::default();
             let analysis = analysis.as_deref().unwrap_or(&none);
             let robustness = robustness.as_deref();
-            let findings = Findings { project: &project, analysis, robustness, words: words(language) };
-            export::export(&findings, what, format, crs)
+            let made = match (what, zones) {
+                // Nobody looked at them yet, so they are computed now.
+                (ExportWhat::Zones, None) => {
+                    let mut live = Live::default();
+                    let found = live.run(&project, &codes, progress).and_then(|_| live.zones(progress));
+                    Some(Arc::new(found.map_err(|_| Message::new("out-error-cancelled"))?))
+                }
+                (_, zones) => zones,
+            };
+            let zones = made.as_deref();
+            let findings = Findings { project: &project, analysis, robustness, zones, words: words(language) };
+            if format == ExportFormat::GeoPackage {
+                return export::write_geopackage(&findings, what, path, progress);
+            }
+            let bytes = export::export(&findings, what, format, crs).map_err(|error| error.message())?;
+            write_bytes(path, &bytes)
         });
     }
 
@@ -86,20 +111,31 @@ impl App {
         path: PathBuf,
         make: impl FnOnce() -> Result<Vec<u8>, ExportError> + Send + 'static,
     ) {
+        self.write_on_thread(path, move |path, _| {
+            let bytes = make().map_err(|error| error.message())?;
+            write_bytes(path, &bytes)
+        });
+    }
+
+    /// Writes a file on a thread of its own, unless a project or another database lies there.
+    fn write_on_thread(
+        &mut self,
+        path: PathBuf,
+        write: impl FnOnce(&Path, &Progress) -> Result<(), Message> + Send + 'static,
+    ) {
         let open = self.state.file.path.clone();
-        self.jobs.start(JobKind::Export, move |_| {
+        self.jobs.start(JobKind::Export, move |progress| {
             let file = path.display().to_string();
             let failed = |reason: Message| Message::new("export-failed").text("file", &file).message("reason", reason);
-            let written = make().map_err(|error| failed(error.message())).and_then(|bytes| {
-                // The open project first, and not by reading it: that would drop the writer's locks on it.
-                let is_open = open.is_some_and(|open| is_same_file(&open, &path));
-                if is_open || is_database(&path) {
-                    return Err(failed(Message::new("export-onto-database")));
-                }
-                let reason = |error: std::io::Error| Message::new("export-disk").text("words", error.to_string());
-                write_atomically(&path, &bytes).map_err(|error| failed(reason(error)))
-            });
-            Outcome::Exported(written.map(|()| Message::new("exported").text("file", file.clone())))
+            // The open project first, and not by reading it: that would drop the writer's locks on it.
+            let is_open = open.is_some_and(|open| is_same_file(&open, &path));
+            let written = if is_open || is_database(&path) {
+                Err(Message::new("export-onto-database"))
+            } else {
+                write(&path, progress)
+            };
+            let done = written.map(|()| Message::new("exported").text("file", file.clone()));
+            Outcome::Exported(done.map_err(failed))
         });
     }
 
@@ -129,6 +165,10 @@ impl App {
             rows.lock().unwrap_or_else(std::sync::PoisonError::into_inner).of(&analysis)
         });
     }
+}
+
+fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Message> {
+    write_atomically(path, bytes).map_err(|error| Message::new("export-disk").message("words", why_not_written(&error)))
 }
 
 /// The name of a file, for people.

@@ -13,6 +13,7 @@ use super::layer_index::IndexedLayer;
 use super::projects::{Refused, Shown, Wish};
 use crate::analysis::{Analysis, Robustness, Zones};
 use crate::io::import::{Import, ImportError};
+use crate::io::online::{OnlineError, Server};
 use crate::io::project_file::ProjectFileError;
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
@@ -24,8 +25,14 @@ pub enum JobKind {
     Analyse,
     /// Seeing how firm the koppelkansen are.
     Robustness,
+    /// Reading a file to look at it.
+    Look,
     /// Reading a file.
     Import,
+    /// Fetching a layer.
+    Fetch,
+    /// Asking a server which layers it has.
+    LookOnline,
     /// Writing a file.
     Export,
     /// Opening a project.
@@ -42,6 +49,8 @@ pub enum JobKind {
     Mask,
     /// Looking for a name.
     Find,
+    /// Reading a picture that lies under the maps.
+    Underlay,
 }
 
 impl JobKind {
@@ -50,7 +59,10 @@ impl JobKind {
         match self {
             JobKind::Analyse => "job-analyse",
             JobKind::Robustness => "job-robustness",
+            JobKind::Look => "job-look",
             JobKind::Import => "job-import",
+            JobKind::Fetch => "job-fetch",
+            JobKind::LookOnline => "job-look-online",
             JobKind::Export => "job-export",
             JobKind::Open => "job-open",
             JobKind::Create => "job-create",
@@ -59,6 +71,7 @@ impl JobKind {
             JobKind::Picture => "job-picture",
             JobKind::Mask => "job-mask",
             JobKind::Find => "job-find",
+            JobKind::Underlay => "job-underlay",
         }
     }
 }
@@ -69,8 +82,14 @@ pub(super) enum Outcome {
     Analysed(u64, Result<(Analysis, Option<Zones>), Cancelled>),
     /// How firm the koppelkansen of a revision are, or nothing when it was cancelled.
     Checked(u64, Result<Robustness, Cancelled>),
+    /// A file was read to be looked at, or not.
+    FileRead(Box<super::look::ReadFile>),
     /// An import that is to be applied to the project shown under this number.
     Imported(u64, String, Box<Result<Import, ImportError>>),
+    /// A layer that was fetched for the project shown under this number, or not.
+    Fetched(u64, String, Box<Result<Import, OnlineError>>),
+    /// What the server of an address has, or why it did not say.
+    Offered(String, Box<Result<Server, OnlineError>>),
     /// The bytes of a file with one of the matrices, for the project shown under this number; or why there are none.
     MatrixRead(u64, String, Matrix, Result<Vec<u8>, Message>),
     /// An export: what to say.
@@ -83,10 +102,14 @@ pub(super) enum Outcome {
     PhotoRead(Box<super::photos::Read>),
     /// The picture of a photo.
     PictureMade(super::photos::ShownPhoto),
+    /// A picture to lie under the maps was read, or not.
+    UnderlayRead(Box<super::pictures::Read>),
+    /// The pixels of a picture under the maps.
+    UnderlayUnpacked(super::pictures::Unpacked),
     /// The land of a layer with the layer's name, for a mask.
     MaskMade(geo::MultiPolygon<f64>, String),
     /// What has the name that was typed, and how many more there are; None when it was stopped.
-    Found(String, Option<(Vec<super::finding::Found>, usize)>),
+    PlacesFound(String, Option<(Vec<super::finding::FoundPlace>, usize)>),
     /// A copy of the project was written, or not.
     Copied(PathBuf, Result<(), ProjectFileError>),
     /// The job broke; its own words, for a bug report.

@@ -100,7 +100,7 @@ impl App {
 }
 
 /// A name for a photo: its own, or with a number when another photo has that one.
-fn free_name(project: &Project, name: &str, photo: &Photo) -> String {
+pub(super) fn free_name(project: &Project, name: &str, photo: &Photo) -> String {
     let taken = |name: &str| project.photos().get(name).is_some_and(|other| other != photo);
     let (stem, end) = name.rsplit_once('.').map_or((name, String::new()), |(stem, end)| (stem, format!(".{end}")));
     let numbered = (2_u64..).map(|n| format!("{stem} ({n}){end}"));
@@ -135,9 +135,10 @@ pub(super) fn without_orphans(project: &Project, mut edit: Edit) -> Edit {
     let others = |id: FeatureId| changed.binary_search(&id).is_err();
     let in_values = |name: &str| project.values().iter().any(|row| others(row.id) && row.photo == name);
     let in_tasks = |name: &str| project.tasks().iter().any(|row| others(row.id) && row.photo == name);
+    let in_pictures = |name: &str| project.pictures().iter().any(|row| row.file == name);
     let gone: Vec<Change> = left
         .into_iter()
-        .filter(|name| !in_values(name) && !in_tasks(name))
+        .filter(|name| !in_values(name) && !in_tasks(name) && !in_pictures(name))
         .map(|name| Change::Photo(name.to_owned(), None))
         .collect();
     edit.changes.extend(gone);

@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::action::Action;
+use super::action::{Action, Dialog};
 use super::choosing::Copied;
 use super::commands::disabled;
 use super::jobs::{JobKind, Jobs, Outcome};
 use super::layer_index::LayerIndex;
+use super::look::LookAt;
 use super::notice::{Notice, NoticeKind};
 use super::preferences::{Places, Preferences};
 use super::projects::Projects;
@@ -20,6 +21,7 @@ use super::view::{LayerKey, MapSide, ViewTarget};
 use crate::analysis::Live;
 use crate::geometry::{Bounds, projection::Crs};
 use crate::io::export::OpportunityRows;
+use crate::io::import::Prepared;
 use crate::io::project_file::Writer;
 use crate::model::Project;
 use crate::words::Message;
@@ -38,6 +40,10 @@ pub struct App {
     pub(super) clipboard: Vec<Copied>,
     /// The places of the background with their names.
     pub(super) places_known: Arc<Vec<super::finding::NamedPlace>>,
+    /// The file in the import dialog, as it was read.
+    pub(super) prepared: Option<(LookAt, Prepared)>,
+    /// Pictures that wait to be read, with the system the user says they are in.
+    pub(super) picture_queue: Vec<(PathBuf, Option<Crs>)>,
     /// What the analysis remembers of the open project. Only its job holds it.
     pub(super) live: Arc<Mutex<Live>>,
     /// The rows of the layer of koppelkansen as they were made. Only the writer holds them.
@@ -82,6 +88,8 @@ impl App {
             layer_index: LayerIndex::default(),
             clipboard: Vec::new(),
             places_known: Arc::default(),
+            prepared: None,
+            picture_queue: Vec::new(),
             live: Arc::default(),
             rows: Arc::default(),
             notices_made: 0,
@@ -112,10 +120,19 @@ impl App {
             Action::OpenProject(path) => self.open_project(path),
             Action::OpenSample => self.open_sample(true),
             Action::SaveCopy(path) => self.save_copy(path),
+            Action::LookAt(at) => self.look_at(*at),
             Action::Import { path, import_as, options } => self.start_import(path, import_as, options),
+            Action::LookOnline(address, kind) => self.look_online(address, kind),
+            Action::Fetch { wanted, import_as, layer } => self.start_fetch(wanted, import_as, layer),
             Action::ImportMatrix(path, matrix) => self.start_matrix_import(path, matrix),
             Action::ExportMatrix(path, matrix) => self.start_matrix_export(path, matrix),
             Action::AttachPhoto(path) => self.attach_photo(path),
+            Action::AddPicture { path, crs } => self.add_picture(path, crs),
+            Action::Placing(event) => self.placing(event),
+            Action::PlacePicture(id) => self.place_picture(id),
+            Action::PictureOpacity(id, opacity, done) => self.set_opacity(id, opacity, done),
+            Action::RemovePicture(id) => self.remove_picture(id),
+            Action::FitPicture(id) => self.fit_picture(id),
             Action::Export { what, format, crs, path } => self.start_export(what, format, crs, path),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
@@ -184,6 +201,7 @@ impl App {
                 self.state.language = language;
                 self.remember(|preferences| preferences.language = Some(language));
             }
+            Action::OpenDialog(super::action::Dialog::Fetch) => self.open_fetch(),
             Action::OpenDialog(dialog) => self.state.dialog = Some(dialog),
             Action::CloseDialog => self.state.dialog = None,
             Action::CancelJobs => self.cancel_jobs(),
@@ -198,7 +216,11 @@ impl App {
         for outcome in self.jobs.finished() {
             self.take(outcome);
         }
+        if !matches!(self.state.dialog, Some(Dialog::Import(_))) {
+            self.forget_look();
+        }
         self.follow_photo();
+        self.follow_pictures();
         self.state.jobs = self.jobs.views();
         self.follow_writer();
         !self.state.jobs.is_empty() || self.state.file.pending > 0
@@ -238,12 +260,17 @@ impl App {
             Outcome::Analysed(..) => {}
             Outcome::Checked(revision, result) => self.robustness_done(revision, result),
             Outcome::Imported(shown, name, result) => self.finish_import(shown, &name, *result),
+            Outcome::FileRead(read) => self.file_read(*read),
+            Outcome::Fetched(shown, name, result) => self.finish_fetch(shown, &name, *result),
+            Outcome::Offered(address, found) => self.finish_look(address, *found),
             Outcome::MatrixRead(shown, name, matrix, result) => self.finish_matrix_import(shown, &name, matrix, result),
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
-            Outcome::Found(typed, found) => self.take_found(&typed, found),
+            Outcome::PlacesFound(typed, found) => self.take_found(&typed, found),
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
             Outcome::Opened(wish, result) => self.finish_opening(wish, *result),
             Outcome::PhotoRead(read) => self.photo_read(*read),
+            Outcome::UnderlayRead(read) => self.picture_read(*read),
+            Outcome::UnderlayUnpacked(unpacked) => self.picture_unpacked(unpacked),
             Outcome::PictureMade(shown) => self.state.photo = Some(shown),
             Outcome::Copied(path, written) => self.finish_copy(path, written),
             Outcome::Exported(Ok(message)) => {
@@ -252,6 +279,7 @@ impl App {
             }
             Outcome::Exported(Err(message)) => self.notify(NoticeKind::Problem, message, Vec::new()),
             Outcome::Broke(kind, words) => {
+                self.look_broke(kind);
                 if kind == JobKind::Create {
                     self.forget_copy();
                 }
@@ -351,7 +379,16 @@ impl App {
 
     fn cancel_jobs(&mut self) {
         self.stop_computing();
-        for kind in [JobKind::Import, JobKind::Export, JobKind::Open, JobKind::Create] {
+        for kind in [
+            JobKind::Look,
+            JobKind::Import,
+            JobKind::Fetch,
+            JobKind::LookOnline,
+            JobKind::Export,
+            JobKind::Open,
+            JobKind::Create,
+            JobKind::Underlay,
+        ] {
             self.jobs.cancel(kind);
         }
     }
@@ -364,6 +401,10 @@ impl App {
         }
         if state.tried.is_some() {
             self.try_settings(None);
+            return;
+        }
+        if state.picture_placing.is_some() {
+            self.placing(super::picture_placing::PlacingEvent::Back);
             return;
         }
         if state.view.history_open && !state.view.hall {

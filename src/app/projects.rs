@@ -167,12 +167,13 @@ impl App {
         self.projects.copying = None;
         (self.live, self.rows) = Default::default();
         self.jobs.cancel(JobKind::Import);
+        self.jobs.cancel(JobKind::Fetch);
         let old = &self.state;
         let mut state = AppState::new(project, old.preferences.clone());
         state.codes = codes;
         state.revision = old.revision;
         state.language = old.language;
-        state.view.layout = old.view.layout;
+        state.view.layout = old.picture_placing.as_ref().map_or(old.view.layout, |placing| placing.before);
         state.view.hall = old.view.hall;
         state.view.layers_open = old.view.layers_open;
         state.view.target = old.view.target;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::action::Dialog;
 use super::asking::Asked;
+use super::fetching::ServerOffer;
 use super::jobs::JobView;
 use super::linking::LinkEnds;
 use super::notice::Notice;
@@ -17,6 +18,7 @@ use super::view::{SortBy, View};
 use crate::analysis::{Analysis, Opportunity, Robustness, Zones};
 use crate::edit::History;
 use crate::geometry::Shape;
+use crate::io::online::sources::Sources;
 use crate::model::{Codes, FeatureId, PairKey, Project};
 use crate::words::{Language, Message, Words, words};
 
@@ -62,8 +64,14 @@ pub struct AppState {
     pub notices: Vec<Notice>,
     /// Running jobs.
     pub jobs: Vec<JobView>,
+    /// The file that is looked at in the import dialog.
+    pub look: Option<super::look::Look>,
     /// The open dialog.
     pub dialog: Option<Dialog>,
+    /// The sources of layers, as they were when the dialog to fetch one was opened.
+    pub sources: Arc<Sources>,
+    /// What is known of the server in that dialog.
+    pub offer: ServerOffer,
     /// What is remembered.
     pub preferences: Preferences,
     /// The language in use.
@@ -82,6 +90,12 @@ pub struct AppState {
     pub pointer: Option<super::tools::Pointer>,
     /// The picture of a photo that was made last.
     pub(super) photo: Option<super::photos::ShownPhoto>,
+    /// The pictures under the maps, ready to show.
+    pub(super) pictures: std::collections::BTreeMap<FeatureId, super::pictures::ShownPicture>,
+    /// How much a picture covers while its slider moves.
+    pub(super) tried_opacity: Option<(FeatureId, f64)>,
+    /// The picture that is being placed by hand.
+    pub picture_placing: Option<super::picture_placing::PicturePlacing>,
     /// Settings that are tried while a slider moves; not in the project.
     pub tried: Option<Arc<crate::model::Settings>>,
     /// What was drawn or pointed at and waits for its reason.
@@ -99,6 +113,11 @@ pub struct AppState {
 }
 
 impl AppState {
+    /// The zones of the project as it is now, when they are known.
+    pub fn zones_now(&self) -> Option<&Arc<Zones>> {
+        self.zones.as_ref().filter(|(revision, _)| *revision == self.revision).map(|(_, zones)| zones)
+    }
+
     /// A state with an empty project.
     pub fn new(project: Project, preferences: Preferences) -> Self {
         let language = preferences.language.unwrap_or_else(Language::of_system);
@@ -116,7 +135,10 @@ impl AppState {
             file: FileState::default(),
             notices: Vec::new(),
             jobs: Vec::new(),
+            look: None,
             dialog: None,
+            sources: Arc::default(),
+            offer: ServerOffer::Unasked,
             preferences,
             language,
             parcel: None,
@@ -126,6 +148,9 @@ impl AppState {
             snap: None,
             pointer: None,
             photo: None,
+            pictures: std::collections::BTreeMap::new(),
+            tried_opacity: None,
+            picture_placing: None,
             tried: None,
             asked: None,
             placing: None,

@@ -138,6 +138,8 @@ pub enum LayerKey {
     Masks,
     /// A reference layer.
     Reference(FeatureId),
+    /// A picture under the maps.
+    Picture(FeatureId),
 }
 
 /// A sheet of paper that lies over the maps until it is put away; the list beside them goes on.

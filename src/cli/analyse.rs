@@ -3,12 +3,11 @@
 //! The project file stays as it is unless `--save` is given, and then only its layer of koppelkansen changes.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use clap::ValueEnum;
 
 use super::{Console, Failure, explain, files, output, table};
-use crate::analysis::{Live, robustness};
+use crate::analysis::robustness;
 use crate::geometry::projection::Crs;
 use crate::io::disk::why_not_read;
 use crate::io::export::{
@@ -88,6 +87,7 @@ impl Analyse {
             project: &project,
             analysis: &analysis,
             robustness: robustness.as_ref(),
+            zones: None,
             words: console.words(),
         };
         let text = match &self.explain {
@@ -115,14 +115,7 @@ fn result(form: Format, findings: &Findings<'_>) -> Result<String, Failure> {
 
 fn zones(form: Format, project: &Project, console: &Console) -> Result<String, Failure> {
     let words = console.words();
-    let zones = &console.work(|progress| {
-        let mut live = Live::default();
-        live.run(project, &Arc::default(), progress)?;
-        live.zones(progress)
-    })?;
-    if zones.unresolved > 0 {
-        console.note(&Message::new("cli-zones-unresolved").count("n", zones.unresolved));
-    }
+    let zones = &files::zones(project, console)?;
     Ok(match form {
         Format::Table | Format::Csv => zones_csv(zones, CsvStyle::Plain, words)?,
         Format::CsvNl => zones_csv(zones, CsvStyle::Dutch, words)?,

@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use super::{
-    analyse::Analyse, check::Check, export::Export, import::Import, matrix::Matrix, new::New, overlap::Overlap,
+    analyse::Analyse, check::Check, export::Export, fetch::Fetch, import::Import, matrix::Matrix, new::New,
+    overlap::Overlap,
 };
 use crate::geometry::projection::Crs;
 
@@ -33,6 +34,8 @@ pub enum Command {
     New(New),
     /// Imports files into a project.
     Import(Import),
+    /// Fetches a layer from the internet.
+    Fetch(Fetch),
     /// Finds the koppelkansen.
     Analyse(Analyse),
     /// Measures overlaps between two files.
@@ -57,6 +60,14 @@ pub enum Lang {
 /// Reads a reference system for clap.
 pub fn crs(text: &str) -> Result<Crs, String> {
     Crs::parse(text).map_err(|error| error.to_string())
+}
+
+/// Reads `THIS=THAT` for clap.
+pub fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((from, to)) if !from.trim().is_empty() => Ok((from.trim().to_owned(), to.trim().to_owned())),
+        _ => Err(format!("`{text}`")),
+    }
 }
 
 /// Reads a distance in metres for clap; a Dutch decimal comma is fine.

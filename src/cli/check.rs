@@ -1,19 +1,16 @@
-//! `koppelkans check`: what is the matter with a GeoJSON file or a project.
+//! `koppelkans check`: what is the matter with a map file or a project.
 //!
 //! It changes nothing. The findings are the result, good or bad, so they go to stdout.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::{Console, Failure, arguments, files};
 use crate::geometry::projection::Crs;
 use crate::io::check::check_file;
-use crate::io::formats::Format;
 use crate::io::import::ImportOptions;
 use crate::io::project_file::{self, ProjectFileError};
+use crate::io::source::Wanted;
 use crate::words::Message;
-
-/// How much of a file is read to see what it is.
-const HEAD_BYTES: u64 = 4096;
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
@@ -27,12 +24,17 @@ pub struct Check {
     /// The two numbers of each coordinate are the other way round.
     #[arg(long)]
     swap_axes: bool,
+    /// Which layer of a file that has several.
+    #[arg(long, value_name = "LAYER")]
+    from: Option<String>,
 }
 
 impl Check {
     /// Looks at the file and says what was found.
     pub fn run(self, console: &Console) -> Result<(), Failure> {
-        let (usable, lines) = if is_project(&self.file) { self.project(console) } else { self.layer(console) };
+        // A layer of a project can be looked at as one of any other file.
+        let is_project = self.from.is_none() && project_file::is_meant_as_project(&self.file);
+        let (usable, lines) = if is_project { self.project(console) } else { self.layer(console) };
         let words = console.words();
         let text: String = lines.iter().map(|line| words.say(line) + "\n").collect();
         console.give(text.as_bytes(), None)?;
@@ -59,23 +61,9 @@ impl Check {
     }
 
     fn layer(&self, console: &Console) -> (bool, Vec<Message>) {
-        let options = ImportOptions { crs: self.crs, swap_axes: self.swap_axes, layer: None };
+        let wanted = Wanted { layer: self.from.clone(), ..Wanted::default() };
+        let options = ImportOptions { crs: self.crs, swap_axes: self.swap_axes, wanted, ..ImportOptions::default() };
         let report = console.work(|progress| check_file(&self.file, &options, progress));
         (report.usable, report.lines)
     }
-}
-
-/// Whether a file is or wants to be a project. A pipe is not read to find out: that can be done only once.
-fn is_project(file: &Path) -> bool {
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gpkg"))
-        || (file.is_file() && head(file).is_some_and(|head| Format::sniff(&name, &head) == Format::GeoPackage))
-}
-
-/// The first bytes; None when the file can't be read, which the reader says better.
-fn head(file: &Path) -> Option<Vec<u8>> {
-    use std::io::Read;
-    let mut bytes = Vec::new();
-    std::fs::File::open(file).ok()?.take(HEAD_BYTES).read_to_end(&mut bytes).ok()?;
-    Some(bytes)
 }

@@ -1,4 +1,4 @@
-//! `koppelkans export`: writes the area, one of the maps or the koppelkansen to a file.
+//! `koppelkans export`: writes the area, one of the maps, the koppelkansen or all of it to a file.
 //!
 //! What is in the file is up to the exporters; here only which, where and whole or not at all.
 
@@ -9,7 +9,7 @@ use clap::ValueEnum;
 
 use super::{Console, Failure, arguments, files, output};
 use crate::geometry::projection::Crs;
-use crate::io::export;
+use crate::io::export::{self, ExportError};
 use crate::io::project_file::Looked;
 use crate::words::Message;
 
@@ -20,7 +20,9 @@ enum What {
     Values,
     Tasks,
     Opportunities,
+    Zones,
     Method,
+    Handover,
 }
 
 /// In which form.
@@ -29,6 +31,11 @@ enum Format {
     Geojson,
     Csv,
     CsvNl,
+    Gpkg,
+    Xlsx,
+    Fgb,
+    Parquet,
+    Kml,
 }
 
 /// The form of text, which is no choice.
@@ -57,43 +64,80 @@ pub struct Export {
     output: PathBuf,
 }
 
-impl Export {
-    /// Writes it; the koppelkansen are computed from the project as it is.
-    pub fn run(self, console: &Console) -> Result<(), Failure> {
-        let file = output::place(Some(&self.output), &[&self.project])?;
-        let Looked { project, codes, .. } = files::look(&self.project, console)?;
-        let what = match self.what {
+impl What {
+    fn exported(self) -> export::What {
+        match self {
             What::Area => export::What::Area,
             What::Values => export::What::Values,
             What::Tasks => export::What::Tasks,
             What::Opportunities => export::What::Opportunities,
+            What::Zones => export::What::Zones,
             What::Method => export::What::Method,
-        };
+            What::Handover => export::What::HandOver,
+        }
+    }
+}
+
+impl Export {
+    /// Writes it; the koppelkansen are computed from the project as it is.
+    pub fn run(self, console: &Console) -> Result<(), Failure> {
+        let file = output::place(Some(&self.output), &[&self.project])?;
+        let what = self.what.exported();
         let format = self.form(file, console)?;
+        if !format.line().holds.contains(&what) {
+            return Err(ExportError::NotInFormat { what, format }.into());
+        }
+        let Looked { project, codes, .. } = files::look(&self.project, console)?;
         files::tell_waiting(&project, console);
         let analysis = match self.what {
-            What::Opportunities => files::analysed(&project, &codes, console)?,
+            What::Opportunities | What::Handover => files::analysed(&project, &codes, console)?,
             _ => Arc::default(),
         };
-        let findings =
-            export::Findings { project: &project, analysis: &analysis, robustness: None, words: console.words() };
+        let zones = match self.what {
+            What::Zones => Some(files::zones(&project, console)?),
+            _ => None,
+        };
+        let findings = export::Findings {
+            project: &project,
+            analysis: &analysis,
+            robustness: None,
+            zones: zones.as_ref(),
+            words: console.words(),
+        };
+        // Before anything is written, so that who reads it can still choose otherwise.
+        console.notes(&export::limits(&findings, what, format, self.crs));
+        if format == export::Format::GeoPackage {
+            let path = file.ok_or_else(|| Failure::from(Message::new("out-error-no-screen")))?;
+            console
+                .work(|progress| export::write_geopackage(&findings, what, path, progress))
+                .map_err(Failure::from)?;
+            console.note(&Message::new("cli-written").text("file", path.display().to_string()));
+            return Ok(());
+        }
         let bytes = export::export(&findings, what, format, self.crs)?;
         console.give(&bytes, file)
     }
 
-    /// The form; the method annex is text and has no other.
+    /// The form; the method annex is text and has no other, and a hand-over is a GeoPackage unless something else is
+    /// asked for.
     fn form(&self, file: Option<&Path>, console: &Console) -> Result<export::Format, Failure> {
         if self.what == What::Method {
             if self.format.is_some() {
                 return Err(Message::new("cli-method-is-text").into());
             }
             output::form(None, file, Text::Md, console);
-            return Ok(export::Format::CsvPlain);
+            return Ok(export::Format::Markdown);
         }
-        Ok(match output::form(self.format, file, Format::Geojson, console) {
+        let usual = if self.what == What::Handover { Format::Gpkg } else { Format::Geojson };
+        Ok(match output::form(self.format, file, usual, console) {
             Format::Geojson => export::Format::GeoJson,
             Format::Csv => export::Format::CsvPlain,
             Format::CsvNl => export::Format::Csv,
+            Format::Gpkg => export::Format::GeoPackage,
+            Format::Xlsx => export::Format::Xlsx,
+            Format::Fgb => export::Format::FlatGeobuf,
+            Format::Parquet => export::Format::GeoParquet,
+            Format::Kml => export::Format::Kml,
         })
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{Console, Failure};
-use crate::analysis::{Analysis, Live};
+use crate::analysis::{Analysis, Live, Zones};
 use crate::io::export::{ExportError, OpportunityRows};
 use crate::io::import::ImportError;
 use crate::io::project_file::{self, Access, Looked, ProjectFileError, Writer};
@@ -91,6 +91,19 @@ pub fn save(path: &Path, edit: Option<Edit>, analysis: Option<&Arc<Analysis>>) -
 /// Analyses a project; pairs keep the codes they have.
 pub fn analysed(project: &Project, codes: &Arc<Codes>, console: &Console) -> Result<Arc<Analysis>, Failure> {
     Ok(Arc::new(console.work(|progress| Live::default().run(project, codes, progress))?))
+}
+
+/// Which tasks lie over each other; what could not be told apart is said.
+pub fn zones(project: &Project, console: &Console) -> Result<Zones, Failure> {
+    let zones = console.work(|progress| {
+        let mut live = Live::default();
+        live.run(project, &Arc::default(), progress)?;
+        live.zones(progress)
+    })?;
+    if zones.unresolved > 0 {
+        console.note(&Message::new("cli-zones-unresolved").count("n", zones.unresolved));
+    }
+    Ok(zones)
 }
 
 /// What an import failed with, the file named as it was given.

@@ -89,10 +89,15 @@ fn one_with_words(command: Command, name: &str, words: &Words) -> Command {
 fn value_name(name: &str, words: &Words) -> Option<String> {
     let key = match name {
         "FILE" => "cli-value-file",
+        "FILE.json" => "cli-value-file-json",
+        "LAYER" => "cli-value-layer",
+        "THEIRS=OURS" => "cli-value-pair",
+        "COLUMN:THEIRS=OURS" => "cli-value-word",
         "TEXT" => "cli-value-text",
         "NAME" => "cli-value-name",
         "WHAT" => "cli-value-what",
         "FORM" => "cli-value-form",
+        "ADDRESS" => "cli-value-address",
         "METRES" => "cli-value-metres",
         _ => return None,
     };

@@ -1,15 +1,18 @@
-//! `koppelkans import`: puts the features of files in a project.
+//! `koppelkans import`: puts the features of files in a project, or says what that would do.
 //!
 //! All files or none: when one of them can't be used, the project file stays as it was.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
 use super::{Console, Failure, arguments, files};
 use crate::geometry::projection::Crs;
-use crate::io::import::{Import as Imported, ImportAs, ImportOptions, import_file};
-use crate::model::{Edit, Project};
+use crate::io::import::mapping::MappingChoice;
+use crate::io::import::{Import as Imported, ImportAs, ImportOptions, prepare};
+use crate::io::report::ImportReport;
+use crate::io::source::Wanted;
+use crate::model::{Codes, ColumnMapping, Edit, MapOfRow, Mapping, Project, WordMapping};
 use crate::words::Message;
 
 /// As what a file is imported.
@@ -42,31 +45,78 @@ pub struct Import {
     /// Name of the layer.
     #[arg(long, value_name = "NAME")]
     layer: Option<String>,
+    /// Which layer of a file that has several.
+    #[arg(long, value_name = "LAYER")]
+    from: Option<String>,
+    /// A column of the files that is one of ours.
+    #[arg(long = "column", value_name = "THEIRS=OURS", value_parser = arguments::pair)]
+    columns: Vec<(String, String)>,
+    /// A word in one of our columns that means another.
+    #[arg(long = "word", value_name = "COLUMN:THEIRS=OURS", value_parser = arguments::pair)]
+    words: Vec<(String, String)>,
+    /// A file with such columns and words.
+    #[arg(long, value_name = "FILE.json", conflicts_with_all = ["columns", "words"])]
+    mapping: Option<PathBuf>,
+    /// Recognise no columns under other names.
+    #[arg(long, conflicts_with_all = ["columns", "words", "mapping"])]
+    no_mapping: bool,
+    /// Change nothing; say what would be done.
+    #[arg(long)]
+    dry_run: bool,
+    /// Where the report is written as JSON.
+    #[arg(long, value_name = "FILE.json")]
+    report: Option<PathBuf>,
 }
 
 impl Import {
     /// Imports the files.
     pub fn run(self, console: &Console) -> Result<(), Failure> {
-        let (mut project, codes) = files::open_to_change(&self.project, console)?;
+        let (mut project, codes) = if self.dry_run {
+            let looked = files::look(&self.project, console)?;
+            (looked.project, looked.codes)
+        } else {
+            files::open_to_change(&self.project, console)?
+        };
+        let mapping = self.mapping_choice()?;
         let mut whole: Option<Edit> = None;
-        let mut said = Vec::new();
+        let mut reports = Vec::new();
         for file in &self.files {
-            let Imported { edit, report } = self.read(file, &project, console)?;
+            let Imported { edit, report } = self.read(file, &mapping, &project, console)?;
             project.apply(&edit).map_err(|error| Failure::from(error.message()))?;
-            said.extend(report.lines());
+            reports.push(report);
             match &mut whole {
                 Some(whole) => whole.changes.extend(edit.changes),
                 None => whole = Some(edit),
             }
         }
+        if !self.dry_run {
+            self.save(&project, &codes, whole, &reports, console)?;
+        } else {
+            console.note(&Message::new("cli-dry-run").text("file", self.project.display().to_string()));
+            reports.iter().for_each(|report| console.notes(&report.lines()));
+        }
+        match &self.report {
+            Some(path) => console.give(json_of(&reports, self.dry_run, console).as_bytes(), Some(path)),
+            None => Ok(()),
+        }
+    }
+
+    fn save(
+        &self,
+        project: &Project,
+        codes: &std::sync::Arc<Codes>,
+        whole: Option<Edit>,
+        reports: &[ImportReport],
+        console: &Console,
+    ) -> Result<(), Failure> {
         // Reference layers play no part in the analysis; after anything else the koppelkansen may be others.
         let analysis = match self.import_as {
             As::Reference => None,
-            As::Area | As::Values | As::Tasks => Some(files::analysed(&project, &codes, console)?),
+            As::Area | As::Values | As::Tasks => Some(files::analysed(project, codes, console)?),
         };
         files::save(&self.project, whole, analysis.as_ref())?;
         // Only now: before it is saved nothing was imported.
-        console.notes(&said);
+        reports.iter().for_each(|report| console.notes(&report.lines()));
         if analysis.is_some_and(|analysis| !analysis.opportunities.is_empty()) {
             console.note(&Message::new("cli-saved").text("file", self.project.display().to_string()));
         }
@@ -76,16 +126,71 @@ impl Import {
         Ok(())
     }
 
-    fn read(&self, file: &std::path::Path, project: &Project, console: &Console) -> Result<Imported, Failure> {
+    fn read(
+        &self,
+        file: &Path,
+        mapping: &MappingChoice,
+        project: &Project,
+        console: &Console,
+    ) -> Result<Imported, Failure> {
         let import_as = match self.import_as {
             As::Area => ImportAs::Area,
             As::Values => ImportAs::Values,
             As::Tasks => ImportAs::Tasks,
             As::Reference => ImportAs::Reference,
         };
-        let options = ImportOptions { crs: self.crs, layer: self.layer.clone(), swap_axes: self.swap_axes };
+        let options = ImportOptions {
+            crs: self.crs,
+            layer: self.layer.clone(),
+            swap_axes: self.swap_axes,
+            wanted: Wanted { layer: self.from.clone(), ..Wanted::default() },
+            mapping: mapping.clone(),
+        };
         console
-            .work(|progress| import_file(file, import_as, &options, project, &mut files::new_id, progress))
+            .work(|progress| {
+                let prepared = prepare(file, &options, project, progress)?;
+                prepared.finish(import_as, &options, project, &mut files::new_id)
+            })
             .map_err(|error| files::about_import(error, file))
     }
+
+    /// How columns are read, as far as the command says.
+    fn mapping_choice(&self) -> Result<MappingChoice, Failure> {
+        if self.no_mapping {
+            return Ok(MappingChoice::None);
+        }
+        if let Some(path) = &self.mapping {
+            let failed = |reason: Message| {
+                let message = Message::new("cli-mapping-not-read").text("file", path.display().to_string());
+                Failure::from(message.message("reason", reason))
+            };
+            let text = std::fs::read_to_string(path).map_err(|error| failed(crate::io::disk::why_not_read(&error)))?;
+            let mapping = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+                .map_err(|error| failed(Message::new("cli-mapping-json").text("detail", error.to_string())))?;
+            return Ok(MappingChoice::Given(mapping));
+        }
+        if self.columns.is_empty() && self.words.is_empty() {
+            return Ok(MappingChoice::Guess);
+        }
+        let map = if self.import_as == As::Values { MapOfRow::Values } else { MapOfRow::Tasks };
+        let mut mapping = Mapping::none(map);
+        mapping
+            .columns
+            .extend(self.columns.iter().map(|(from, to)| ColumnMapping { from: from.clone(), to: to.to_lowercase() }));
+        for (place, to) in &self.words {
+            let Some((column, from)) = place.split_once(':') else {
+                return Err(Message::new("cli-word-without-column").text("word", place).into());
+            };
+            mapping.words.push(WordMapping { column: column.to_owned(), from: from.to_owned(), to: to.clone() });
+        }
+        Ok(MappingChoice::Given(mapping))
+    }
+}
+
+/// The reports as JSON, for scripts.
+fn json_of(reports: &[ImportReport], dry_run: bool, console: &Console) -> String {
+    let files: Vec<serde_json::Value> = reports.iter().map(|report| report.to_json(console.words())).collect();
+    let all =
+        serde_json::json!({ "format": "koppelkans-import-report", "version": 1, "dry_run": dry_run, "files": files });
+    serde_json::to_string_pretty(&all).unwrap_or_default() + "\n"
 }

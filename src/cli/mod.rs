@@ -9,6 +9,7 @@ mod check;
 mod console;
 mod explain;
 mod export;
+mod fetch;
 mod files;
 mod help;
 mod import;
@@ -85,6 +86,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
     let done = match command {
         Command::New(new) => new.run(&console),
         Command::Import(import) => import.run(&console),
+        Command::Fetch(fetch) => fetch.run(&console),
         Command::Analyse(analyse) => analyse.run(&console),
         Command::Overlap(overlap) => overlap.run(&console),
         Command::Export(export) => export.run(&console),

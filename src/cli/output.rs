@@ -46,6 +46,8 @@ fn fits(form: &str, extension: &str) -> bool {
         "csv" | "csv-nl" => ["csv", "txt"].contains(&extension),
         "geojson" => ["geojson", "json"].contains(&extension),
         "json" => extension == "json",
-        _ => !["csv", "geojson", "json", "gpkg"].contains(&extension),
+        "gpkg" | "xlsx" | "fgb" | "kml" => extension == form,
+        "parquet" => ["parquet", "geoparquet"].contains(&extension),
+        _ => !["csv", "geojson", "json", "gpkg", "xlsx", "fgb", "kml", "parquet"].contains(&extension),
     }
 }

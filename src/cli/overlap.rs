@@ -84,7 +84,7 @@ impl Overlap {
     }
 
     fn read(&self, file: &Path, plane: Option<Crs>, console: &Console) -> Result<Read, Failure> {
-        let help = ImportOptions { crs: self.crs, swap_axes: self.swap_axes, layer: None };
+        let help = ImportOptions { crs: self.crs, swap_axes: self.swap_axes, ..ImportOptions::default() };
         let keep = if self.geometry.is_some() { Keep::All } else { Keep::Names };
         let found = console
             .work(|progress| read_shapes(file, &help, plane, keep, progress))

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Change, Edit, FeatureId, Project, Row, RowChange, Settings, Table, TaskType};
+use crate::model::{Change, Edit, FeatureId, PictureLayer, Project, Row, RowChange, Settings, Table, TaskType};
 use crate::words::Message;
 
 /// Why an edit can't be applied; the project is unchanged.
@@ -68,6 +68,10 @@ impl Project {
             Change::Value(row) => Change::Value(apply_row(&mut self.values, row)?),
             Change::Task(row) => Change::Task(apply_row(&mut self.tasks, row)?),
             Change::Layer(row) => Change::Layer(apply_row(&mut self.layers, row)?),
+            Change::Picture(row) => {
+                check_picture(row)?;
+                Change::Picture(apply_row(&mut self.pictures, row)?)
+            }
             Change::Types(types) => {
                 check_types(types)?;
                 Change::Types(std::mem::replace(&mut self.types, Arc::clone(types)))
@@ -91,6 +95,7 @@ impl Project {
                 }
                 Change::Overrides(std::mem::replace(&mut self.overrides, Arc::clone(overrides)))
             }
+            Change::Mappings(mappings) => Change::Mappings(std::mem::replace(&mut self.mappings, Arc::clone(mappings))),
             Change::Masks(masks) => Change::Masks(std::mem::replace(&mut self.masks, Arc::clone(masks))),
             Change::Judgement(pair, judgement) => {
                 let all = Arc::make_mut(&mut self.judgements);
@@ -122,6 +127,13 @@ fn apply_row<T: Row>(table: &mut Table<T>, change: &RowChange<T>) -> Result<RowC
         None => Some(table.take(change.id).ok_or(EditError::NoSuchRow(change.id))?),
     };
     Ok(RowChange { id: change.id, row: before })
+}
+
+fn check_picture(change: &RowChange<PictureLayer>) -> Result<(), EditError> {
+    match &change.row {
+        Some(row) if !(0.0..=1.0).contains(&row.opacity) => Err(EditError::SettingOutOfRange("opacity")),
+        _ => Ok(()),
+    }
 }
 
 fn check_types(types: &[TaskType]) -> Result<(), EditError> {

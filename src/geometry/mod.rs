@@ -4,9 +4,11 @@
 
 pub mod arrangement;
 mod bounds;
+pub mod curve;
 pub mod index;
 pub mod layers;
 pub mod overlay;
+pub mod placing;
 mod probe;
 pub mod projection;
 mod prove;

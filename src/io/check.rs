@@ -1,4 +1,4 @@
-//! What is in a GeoJSON file and what is wrong with it, in words, without a project.
+//! What is in a file with a map or a list and what is wrong with it, in words, without a project.
 //!
 //! It changes nothing and repairs nothing; a project file is looked at by opening it.
 
@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::columns::{Column, ColumnFault, TASK_COLUMNS, VALUE_COLUMNS};
-use super::disk::why_not_read;
 use super::import::{
-    CRS_ACCURACY, CRS_CONVERTED, ImportError, ImportOptions, Inspection, ProvedFeature, found_on_map, inspect,
+    CRS_ACCURACY, CRS_CONVERTED, ImportError, ImportOptions, Layer, ProvedFeature, UnplacedFeature, found_on_map,
+    inspect,
 };
-use super::report::ImportReport;
+use super::report::{ImportReport, row_list, row_message};
 use crate::geometry::ShapeKind;
 use crate::model::{TaskKind, ValueKind};
 use crate::progress::Progress;
@@ -27,12 +27,8 @@ pub struct CheckReport {
 
 /// Checks a file on disk.
 pub fn check_file(path: &Path, options: &ImportOptions, progress: &Progress) -> CheckReport {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let given = path.display().to_string();
-    let inspected = std::fs::read(path)
-        .map_err(|error| ImportError::NotReadable { file: name.clone(), reason: why_not_read(&error) })
-        .and_then(|bytes| inspect(&name, &bytes, options, progress));
-    match inspected {
+    match inspect(path, options, progress) {
         Ok(mut inspection) => {
             inspection.report.file = given;
             describe(inspection)
@@ -45,6 +41,23 @@ fn not_usable(error: &ImportError) -> CheckReport {
     CheckReport { usable: false, lines: std::iter::once(error.message()).chain(error.details()).collect() }
 }
 
+/// The rows of a list that have no place yet, and what is wrong with the places that some give.
+fn unplaced_lines(unplaced: &[UnplacedFeature]) -> Vec<Message> {
+    if unplaced.is_empty() {
+        return Vec::new();
+    }
+    let rows: Vec<usize> = unplaced.iter().map(|one| one.row).collect();
+    let count = Message::new("check-unplaced").count("n", rows.len()).text("rows", row_list(&rows));
+    let told = unplaced.iter().filter_map(|one| {
+        let message = Message::new("check-unplaced-row").message("row", row_message(one.row, &one.name));
+        Some(message.message("why", one.why.clone()?))
+    });
+    std::iter::once(count).chain(told.take(MOST_FAULTS)).collect()
+}
+
+/// So many places that can't be read are told one by one.
+const MOST_FAULTS: usize = 20;
+
 /// Which map the columns of a file are those of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum MapKind {
@@ -53,10 +66,10 @@ enum MapKind {
     Neither,
 }
 
-fn describe(inspection: Inspection) -> CheckReport {
+fn describe(inspection: Layer) -> CheckReport {
     let features = &inspection.features;
-    let usable = features.len();
-    let mut lines = Vec::new();
+    let usable = features.len() + inspection.unplaced.len();
+    let mut lines = unplaced_lines(&inspection.unplaced);
     let mut kinds: BTreeMap<ShapeKind, usize> = BTreeMap::new();
     for feature in features {
         *kinds.entry(feature.shape.kind()).or_default() += 1;
@@ -70,14 +83,21 @@ fn describe(inspection: Inspection) -> CheckReport {
         };
         lines.push(Message::new(key).count("n", n));
     }
-    let mut names: Vec<String> = Vec::new();
+    let first = inspection.unplaced.first();
+    let mut names: Vec<String> = first.map(|row| row.properties.keys().cloned().collect()).unwrap_or_default();
     for name in features.iter().flat_map(|feature| feature.properties.keys()) {
         if !names.contains(name) {
             names.push(name.clone());
         }
     }
     let map = map_of(&names, features);
-    lines.push(columns_line(map, &names));
+    if usable == 0 {
+        // Nothing can be said of columns that nothing usable has.
+    } else if names.is_empty() {
+        lines.push(Message::new("check-no-columns"));
+    } else {
+        lines.push(columns_line(map, &names));
+    }
     let report = match map {
         MapKind::Values => found_on_map(inspection, false),
         MapKind::Tasks => found_on_map(inspection, true),
@@ -152,16 +172,15 @@ fn columns_line(map: MapKind, names: &[String]) -> Message {
         MapKind::Neither => ("check-columns-none", VALUE_COLUMNS),
     };
     let is_known = |name: &&String| columns.iter().any(|column| column.name.eq_ignore_ascii_case(name));
-    let joined = |names: Vec<&String>| match names.len() {
-        0 => "–".to_owned(),
-        _ => names.into_iter().cloned().collect::<Vec<_>>().join(", "),
-    };
+    let joined = |names: &[&String]| names.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
     let (known, other): (Vec<_>, Vec<_>) = names.iter().partition(is_known);
-    if names.is_empty() {
-        return Message::new("check-no-columns");
-    }
     if map == MapKind::Neither {
-        return Message::new(key).text("names", joined(names.iter().collect()));
+        return Message::new(key).text("names", joined(&names.iter().collect::<Vec<_>>()));
     }
-    Message::new(key).text("known", joined(known)).text("other", joined(other))
+    let message = |key: &str| Message::new(key).text("known", joined(&known)).text("other", joined(&other));
+    match (map, other.is_empty()) {
+        (_, false) => message(key),
+        (MapKind::Tasks, true) => message("check-columns-tasks-only"),
+        (_, true) => message("check-columns-values-only"),
+    }
 }

@@ -62,6 +62,10 @@ pub struct ImportReport {
     pub repaired: Vec<RepairNote>,
     /// What was decided for the file as a whole: reference system, accuracy, heights, doubles.
     pub notes: Vec<Message>,
+    /// Rows of a list that wait for a place.
+    pub waiting: usize,
+    /// Whether rows were found that the project has already, just so.
+    pub all_known: bool,
     /// Values that could not be read.
     pub warnings: Vec<RowWarning>,
     /// Whether a note tells of something the file does not say itself: a guessed reference system, a new identity.

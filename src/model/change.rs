@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use super::{
-    Area, FeatureId, FunctionMatrix, Judgement, Link, Mask, MethodEntry, PairKey, PairOverride, Photo, ReferenceLayer,
-    Row, Settings, TaskFeature, TaskType, Unplaced, ValueFeature,
+    Area, FeatureId, FunctionMatrix, Judgement, Link, Mapping, Mask, MethodEntry, PairKey, PairOverride, Photo,
+    PictureLayer, ReferenceLayer, Row, Settings, TaskFeature, TaskType, Unplaced, ValueFeature,
 };
 use crate::words::Message;
 
@@ -44,6 +44,8 @@ pub enum Change {
     Task(RowChange<TaskFeature>),
     /// A reference layer.
     Layer(RowChange<ReferenceLayer>),
+    /// A picture under the maps.
+    Picture(RowChange<PictureLayer>),
     /// The task types with the effect matrix.
     Types(Arc<Vec<TaskType>>),
     /// The function matrix.
@@ -56,6 +58,8 @@ pub enum Change {
     Overrides(Arc<Vec<PairOverride>>),
     /// Land that will not change.
     Masks(Arc<Vec<Mask>>),
+    /// How columns of files were read, the latest first.
+    Mappings(Arc<Vec<Mapping>>),
     /// What people say of one pair; None when nothing is said of it.
     Judgement(PairKey, Option<Arc<Judgement>>),
     /// The log of the method.

@@ -16,6 +16,28 @@ pub struct ReferenceFeature {
     pub properties: Properties,
 }
 
+/// Where and when a layer was fetched, for a layer that came over the internet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// Address it was fetched from.
+    pub address: String,
+    /// The day, `YYYY-MM-DD`; the caller says it, for the model knows no clock.
+    pub fetched_on: String,
+    /// What may be done with it, as its server or the list of sources says; may be empty.
+    pub licence: String,
+    /// Filled when there is more than what came.
+    pub truncated: Option<Truncated>,
+}
+
+/// How much of a layer came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Truncated {
+    /// Features that came.
+    pub got: u64,
+    /// Features there are, when the server says so.
+    pub of: Option<u64>,
+}
+
 /// A reference layer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceLayer {
@@ -27,6 +49,8 @@ pub struct ReferenceLayer {
     pub name: String,
     /// Where it comes from (file, date, licence).
     pub source: String,
+    /// Where it was fetched; None for a layer from a file.
+    pub origin: Option<Origin>,
     /// Its features, shared between snapshots.
     pub features: Arc<Vec<ReferenceFeature>>,
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Area, FeatureId, FunctionMatrix, Judgement, Link, Mask, MethodEntry, PairKey, PairOverride, ReferenceLayer,
-    Settings, Table, TaskFeature, TaskType, TypeCode, Unplaced, ValueFeature, starter,
+    Area, FeatureId, FunctionMatrix, Judgement, Link, Mapping, Mask, MethodEntry, PairKey, PairOverride, PictureLayer,
+    ReferenceLayer, Settings, Table, TaskFeature, TaskType, TypeCode, Unplaced, ValueFeature, starter,
 };
 use crate::geometry::{Bounds, projection::Crs};
 
@@ -21,12 +21,14 @@ pub struct Project {
     pub(crate) values: Table<ValueFeature>,
     pub(crate) tasks: Table<TaskFeature>,
     pub(crate) layers: Table<ReferenceLayer>,
+    pub(crate) pictures: Table<PictureLayer>,
     pub(crate) types: Arc<Vec<TaskType>>,
     pub(crate) functions: Arc<FunctionMatrix>,
     pub(crate) settings: Arc<Settings>,
     pub(crate) links: Arc<Vec<Link>>,
     pub(crate) overrides: Arc<Vec<PairOverride>>,
     pub(crate) masks: Arc<Vec<Mask>>,
+    pub(crate) mappings: Arc<Vec<Mapping>>,
     pub(crate) judgements: Arc<BTreeMap<PairKey, Arc<Judgement>>>,
     pub(crate) method_log: Arc<Vec<MethodEntry>>,
     pub(crate) photos: Arc<BTreeMap<String, Photo>>,
@@ -46,12 +48,14 @@ impl Project {
             values: Table::default(),
             tasks: Table::default(),
             layers: Table::default(),
+            pictures: Table::default(),
             types: Arc::new(starter::types()),
             functions: Arc::new(starter::functions()),
             settings: Arc::new(Settings::default()),
             links: Arc::default(),
             overrides: Arc::default(),
             masks: Arc::default(),
+            mappings: Arc::default(),
             judgements: Arc::default(),
             method_log: Arc::default(),
             photos: Arc::default(),
@@ -89,6 +93,11 @@ impl Project {
         &self.layers
     }
 
+    /// The pictures under the maps, the lowest first.
+    pub fn pictures(&self) -> &Table<PictureLayer> {
+        &self.pictures
+    }
+
     /// The task types with their effects.
     pub fn types(&self) -> &[TaskType] {
         &self.types
@@ -124,6 +133,11 @@ impl Project {
         &self.masks
     }
 
+    /// How columns of files were read, the latest first.
+    pub fn mappings(&self) -> &[Mapping] {
+        &self.mappings
+    }
+
     /// What people said of pairs, also of pairs that are no koppelkans any more.
     pub fn judgements(&self) -> &BTreeMap<PairKey, Arc<Judgement>> {
         &self.judgements
@@ -139,7 +153,7 @@ impl Project {
         &self.method_log
     }
 
-    /// The photos that features name, by file name.
+    /// The photos that features and picture layers name, by file name.
     pub fn photos(&self) -> &BTreeMap<String, Photo> {
         &self.photos
     }
@@ -168,7 +182,7 @@ impl Project {
         self.values.get(id).is_some() || self.tasks.get(id).is_some()
     }
 
-    /// The box around the area, or without one around both maps and the layers.
+    /// The box around the area, or without one around both maps, the layers and the pictures.
     pub fn bounds(&self) -> Option<Bounds> {
         if let Some(area) = &self.area {
             return Some(area.boundary.bounds());
@@ -176,6 +190,8 @@ impl Project {
         let values = self.values.iter().map(|row| row.shape.bounds());
         let tasks = self.tasks.iter().map(|row| row.shape.bounds());
         let layers = self.layers.iter().flat_map(|layer| layer.features.iter().map(|one| one.shape.bounds()));
-        values.chain(tasks).chain(layers).reduce(Bounds::union)
+        let all = values.chain(tasks).chain(layers).reduce(Bounds::union);
+        let pictures = || self.pictures.iter().filter_map(|one| one.lie(self.crs).ok()?.bounds()).reduce(Bounds::union);
+        all.or_else(pictures)
     }
 }

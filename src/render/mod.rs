@@ -1,6 +1,7 @@
 //! From the project and its analysis to things to draw: what is in view, triangles, lines, hatches, names, hits.
 //!
-//! This room knows neither a window nor a colour: paints are names, widths are in screen points, positions in metres.
+//! This room knows no window: paints are names, widths are in screen points, positions in metres. Which colour a paint
+//! has is in `palette` alone, for the window and for files.
 
 mod chunks;
 mod close_up;
@@ -14,7 +15,9 @@ pub mod labels;
 pub mod links;
 pub mod marks;
 pub mod masks;
+pub mod palette;
 mod picture;
+pub mod raster;
 mod scale;
 mod scene;
 pub mod stack;

@@ -1,6 +1,6 @@
 //! How things on the maps look, as names: which paint, how wide, which dashes.
 //!
-//! No colour is known here; the window's theme and each exporter give every paint its own.
+//! No colour is known here: `palette` gives every paint its own.
 
 use crate::model::{TaskKind, TaskType, TypeCode, ValueFeature, Worth};
 

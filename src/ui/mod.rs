@@ -16,6 +16,8 @@ pub mod map;
 mod marker;
 mod notices;
 mod opportunities;
+mod picture_list;
+mod placing;
 mod sheets;
 mod start;
 mod status_bar;
@@ -76,6 +78,8 @@ struct Memory {
     asking: asking::AskMemory,
     /// What is filled in on sheets.
     sheets: sheets::SheetMemory,
+    /// The picture that is being placed.
+    placing: placing::PlacingMemory,
     /// What is filled in in dialogs.
     dialogs: dialogs::DialogMemory,
     /// Whether the window is in the zaalstand, and how large text is.

@@ -94,6 +94,8 @@ fn file_menu(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         menu_line(ui, state, queue, Action::OpenSample);
         ui.separator();
         menu_line(ui, state, queue, Action::OpenDialog(Dialog::Import(None)));
+        menu_line(ui, state, queue, Action::OpenDialog(Dialog::Fetch));
+        menu_line(ui, state, queue, Action::OpenDialog(Dialog::AddPicture { path: None, problem: None }));
         menu_line(ui, state, queue, Action::OpenDialog(Dialog::Export));
         ui.separator();
         menu_line(ui, state, queue, Action::FitArea);

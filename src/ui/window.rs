@@ -8,8 +8,8 @@ use super::map::MapCanvas;
 use super::theme::{self, size, token};
 use super::widgets::{section, text};
 use super::{
-    Memory, Queue, asking, attributes, dialogs, hall, hints, keyboard, legend, marker, notices, opportunities, sheets,
-    status_bar, tool_column, top_bar, typing,
+    Memory, Queue, asking, attributes, dialogs, hall, hints, keyboard, legend, marker, notices, opportunities, placing,
+    sheets, status_bar, tool_column, top_bar, typing,
 };
 use crate::app::{Action, App, AppState, Dialog};
 use crate::words::Message;
@@ -99,6 +99,15 @@ fn show_desk(ui: &mut Ui, state: &AppState, memory: &mut Memory, maps: &mut MapC
     Panel::left("tools").frame(paper(6, 0)).exact_size(size::TOOL_COLUMN).resizable(false).show(ui, |ui| {
         tool_column::show(ui, state, queue);
     });
+    if let Some(shown) = &state.picture_placing {
+        let panel = Panel::left("placing").frame(paper(12, 8)).resizable(true);
+        let panel = panel.default_size(width * 0.46).size_range(380.0..=(width * 0.7).max(400.0));
+        panel.show(ui, |ui| placing::show(ui, state, shown, &mut memory.placing, maps, queue));
+        let rect = ui.available_rect_before_wrap();
+        maps.cover(None);
+        maps.show(ui, state, queue);
+        return rect;
+    }
     if !tuck_legend(width, state, memory, queue) && state.view.layers_open {
         let legend = Panel::left("legend").frame(paper(12, 8)).resizable(true);
         let wide = (width * 0.155).clamp(220.0, 304.0);
@@ -208,7 +217,8 @@ fn follow_hall(ui: &mut Ui, state: &AppState, memory: &mut Memory) {
     }
 }
 
-/// A dropped project is opened, a photo is given to what is chosen, anything else goes to the import dialog, one after the other.
+/// A dropped project is opened, a picture lies under the maps or is a photo of what is chosen, anything else goes to the
+/// import dialog, one after the other.
 fn take_dropped(ui: &Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue) {
     let dropped =
         ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect::<Vec<_>>());
@@ -221,7 +231,11 @@ fn take_dropped(ui: &Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
         |ends: &[&str]| path.extension().is_some_and(|end| ends.iter().any(|one| end.eq_ignore_ascii_case(one)));
     queue.push(if ends_in(&["gpkg"]) {
         Action::OpenProject(path)
-    } else if ends_in(&["jpg", "jpeg", "png", "heic", "webp", "gif", "tif", "tiff"]) {
+    } else if ends_in(&["jpg", "jpeg", "png"]) && state.selection.single().is_some() {
+        Action::OpenDialog(Dialog::DroppedPicture(path))
+    } else if ends_in(&crate::io::picture::EXTENSIONS) {
+        Action::AddPicture { path, crs: None }
+    } else if ends_in(&["heic", "webp", "gif"]) {
         Action::AttachPhoto(path)
     } else {
         Action::OpenDialog(Dialog::Import(Some(path)))

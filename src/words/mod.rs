@@ -51,19 +51,37 @@ impl Language {
 }
 
 macro_rules! word_files {
-    ($language:literal: $($file:literal),*) => {
-        [$(($file, include_str!(concat!("../../assets/words/", $language, "/", $file, ".ftl")))),*]
+    ($language:literal) => {
+        word_files!($language:
+            "analysis",
+            "annex",
+            "app",
+            "cli",
+            "edit",
+            "find",
+            "findings",
+            "geometry",
+            "gis",
+            "import",
+            "io",
+            "judging",
+            "lists",
+            "method",
+            "model",
+            "online",
+            "out",
+            "picture",
+            "ui",
+            "unplaced",
+        )
+    };
+    ($language:literal: $($file:literal),* $(,)?) => {
+        &[$(($file, include_str!(concat!("../../assets/words/", $language, "/", $file, ".ftl")))),*]
     };
 }
 
-const DUTCH: [(&str, &str); 14] = word_files!(
-    "nl": "analysis", "annex", "app", "cli", "edit", "find", "findings", "geometry", "io", "judging", "method", "model", "ui",
-    "unplaced"
-);
-const ENGLISH: [(&str, &str); 14] = word_files!(
-    "en": "analysis", "annex", "app", "cli", "edit", "find", "findings", "geometry", "io", "judging", "method", "model", "ui",
-    "unplaced"
-);
+const DUTCH: &[(&str, &str)] = word_files!("nl");
+const ENGLISH: &[(&str, &str)] = word_files!("en");
 
 /// All words of one language.
 pub struct Words {
@@ -76,8 +94,8 @@ pub fn words(language: Language) -> &'static Words {
     static DUTCH_WORDS: OnceLock<Words> = OnceLock::new();
     static ENGLISH_WORDS: OnceLock<Words> = OnceLock::new();
     match language {
-        Language::Dutch => DUTCH_WORDS.get_or_init(|| Words::parse(language, &DUTCH)),
-        Language::English => ENGLISH_WORDS.get_or_init(|| Words::parse(language, &ENGLISH)),
+        Language::Dutch => DUTCH_WORDS.get_or_init(|| Words::parse(language, DUTCH)),
+        Language::English => ENGLISH_WORDS.get_or_init(|| Words::parse(language, ENGLISH)),
     }
 }
 
@@ -166,7 +184,7 @@ mod tests {
 
     #[test]
     fn both_languages_have_the_same_keys() {
-        let (dutch, english) = (keys(&DUTCH), keys(&ENGLISH));
+        let (dutch, english) = (keys(DUTCH), keys(ENGLISH));
         let only_dutch: Vec<_> = dutch.difference(&english).collect();
         let only_english: Vec<_> = english.difference(&dutch).collect();
         assert!(only_dutch.is_empty() && only_english.is_empty(), "nl only: {only_dutch:?}; en only: {only_english:?}");

@@ -95,7 +95,7 @@ pub fn import_order(source: &Source) -> Vec<String> {
         named == room
             || allowed.contains(&named)
             || (room != "words" && matches!(named, "words" | "progress"))
-            || (exporter && named == "analysis")
+            || (exporter && matches!(named, "analysis" | "render"))
     };
     let wrong = |named: &str| format!("{room} may not know {named}; move the code to a room that may know both");
     named_rooms(source)

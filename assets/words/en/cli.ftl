@@ -11,6 +11,10 @@ cli-help-any-version = The version number
 cli-help-any-lang = Language of the messages: nl or en (otherwise that of the system)
 
 cli-value-file = FILE
+cli-value-file-json = FILE.json
+cli-value-layer = LAYER
+cli-value-pair = THEIRS=OURS
+cli-value-word = COLUMN:THEIRS=OURS
 cli-value-text = TEXT
 cli-value-name = NAME
 cli-value-what = WHAT
@@ -35,14 +39,25 @@ cli-help-new-swap-axes = The two numbers of each coordinate are the wrong way ro
 cli-examples-new =
     {"  "}koppelkans new valley.gpkg --area area.geojson --name "Brook valley"
 
-cli-help-import = Puts features of GeoJSON files in a project and updates its layer koppelkansen. All files or none: when one can't be used, the project stays as it is.
-cli-line-import = koppelkans import PROJECT.gpkg FILE… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAME]
+cli-help-import = Puts the features of files in a project and updates its layer koppelkansen. All files or none: when one can't be used, the project stays as it is.
+cli-line-import = koppelkans import PROJECT.gpkg FILE… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAME] [--from LAYER] [--column THEIRS=OURS]… [--word COLUMN:THEIRS=OURS]… [--mapping FILE.json] [--no-mapping] [--dry-run] [--report FILE.json]
 cli-help-import-project = The project file
-cli-help-import-files = The GeoJSON files
+cli-help-import-files = The files: GeoJSON, GeoPackage, shapefile, FlatGeobuf, KML, GPX, CSV, Excel and more
 cli-help-import-import-as = As what: area, values, tasks or reference
 cli-help-import-crs = Reference system of the files, when they don't say it well themselves
 cli-help-import-swap-axes = The two numbers of each coordinate are the wrong way round in the files
 cli-help-import-layer = Name of the reference layer, or of the sheet for values and tasks
+cli-help-import-from = Which layer, when there are several in the file
+cli-help-import-columns = A column of the files that is one of ours, such as Title=naam; may be given more often
+cli-help-import-words = A word in one of our columns that means something else, such as urgentie:high=3; may be given more often
+cli-help-import-mapping = A file with such columns and words
+cli-help-import-no-mapping = Recognise no columns by another name
+cli-help-import-dry-run = Change nothing; only say what would happen
+cli-help-import-report = Write the report as JSON to this file too
+cli-dry-run = Trial: { $file } was not changed. This would happen:
+cli-mapping-not-read = { $file } does not tell which columns are what: { $reason } Nothing was changed.
+cli-mapping-json = it is no JSON as docs/analyse-json.md describes it ({ $detail }).
+cli-word-without-column = With --word { $word } the column is missing: write for instance urgentie:high=3. Nothing was changed.
 cli-examples-import =
     {"  "}koppelkans import valley.gpkg values.geojson --as values
     {"  "}koppelkans import valley.gpkg parcels.geojson --as reference --layer Parcels
@@ -64,7 +79,7 @@ cli-examples-analyse =
     {"  "}koppelkans analyse valley.gpkg --explain K1
     {"  "}koppelkans analyse valley.gpkg --zones -o zones.csv
 
-cli-help-overlap = Measures which features of two GeoJSON files overlap, touch or cover one another. Rows count from 0.
+cli-help-overlap = Measures which features of two map files overlap, touch or cover one another. Rows count from 0.
 cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METRES] [--geometry FILE] [--covered] [--crs EPSG:n] [--swap-axes] [-o FILE]
 cli-help-overlap-a = The first file
 cli-help-overlap-b = The second file
@@ -82,22 +97,26 @@ cli-examples-overlap =
 cli-help-export = Writes a part of a project to a file, whole or not at all.
 cli-line-export = koppelkans export PROJECT.gpkg --what WHAT [--format FORM] [--crs EPSG:n] -o FILE
 cli-help-export-project = The project file
-cli-help-export-what = What: area, values, tasks, opportunities or method (the method annex, as Markdown)
-cli-help-export-format = Form: geojson, csv (decimal point) or csv-nl (for Dutch Excel); otherwise what the name after -o says
-cli-help-export-crs = Reference system of the coordinates in GeoJSON (otherwise longitude and latitude in degrees)
+cli-help-export-what = What: handover (everything, to hand over), area, values, tasks, opportunities, zones, or method (the method annex, as Markdown)
+cli-help-export-format = Form: gpkg (GeoPackage with styles for QGIS), geojson, csv (decimal point), csv-nl (for Dutch Excel), xlsx, kml, fgb (FlatGeobuf) or parquet (GeoParquet); otherwise what the name after -o says
+cli-help-export-crs = Reference system of the coordinates in GeoJSON (otherwise longitude and latitude in degrees), CSV, FlatGeobuf and GeoParquet (otherwise that of the project)
 cli-help-export-output = File for the result (- is the screen)
 cli-examples-export =
+    {"  "}koppelkans export valley.gpkg --what handover -o handover.gpkg
+    {"  "}koppelkans export valley.gpkg --what opportunities -o chances.xlsx
     {"  "}koppelkans export valley.gpkg --what tasks -o tasks.geojson
     {"  "}koppelkans export valley.gpkg --what opportunities --crs EPSG:28992 -o chances.geojson
     {"  "}koppelkans export valley.gpkg --what method -o annex.md
 
-cli-help-check = Says what is the matter with a GeoJSON file or a project, without changing anything.
-cli-line-check = koppelkans check FILE [--crs EPSG:n] [--swap-axes]
+cli-help-check = Says what is the matter with a map file or a project, without changing anything.
+cli-line-check = koppelkans check FILE [--crs EPSG:n] [--swap-axes] [--from LAYER]
 cli-help-check-file = The file
 cli-help-check-crs = Reference system of the file, when it does not say it well itself
 cli-help-check-swap-axes = The two numbers of each coordinate are the wrong way round
+cli-help-check-from = Which layer, when there are several in the file
 cli-examples-check =
     {"  "}koppelkans check values.geojson
+    {"  "}koppelkans check parcels.gpkg --from parcels
 
 cli-help-matrix = Writes a matrix of a project as CSV, or takes a CSV file in as a matrix.
 cli-line-matrix = koppelkans matrix PROJECT.gpkg (--export WHAT [-o FILE] | --import FILE --as WHAT)

@@ -130,7 +130,8 @@ geojson-not-a-feature = This is no GeoJSON feature.
 crs-asked = Reference system: { $name } ({ $crs }), as asked.
 crs-member = Reference system: { $name } ({ $crs }), as the file says.
 crs-looks-like-rd = Reference system: the file names none, but the numbers lie in the area of RD. So it was read as { $name } ({ $crs }).
-crs-standard = Reference system: longitude and latitude in degrees ({ $crs }), the standard of GeoJSON.
+crs-looks-like-lon-lat = Reference system: the file names none, but the numbers can be longitude and latitude in degrees. So it was read as { $name } ({ $crs }).
+crs-standard = Reference system: longitude and latitude in degrees ({ $crs }), the standard of this kind of file.
 crs-accuracy = Converted from { $from } to { $to }, accurate to { $m } m.
 crs-converted = Converted from { $from } to { $to }, without loss.
 crs-did-swap = The two numbers of every coordinate were swapped, as asked.
@@ -149,10 +150,13 @@ format-geopackage = a GeoPackage
 format-sqlite = an SQLite database
 format-shapefile = a shapefile
 format-zipped-shapefile = a shapefile in a zip
-format-office = a spreadsheet or document
+format-workbook = a workbook (Excel or LibreOffice)
+format-office = a text or a presentation
 format-zip = a zip file
 format-gzip = a compressed file (gzip)
 format-kml = KML
+format-kmz = KMZ
+format-topojson = TopoJSON
 format-gml = GML
 format-gpx = GPX
 format-web-page = a web page
@@ -164,6 +168,7 @@ format-picture = a picture
 format-unknown = no map file that is known
 format-not-read = { $file } was not loaded. This is { $format }, which this version can't read here. { $advice }
 format-advice-convert = Convert it to GeoJSON first, for example with QGIS.
+format-advice-gml = Fetch the same layer as GeoJSON: put outputFormat=application/json (or json) instead of GML in the address of the WFS. If that fails, convert the file with QGIS.
 format-advice-unpack = Unpack it first.
 format-advice-web-page = The server probably gave a login page or an error; fetch the file again.
 format-advice-no-map = Choose a GeoJSON file.
@@ -296,6 +301,13 @@ check-mixed = { $n ->
 check-columns-values = The columns are those of the value map: { $known }. Other columns, which are kept: { $other }.
 check-columns-tasks = The columns are those of the task map: { $known }. Other columns, which are kept: { $other }.
 check-columns-none = The columns belong to neither map: { $names }. The file can be loaded as area or reference layer.
+check-unplaced = { $n ->
+    [one] { $n } row has no place on the map yet (row { $rows }).
+   *[other] { $n } rows have no place on the map yet (row { $rows }).
+}
+check-unplaced-row = Without a place, { $row }: { $why }
+check-columns-values-only = The columns are those of the value map: { $known }.
+check-columns-tasks-only = The columns are those of the task map: { $known }.
 check-no-columns = The file has no columns. It can be loaded as area or reference layer.
 check-double-ids = { $n ->
     [one] { $n } feature has a uuid that stands in the file before and gets a new one on loading (row { $rows }).
@@ -355,3 +367,5 @@ matrix-file-type-twice = Line { $line }: type { $code } is there once more; the 
 matrix-file-bad-code = Line { $line } is left out. { $what }
 matrix-file-wrong-effect = Line { $line }, { $code } on { $worth }: { $what }. The effect is { $now }.
 matrix-file-refused = { $file } was not taken in: { $reason }. Nothing was changed.
+source-several-layers = there are { $n } layers in it: { $names }. Choose which one you mean (on the command line with --from). Nothing was loaded.
+source-no-such-layer = there is no layer ‘{ $wanted }’ in it. There are: { $names }. Nothing was loaded.

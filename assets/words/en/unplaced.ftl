@@ -66,3 +66,4 @@ command-place-next = Put the next row on the map
 disabled-nothing-unplaced = There are no rows that still have to be placed.
 disabled-row-gone = This row is no longer in the list.
 disabled-choose-one-shape = First choose the one feature whose shape the row gets.
+unplaced-import-fault = The place of { $row } can't be used: { $why } The row waits for a place.

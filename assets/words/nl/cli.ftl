@@ -11,6 +11,10 @@ cli-help-any-version = Het versienummer
 cli-help-any-lang = Taal van de meldingen: nl of en (anders die van het systeem)
 
 cli-value-file = BESTAND
+cli-value-file-json = BESTAND.json
+cli-value-layer = LAAG
+cli-value-pair = HUN=ONZE
+cli-value-word = KOLOM:HUN=ONZE
 cli-value-text = TEKST
 cli-value-name = NAAM
 cli-value-what = WAT
@@ -35,14 +39,25 @@ cli-help-new-swap-axes = De twee getallen van elke coördinaat staan in het best
 cli-examples-new =
     {"  "}koppelkans new dal.gpkg --area gebied.geojson --name "Beekdal"
 
-cli-help-import = Zet objecten uit GeoJSON in een project en werkt de laag koppelkansen bij. Alle bestanden of geen: als er één niet deugt, blijft het project zoals het is.
-cli-line-import = koppelkans import PROJECT.gpkg BESTAND… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAAM]
+cli-help-import = Zet objecten uit bestanden in een project en werkt de laag koppelkansen bij. Alle bestanden of geen: als er één niet deugt, blijft het project zoals het is.
+cli-line-import = koppelkans import PROJECT.gpkg BESTAND… --as area|values|tasks|reference [--crs EPSG:n] [--swap-axes] [--layer NAAM] [--from LAAG] [--column HUN=ONZE]… [--word KOLOM:HUN=ONZE]… [--mapping BESTAND.json] [--no-mapping] [--dry-run] [--report BESTAND.json]
 cli-help-import-project = Het projectbestand
-cli-help-import-files = De GeoJSON-bestanden
+cli-help-import-files = De bestanden: GeoJSON, GeoPackage, shapefile, FlatGeobuf, KML, GPX, CSV, Excel en meer
 cli-help-import-import-as = Als wat: area (gebied), values (waarden), tasks (opgaven) of reference (referentielaag)
 cli-help-import-crs = Stelsel van de bestanden, als ze dat zelf niet goed zeggen
 cli-help-import-swap-axes = De twee getallen van elke coördinaat staan in de bestanden verkeerd om
 cli-help-import-layer = Naam van de referentielaag, of van het vel (kalkvel) bij waarden en opgaven
+cli-help-import-from = Welke laag, als er in het bestand meer dan één zit
+cli-help-import-columns = Een kolom van de bestanden die een van de onze is, zoals Projectnaam=naam; mag vaker
+cli-help-import-words = Een woord in een van onze kolommen dat iets anders betekent, zoals urgentie:hoog=3; mag vaker
+cli-help-import-mapping = Een bestand met zulke kolommen en woorden
+cli-help-import-no-mapping = Herken geen kolommen aan een andere naam
+cli-help-import-dry-run = Verander niets; zeg alleen wat er zou gebeuren
+cli-help-import-report = Schrijf het verslag ook als JSON naar dit bestand
+cli-dry-run = Proef: { $file } is niet veranderd. Dit zou er gebeuren:
+cli-mapping-not-read = Uit { $file } kan niet gelezen worden welke kolommen wat zijn: { $reason } Er is niets veranderd.
+cli-mapping-json = het is geen JSON zoals docs/analyse-json.md die beschrijft ({ $detail }).
+cli-word-without-column = Bij --word { $word } ontbreekt de kolom: schrijf bijvoorbeeld urgentie:hoog=3. Er is niets veranderd.
 cli-examples-import =
     {"  "}koppelkans import dal.gpkg waarden.geojson --as values
     {"  "}koppelkans import dal.gpkg kavels.geojson --as reference --layer Kavels
@@ -64,7 +79,7 @@ cli-examples-analyse =
     {"  "}koppelkans analyse dal.gpkg --explain K1
     {"  "}koppelkans analyse dal.gpkg --zones -o zones.csv
 
-cli-help-overlap = Meet welke objecten van twee GeoJSON-bestanden elkaar overlappen, raken of bedekken. Rijen tellen vanaf 0.
+cli-help-overlap = Meet welke objecten van twee kaartbestanden elkaar overlappen, raken of bedekken. Rijen tellen vanaf 0.
 cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METER] [--geometry BESTAND] [--covered] [--crs EPSG:n] [--swap-axes] [-o BESTAND]
 cli-help-overlap-a = Het eerste bestand
 cli-help-overlap-b = Het tweede bestand
@@ -82,22 +97,26 @@ cli-examples-overlap =
 cli-help-export = Schrijft een deel van een project naar een bestand, heel of helemaal niet.
 cli-line-export = koppelkans export PROJECT.gpkg --what WAT [--format VORM] [--crs EPSG:n] -o BESTAND
 cli-help-export-project = Het projectbestand
-cli-help-export-what = Wat: area (gebied), values (waarden), tasks (opgaven), opportunities (koppelkansen) of method (de methodebijlage, als Markdown)
-cli-help-export-format = Vorm: geojson, csv (decimale punt) of csv-nl (voor Nederlands Excel); anders wat de naam na -o zegt
-cli-help-export-crs = Stelsel van de coördinaten in GeoJSON (anders lengte en breedte in graden)
+cli-help-export-what = Wat: handover (alles om over te dragen), area (gebied), values (waarden), tasks (opgaven), opportunities (koppelkansen), zones, of method (de methodebijlage, als Markdown)
+cli-help-export-format = Vorm: gpkg (GeoPackage met stijlen voor QGIS), geojson, csv (decimale punt), csv-nl (voor Nederlands Excel), xlsx, kml, fgb (FlatGeobuf) of parquet (GeoParquet); anders wat de naam na -o zegt
+cli-help-export-crs = Stelsel van de coördinaten in GeoJSON (anders lengte en breedte in graden), CSV, FlatGeobuf en GeoParquet (anders dat van het project)
 cli-help-export-output = Bestand voor de uitkomst (- is het scherm)
 cli-examples-export =
+    {"  "}koppelkans export dal.gpkg --what handover -o overdracht.gpkg
+    {"  "}koppelkans export dal.gpkg --what opportunities -o kansen.xlsx
     {"  "}koppelkans export dal.gpkg --what tasks -o opgaven.geojson
     {"  "}koppelkans export dal.gpkg --what opportunities --crs EPSG:28992 -o kansen.geojson
     {"  "}koppelkans export dal.gpkg --what method -o bijlage.md
 
-cli-help-check = Zegt wat er aan de hand is met een GeoJSON-bestand of een project, zonder iets te veranderen.
-cli-line-check = koppelkans check BESTAND [--crs EPSG:n] [--swap-axes]
+cli-help-check = Zegt wat er aan de hand is met een kaartbestand of een project, zonder iets te veranderen.
+cli-line-check = koppelkans check BESTAND [--crs EPSG:n] [--swap-axes] [--from LAAG]
 cli-help-check-file = Het bestand
 cli-help-check-crs = Stelsel van het bestand, als het dat zelf niet goed zegt
 cli-help-check-swap-axes = De twee getallen van elke coördinaat staan verkeerd om
+cli-help-check-from = Welke laag, als er in het bestand meer dan één zit
 cli-examples-check =
     {"  "}koppelkans check waarden.geojson
+    {"  "}koppelkans check percelen.gpkg --from percelen
 
 cli-help-matrix = Schrijft een matrix van een project naar CSV, of neemt een CSV-bestand over als matrix.
 cli-line-matrix = koppelkans matrix PROJECT.gpkg (--export WAT [-o BESTAND] | --import BESTAND --as WAT)

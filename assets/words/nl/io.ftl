@@ -130,7 +130,8 @@ geojson-not-a-feature = Dit is geen GeoJSON-object.
 crs-asked = Coördinatenstelsel: { $name } ({ $crs }), zoals gevraagd.
 crs-member = Coördinatenstelsel: { $name } ({ $crs }), zoals het bestand zegt.
 crs-looks-like-rd = Coördinatenstelsel: het bestand noemt er geen, maar de getallen liggen in het RD-gebied. Het is daarom gelezen als { $name } ({ $crs }).
-crs-standard = Coördinatenstelsel: lengte en breedte in graden ({ $crs }), de standaard van GeoJSON.
+crs-looks-like-lon-lat = Coördinatenstelsel: het bestand noemt er geen, maar de getallen kunnen lengte en breedte in graden zijn. Het is daarom gelezen als { $name } ({ $crs }).
+crs-standard = Coördinatenstelsel: lengte en breedte in graden ({ $crs }), de standaard van dit soort bestanden.
 crs-accuracy = Omgerekend van { $from } naar { $to }, nauwkeurig tot { $m } m.
 crs-converted = Omgerekend van { $from } naar { $to }, zonder verlies.
 crs-did-swap = De twee getallen van elke coördinaat zijn verwisseld, zoals gevraagd.
@@ -149,10 +150,13 @@ format-geopackage = een GeoPackage
 format-sqlite = een SQLite-database
 format-shapefile = een shapefile
 format-zipped-shapefile = een shapefile in een zip
-format-office = een rekenblad of document
+format-workbook = een rekenblad (Excel of LibreOffice)
+format-office = een tekst of presentatie
 format-zip = een zip-bestand
 format-gzip = een gecomprimeerd bestand (gzip)
 format-kml = KML
+format-kmz = KMZ
+format-topojson = TopoJSON
 format-gml = GML
 format-gpx = GPX
 format-web-page = een webpagina
@@ -164,6 +168,7 @@ format-picture = een afbeelding
 format-unknown = geen bekend kaartbestand
 format-not-read = { $file } is niet geladen. Dit is { $format }; dat kan deze versie hier niet lezen. { $advice }
 format-advice-convert = Zet het eerst om naar GeoJSON, bijvoorbeeld met QGIS.
+format-advice-gml = Haal dezelfde laag op als GeoJSON: zet in het adres van de WFS outputFormat=application/json (of json) in plaats van GML. Lukt dat niet, zet het bestand dan om met QGIS.
 format-advice-unpack = Pak het eerst uit.
 format-advice-web-page = Waarschijnlijk gaf de server een inlogpagina of foutmelding; haal het bestand opnieuw op.
 format-advice-no-map = Kies een GeoJSON-bestand.
@@ -296,6 +301,13 @@ check-mixed = { $n ->
 check-columns-values = De kolommen zijn die van de waardenkaart: { $known }. Andere kolommen, die bewaard blijven: { $other }.
 check-columns-tasks = De kolommen zijn die van de opgavenkaart: { $known }. Andere kolommen, die bewaard blijven: { $other }.
 check-columns-none = De kolommen horen bij geen van beide kaarten: { $names }. Het bestand kan als gebied of referentielaag worden geladen.
+check-unplaced = { $n ->
+    [one] { $n } rij heeft nog geen plek op de kaart (rij { $rows }).
+   *[other] { $n } rijen hebben nog geen plek op de kaart (rij { $rows }).
+}
+check-unplaced-row = Zonder plek, { $row }: { $why }
+check-columns-values-only = De kolommen zijn die van de waardenkaart: { $known }.
+check-columns-tasks-only = De kolommen zijn die van de opgavenkaart: { $known }.
 check-no-columns = Het bestand heeft geen kolommen. Het kan als gebied of referentielaag worden geladen.
 check-double-ids = { $n ->
     [one] { $n } object heeft een uuid die al eerder in het bestand staat en krijgt bij het laden een nieuwe (rij { $rows }).
@@ -355,3 +367,5 @@ matrix-file-type-twice = Regel { $line }: type { $code } staat er nog een keer; 
 matrix-file-bad-code = Regel { $line } is overgeslagen. { $what }
 matrix-file-wrong-effect = Regel { $line }, { $code } op { $worth }: { $what }. Het effect is { $now }.
 matrix-file-refused = { $file } is niet ingeladen: { $reason }. Er is niets veranderd.
+source-several-layers = er zitten { $n } lagen in: { $names }. Kies welke u bedoelt (op de opdrachtregel met --from). Er is niets geladen.
+source-no-such-layer = er zit geen laag ‘{ $wanted }’ in. Wel: { $names }. Er is niets geladen.

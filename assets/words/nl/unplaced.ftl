@@ -9,8 +9,8 @@ unplaced-note-placed = In ‘{ $table }’ { $n ->
    *[other] staan { $n } rijen die al op de kaart staan; ze doen
 } in de lijst niet mee.
 unplaced-import-new = { $n ->
-    [one] 1 rij zonder plaats wacht
-   *[other] { $n } rijen zonder plaats wachten
+    [one] 1 rij zonder plek wacht
+   *[other] { $n } rijen zonder plek wachten
 } bij ‘Nog te plaatsen’ tot iemand { $n ->
     [one] haar
    *[other] ze
@@ -20,15 +20,15 @@ unplaced-import-updated = { $n ->
    *[other] { $n } rijen die al wachtten zijn
 } bijgewerkt.
 unplaced-import-same = { $n ->
-    [one] 1 rij zonder plaats wachtte
-   *[other] { $n } rijen zonder plaats wachtten
+    [one] 1 rij zonder plek wachtte
+   *[other] { $n } rijen zonder plek wachtten
 } al en { $n ->
     [one] is
    *[other] zijn
 } niet veranderd.
 unplaced-import-placed = { $n ->
-    [one] 1 rij zonder plaats is
-   *[other] { $n } rijen zonder plaats zijn
+    [one] 1 rij zonder plek is
+   *[other] { $n } rijen zonder plek zijn
 } eerder op de kaart gezet en daar gelaten zoals { $n ->
     [one] ze is
    *[other] ze zijn
@@ -69,3 +69,4 @@ command-place-next = Volgende rij op de kaart zetten
 disabled-nothing-unplaced = Er zijn geen rijen die nog geplaatst moeten worden.
 disabled-row-gone = Deze rij staat niet meer in de lijst.
 disabled-choose-one-shape = Kies eerst het ene object waarvan de rij de vorm krijgt.
+unplaced-import-fault = De plek van { $row } is niet te gebruiken: { $why } De rij wacht op een plek.

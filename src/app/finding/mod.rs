@@ -52,7 +52,7 @@ pub enum FoundWhat {
 
 /// One thing that was found, in the project's plane.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct FoundPlace {
     /// Its name; empty for coordinates.
     pub name: String,
     /// What it is.
@@ -69,9 +69,9 @@ pub struct Finding {
     /// What was typed.
     pub typed: String,
     /// Places of which these are the coordinates, the likeliest first.
-    pub coordinates: Vec<Found>,
+    pub coordinates: Vec<FoundPlace>,
     /// What has the name, the best first.
-    pub names: Vec<Found>,
+    pub names: Vec<FoundPlace>,
     /// How many more there are with the name.
     pub more: usize,
     /// Whether names are still being searched.
@@ -82,7 +82,7 @@ pub struct Finding {
 
 impl Finding {
     /// Everything that was found, in order.
-    pub fn all(&self) -> impl Iterator<Item = &Found> {
+    pub fn all(&self) -> impl Iterator<Item = &FoundPlace> {
         self.coordinates.iter().chain(&self.names)
     }
 }
@@ -109,8 +109,9 @@ impl Marker {
 }
 
 /// A reading as a place of the plane; None when the plane cannot hold it.
-fn placed(reading: Reading, plane: Crs) -> Option<Found> {
+fn placed(reading: Reading, plane: Crs) -> Option<FoundPlace> {
     let (from, at) = match reading {
+        Reading::Rd(_) if !reading.is_dutch() => return None,
         Reading::Rd(at) => (Crs::RD_NEW, at),
         Reading::LonLat(at) => (Crs::LON_LAT, at),
         Reading::Plane(_) if plane == Crs::RD_NEW => return None,
@@ -118,7 +119,19 @@ fn placed(reading: Reading, plane: Crs) -> Option<Found> {
     };
     let at = Projector::new(from, plane).ok()?.convert(at).ok()?;
     let what = FoundWhat::Coordinates(reading);
-    Some(Found { name: String::new(), what, bounds: around(at, AROUND_M), at })
+    Some(FoundPlace { name: String::new(), what, bounds: around(at, AROUND_M), at })
+}
+
+/// The one place that a text says, in a plane; what can be two places is not guessed.
+pub(super) fn the_place(text: &str, plane: Crs) -> Result<Point, Message> {
+    let readings = typed::read(text);
+    let places: Vec<FoundPlace> = readings.iter().filter_map(|one| placed(*one, plane)).collect();
+    match places.as_slice() {
+        [one] => Ok(one.at),
+        [] if readings.is_empty() => Err(Message::new("coordinates-not-two")),
+        [] => Err(Message::new("coordinates-elsewhere")),
+        _ => Err(Message::new("coordinates-two-places")),
+    }
 }
 
 /// The ground around a point.
@@ -144,7 +157,7 @@ impl App {
         self.jobs.cancel(JobKind::Find);
         let readings = typed::read(&typed);
         let plane = self.state.project.crs();
-        let coordinates: Vec<Found> = readings.iter().filter_map(|one| placed(*one, plane)).collect();
+        let coordinates: Vec<FoundPlace> = readings.iter().filter_map(|one| placed(*one, plane)).collect();
         let outside = coordinates.is_empty() && !readings.is_empty();
         let wanted = names::folded(&typed);
         let before = &self.state.finding;
@@ -155,14 +168,14 @@ impl App {
         if busy {
             let (project, places) = (self.state.project.clone(), Arc::clone(&self.places_known));
             self.jobs.start(JobKind::Find, move |progress| {
-                Outcome::Found(typed, search(&project, &places, &wanted, progress))
+                Outcome::PlacesFound(typed, search(&project, &places, &wanted, progress))
             });
         }
         self.state.jobs = self.jobs.views();
     }
 
     /// Takes what a search found, when it is still wanted.
-    pub(super) fn take_found(&mut self, typed: &str, found: Option<(Vec<Found>, usize)>) {
+    pub(super) fn take_found(&mut self, typed: &str, found: Option<(Vec<FoundPlace>, usize)>) {
         let finding = &mut self.state.finding;
         if let Some((names, more)) = found
             && finding.typed == typed
@@ -174,7 +187,7 @@ impl App {
     }
 
     /// Goes to what was found: the maps travel there, a feature is chosen, anything else gets a mark.
-    pub(super) fn go_to(&mut self, found: Found) {
+    pub(super) fn go_to(&mut self, found: FoundPlace) {
         self.state.dialog = None;
         self.state.view.sheet = None;
         self.state.finding = Finding::default();

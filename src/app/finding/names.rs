@@ -2,10 +2,10 @@
 //!
 //! Capitals and accents don't matter. What begins with what was typed comes first.
 
-use super::{AROUND_M, Found, FoundWhat, NamedPlace, around};
+use super::{AROUND_M, FoundPlace, FoundWhat, NamedPlace, around};
 use crate::geometry::projection::{Crs, Projector};
 use crate::geometry::{Bounds, Shape};
-use crate::io::geojson::NAME_COLUMNS;
+use crate::io::source::{NAME_COLUMNS, name_in};
 use crate::model::{MapOfRow, Project, Properties};
 use crate::progress::Progress;
 
@@ -79,12 +79,12 @@ type Rank = (u8, u8, usize, String, usize);
 
 struct Search<'a> {
     wanted: &'a str,
-    found: Vec<(Rank, Found)>,
+    found: Vec<(Rank, FoundPlace)>,
     all: usize,
 }
 
 impl Search<'_> {
-    fn offer(&mut self, name: &str, kind: u8, make: impl FnOnce() -> Option<Found>) {
+    fn offer(&mut self, name: &str, kind: u8, make: impl FnOnce() -> Option<FoundPlace>) {
         let plain = folded(name);
         let Some(fit) = fit(&plain, self.wanted) else { return };
         let Some(found) = make() else { return };
@@ -107,7 +107,7 @@ pub fn search(
     places: &[NamedPlace],
     wanted: &str,
     progress: &Progress,
-) -> Option<(Vec<Found>, usize)> {
+) -> Option<(Vec<FoundPlace>, usize)> {
     let mut search = Search { wanted, found: Vec::new(), all: 0 };
     for row in project.tasks().iter() {
         search.offer(&row.name, 0, || of_shape(&row.name, FoundWhat::Feature(row.id, MapOfRow::Tasks), &row.shape));
@@ -123,7 +123,7 @@ pub fn search(
         search.offer(&place.name, 1, || {
             let at = projector.as_ref()?.convert(place.at).ok()?;
             let bounds = around(at, place.around_m.max(AROUND_M));
-            Some(Found { name: place.name.clone(), what: FoundWhat::Place(place.kind), bounds, at })
+            Some(FoundPlace { name: place.name.clone(), what: FoundWhat::Place(place.kind), bounds, at })
         });
     }
     for layer in project.layers().iter() {
@@ -144,19 +144,14 @@ pub fn search(
 fn name_of(properties: &Properties) -> Option<String> {
     NAME_COLUMNS.iter().find_map(|wanted| {
         let (_, value) = properties.iter().find(|(key, _)| key.eq_ignore_ascii_case(wanted))?;
-        match value {
-            serde_json::Value::String(text) => Some(text.clone()),
-            serde_json::Value::Number(number) => Some(number.to_string()),
-            _ => None,
-        }
-        .filter(|name| !name.trim().is_empty())
+        name_in(value)
     })
 }
 
-fn of_shape(name: &str, what: FoundWhat, shape: &Shape) -> Option<Found> {
+fn of_shape(name: &str, what: FoundWhat, shape: &Shape) -> Option<FoundPlace> {
     let own = shape.bounds();
     let at = own.center();
     // A small thing is shown with its surroundings.
     let bounds: Bounds = own.union(around(at, AROUND_M / 2.0));
-    Some(Found { name: name.to_owned(), what, bounds, at })
+    Some(FoundPlace { name: name.to_owned(), what, bounds, at })
 }

@@ -119,6 +119,41 @@ fn two_readings_are_both_offered_and_what_the_plane_can_not_hold_is_told() {
 }
 
 #[test]
+fn a_text_that_must_be_one_place_is_one_or_says_why_not() {
+    let said = |text: &str| {
+        let found = the_place(text, Crs::RD_NEW).map_err(|why| why.key)?;
+        Ok::<_, String>((found.x.round() as i64, found.y.round() as i64))
+    };
+    for text in [
+        "210455 540812",
+        "210455,540812",
+        "210455; 540812",
+        "x: 210455 y: 540812",
+        "210.455 540.812",
+        "RD 210455.2, 540811.9",
+        "210455,4 540812,4",
+        "540812 210455",
+    ] {
+        assert_eq!(said(text), Ok((210_455, 540_812)), "{text}");
+    }
+    let (x, y) = said("52.8457, 6.2109").unwrap();
+    assert!((205_000..216_000).contains(&x) && (535_000..546_000).contains(&y), "{x} {y}");
+    for text in ["6.2109 52.8457", "52,8457 6,2109", "52,8457,6,2109", "52.8457°N 6.2109°E"] {
+        assert_eq!(said(text), Ok((x, y)), "{text}");
+    }
+    for (text, why) in [
+        ("hier", "coordinates-not-two"),
+        ("210455", "coordinates-not-two"),
+        ("12 13", "coordinates-elsewhere"),
+        ("-5 100", "coordinates-elsewhere"),
+        ("RD 350000 700000", "coordinates-elsewhere"),
+        ("290500 295500", "coordinates-two-places"),
+    ] {
+        assert_eq!(said(text), Err(why.to_owned()), "{text}");
+    }
+}
+
+#[test]
 fn a_feature_that_was_found_is_chosen() {
     let folder = tempfile::tempdir().unwrap();
     let mut app = app(&folder);

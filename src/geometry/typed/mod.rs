@@ -42,7 +42,7 @@ impl Reading {
     }
 
     /// Whether it lies where the Netherlands are.
-    fn is_dutch(&self) -> bool {
+    pub fn is_dutch(&self) -> bool {
         match self {
             Reading::Rd(p) => is_rd(p.x, p.y),
             Reading::LonLat(p) => DUTCH.contains(*p),

@@ -30,7 +30,8 @@ fn project(changes: Vec<Change>) -> Project {
 
 fn export_text(project: &Project, what: What, format: Format, crs: Option<Crs>) -> String {
     let analysis = analyse(project, &Progress::default()).unwrap();
-    let findings = Findings { project, analysis: &analysis, robustness: None, words: words(Language::Dutch) };
+    let findings =
+        Findings { project, analysis: &analysis, robustness: None, zones: None, words: words(Language::Dutch) };
     String::from_utf8(export(&findings, what, format, crs).unwrap()).unwrap()
 }
 
@@ -129,7 +130,8 @@ fn a_csv_for_a_dutch_spreadsheet_has_a_mark_commas_and_windows_lines() {
 fn a_project_without_area_says_so_and_one_without_tasks_has_a_header_only() {
     let empty = Project::new("p", RD);
     let none = Analysis::default();
-    let findings = Findings { project: &empty, analysis: &none, robustness: None, words: words(Language::Dutch) };
+    let findings =
+        Findings { project: &empty, analysis: &none, robustness: None, zones: None, words: words(Language::Dutch) };
     assert_eq!(export(&findings, What::Area, Format::GeoJson, None), Err(ExportError::NoArea));
     let text = analysis_csv(&findings, CsvStyle::Plain).unwrap();
     let first = "a;b;overlap_ha;distance_m;P;R;T;M;G;U;Q_herkomst;Q_gebruik;Q_beleving;Q_toekomst;K;K_low;K_high;C;class;sentence;";

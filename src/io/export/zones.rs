@@ -67,7 +67,7 @@ fn named(fields: Vec<(&'static str, Value)>) -> Properties {
     fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
-fn fields(zone: &Zone, words: &Words) -> Vec<(&'static str, Value)> {
+pub(super) fn fields(zone: &Zone, words: &Words) -> Vec<(&'static str, Value)> {
     let mut all = vec![
         ("zone", Value::from(zone.code.as_str())),
         ("tasks", zone.names(&words.text("unnamed")).into()),

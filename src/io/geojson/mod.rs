@@ -4,7 +4,7 @@
 //! file and a large one is read on all cores without copies. What the properties mean is for `columns`; whether a
 //! shape is valid is for `geometry`.
 
-pub mod crs;
+mod crs_member;
 mod error;
 mod feature;
 mod geometry;
@@ -12,32 +12,23 @@ mod quick;
 mod scan;
 pub mod write;
 
+pub(super) use crs_member::read as read_crs_member;
 pub use error::ReadError;
-pub use feature::{FeatureFault, FileFeature, NAME_COLUMNS};
-pub use geometry::{FileGeometry, GeometryFault};
 pub use quick::{Keep, stream};
 
 use std::ops::Range;
 
 use rayon::prelude::*;
 
+use crate::io::source::{FileFeature, FileLayer, SaidCrs, SourceError, Wanted};
+use crate::io::topojson;
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
-use crs::CrsMember;
 use quick::List;
 use scan::ScanError;
 
-/// A GeoJSON file, read but not yet brought into any plane.
-#[derive(Debug)]
-pub struct GeoJsonFile<'a> {
-    /// Its features in order.
-    pub features: Vec<FileFeature<'a>>,
-    /// What its `crs` member says.
-    pub crs: CrsMember,
-}
-
 /// Reads a FeatureCollection, Feature or geometry, or a row of these one after another (GeoJSONSeq).
-pub fn read<'a>(bytes: &'a [u8], progress: &Progress) -> Result<Result<GeoJsonFile<'a>, ReadError>, Cancelled> {
+pub fn read<'a>(bytes: &'a [u8], progress: &Progress) -> Result<Result<FileLayer<'a>, ReadError>, Cancelled> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     progress.begin(Message::new("import-stage-reading"), bytes.len() as u64);
     let mut list = |at: usize, row: usize| quick::list(bytes, at, row, Keep::All, progress);
@@ -68,13 +59,39 @@ pub fn read<'a>(bytes: &'a [u8], progress: &Progress) -> Result<Result<GeoJsonFi
             }
         }
     }
-    Ok(Ok(GeoJsonFile { features, crs: top.crs }))
+    Ok(Ok(FileLayer::lon_lat(features, top.crs)))
 }
+
+/// The same as the reader of a format. A topology that tells only at its end that it is one is read as such.
+pub fn read_layer<'a>(bytes: &'a [u8], wanted: &Wanted, progress: &Progress) -> Result<FileLayer<'a>, SourceError> {
+    match read(bytes, progress)? {
+        Err(ReadError::OtherJson(name)) if name == TOPOJSON => topojson::read(bytes, wanted, progress),
+        other => Ok(other?),
+    }
+}
+
+/// Whether a text is a topology (TopoJSON), as far as its beginning tells.
+pub fn is_topology(head: &[u8]) -> bool {
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    let mut is_one = false;
+    // Stops at the type, or where the beginning ends.
+    let _ = scan::object::<ScanError>(head, scan::skip_blank(head, 0), |name, at| {
+        if name == b"type" {
+            is_one = head.get(at..).is_some_and(|value| value.starts_with(b"\"Topology\""));
+            return Err(ScanError::Cut);
+        }
+        scan::value_end(head, at)
+    });
+    is_one
+}
+
+/// What JSON is called that is a topology.
+const TOPOJSON: &str = "TopoJSON";
 
 /// Where the features are.
 struct TopLevel<'a> {
     pieces: Vec<Piece<'a>>,
-    crs: CrsMember,
+    crs: SaidCrs,
 }
 
 /// Features that follow one another.
@@ -90,7 +107,7 @@ type ReadList<'r, 'a> = &'r mut dyn FnMut(usize, usize) -> Result<Option<List<'a
 
 impl<'a> TopLevel<'a> {
     fn scan(bytes: &[u8], list: ReadList<'_, 'a>) -> Result<Result<Self, ReadError>, Cancelled> {
-        let mut top = Self { pieces: Vec::new(), crs: CrsMember::Absent };
+        let mut top = Self { pieces: Vec::new(), crs: SaidCrs::Absent };
         if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
             return Ok(Err(ReadError::Utf16));
         }
@@ -150,7 +167,7 @@ impl<'a> TopLevel<'a> {
             let value = bytes.get(value_at..end).unwrap_or_default();
             match name {
                 b"type" => kind = String::from_utf8_lossy(value).trim_matches('"').to_owned(),
-                b"crs" => self.crs = CrsMember::read(value),
+                b"crs" => self.crs = crs_member::read(value),
                 b"geometry" | b"coordinates" | b"geometries" => single = true,
                 // Esri's own JSON looks like GeoJSON, but is not.
                 b"geometryType" | b"spatialReference" => return Err(Stop::Other("Esri JSON".to_owned())),
@@ -161,7 +178,7 @@ impl<'a> TopLevel<'a> {
         match kind.as_str() {
             _ if collection => {}
             "FeatureCollection" => return Err(Stop::NoList),
-            "Topology" => return Err(Stop::Other("TopoJSON".to_owned())),
+            "Topology" => return Err(Stop::Other(TOPOJSON.to_owned())),
             _ if single || kind == "Feature" => self.push(at..end),
             _ => return Err(Stop::Other(kind)),
         }

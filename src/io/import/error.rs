@@ -2,8 +2,8 @@
 
 use crate::geometry::projection::ProjectionError;
 use crate::io::formats::Format;
-use crate::io::geojson::{ReadError, crs::CrsError};
 use crate::io::report::ImportReport;
+use crate::io::source::{LayerInfo, SourceError, crs::CrsError};
 use crate::progress::Cancelled;
 use crate::words::Message;
 
@@ -29,13 +29,13 @@ pub enum ImportError {
         /// What it is.
         format: Format,
     },
-    /// No sound GeoJSON.
+    /// Its format is known, but it can't be read.
     #[error("{file}: {error}")]
-    GeoJson {
+    Source {
         /// Name of the file.
         file: String,
         /// What is wrong.
-        error: ReadError,
+        error: SourceError,
     },
     /// No reference system can be chosen.
     #[error("{file}: {error}")]
@@ -79,6 +79,27 @@ impl From<Cancelled> for ImportError {
 }
 
 impl ImportError {
+    /// What a reader ended with, about a file.
+    pub(super) fn of_source(file: &str, error: SourceError) -> Self {
+        let file = file.to_owned();
+        match error {
+            SourceError::Cancelled => ImportError::Cancelled,
+            SourceError::Disk(reason) => ImportError::NotReadable { file, reason },
+            error => ImportError::Source { file, error },
+        }
+    }
+
+    /// The layers to choose from, when that is what is missing.
+    pub fn layers(&self) -> Option<&[LayerInfo]> {
+        match self {
+            ImportError::Source {
+                error: SourceError::SeveralLayers(layers) | SourceError::NoSuchLayer { layers, .. },
+                ..
+            } => Some(layers),
+            _ => None,
+        }
+    }
+
     /// The error in the user's words: what failed, what was kept, what to do.
     pub fn message(&self) -> Message {
         let about = |file: &str, what: Message| Message::new("import-error").text("file", file).message("what", what);
@@ -88,7 +109,7 @@ impl ImportError {
                 Message::new("import-error-not-readable").text("file", file).message("reason", reason.clone())
             }
             ImportError::Unsupported { file, format } => format.not_read_message(file),
-            ImportError::GeoJson { file, error } => about(file, error.message()),
+            ImportError::Source { file, error } => about(file, error.message()),
             ImportError::Crs { file, error } => about(file, error.message()),
             ImportError::Projection { file, error } => about(file, error.message()),
             ImportError::NoFeatures { file } => about(file, Message::new("import-error-no-features")),
@@ -113,7 +134,7 @@ impl ImportError {
             ImportError::NothingUsable(report) => name.clone_into(&mut report.file),
             ImportError::NotReadable { file, .. }
             | ImportError::Unsupported { file, .. }
-            | ImportError::GeoJson { file, .. }
+            | ImportError::Source { file, .. }
             | ImportError::Crs { file, .. }
             | ImportError::Projection { file, .. }
             | ImportError::NoFeatures { file }

@@ -124,6 +124,7 @@ pub fn import_reference(
         serial: there.map_or(project.layers().next_serial(), |row| row.serial),
         name,
         source: report.file.clone(),
+        origin: None,
         features: Arc::new(features.collect()),
     };
     (vec![Change::Layer(RowChange::put(layer))], report)

@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{ImportError, ImportOptions, Plane, area, read_file, read_layer};
+use super::reading::{Plane, name_of, read_path};
+use super::{ImportError, ImportOptions, area};
 use crate::geometry::projection::{Crs, ProjectionError, Projector};
-use crate::io::geojson::crs::Numbers;
 use crate::io::report::ImportReport;
+use crate::io::source::crs::Numbers;
 use crate::model::{Change, Edit, Project};
 use crate::progress::Progress;
 use crate::words::Message;
@@ -27,9 +28,10 @@ pub fn new_project_with(
     swap_axes: bool,
     progress: &Progress,
 ) -> Result<(Project, ImportReport), ImportError> {
-    let (file, bytes) = read_file(area_file)?;
+    let file = name_of(area_file);
     let plane = crs.filter(|crs| crs.is_metric()).map_or(Plane::OfFile, Plane::Project);
-    let read = |crs| read_layer(&file, &bytes, &ImportOptions { crs, swap_axes, layer: None }, plane, progress);
+    let read =
+        |crs| read_path(area_file, &ImportOptions { crs, swap_axes, ..ImportOptions::default() }, plane, progress);
     let layer = match (read(None), crs) {
         (Err(ImportError::Crs { error, .. }), Some(_)) if error.is_answered_by_a_system() => read(crs)?,
         (Ok(_), Some(crs)) if !crs.is_metric() => {

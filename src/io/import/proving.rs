@@ -6,8 +6,8 @@ use rayon::prelude::*;
 use super::skip;
 use crate::geometry::projection::{Projector, looks_like_rd};
 use crate::geometry::{Bounds, Point, Repair, Shape, ShapeKind};
-use crate::io::geojson::{FeatureFault, FileFeature, FileGeometry, GeoJsonFile, crs::Numbers};
 use crate::io::report::{ImportReport, RepairNote};
+use crate::io::source::{FeatureFault, FileFeature, FileGeometry, FileLayer, crs::Numbers};
 use crate::model::Properties;
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
@@ -23,7 +23,7 @@ pub struct ProvedFeature {
     pub original: Option<String>,
 }
 
-impl GeoJsonFile<'_> {
+impl FileLayer<'_> {
     /// Swaps the two numbers of every position.
     pub fn swap_axes(&mut self) {
         for feature in &mut self.features {
@@ -58,13 +58,33 @@ fn flip(p: Point) -> Point {
     Point { x: p.y, y: p.x }
 }
 
-/// Proves all features; what can't be used is in the report, and so is what was repaired.
+/// A row of a list that has no place yet.
+#[derive(Debug)]
+pub struct UnplacedFeature {
+    pub row: usize,
+    pub name: String,
+    /// What is wrong with the place that the file gives, where it gives one.
+    pub why: Option<Message>,
+    pub properties: Properties,
+}
+
+/// Proves all features; what can't be used is in the report, and so is what was repaired. Rows of a list that have no
+/// place are given apart.
 pub fn prove_all(
-    features: Vec<FileFeature<'_>>,
+    mut features: Vec<FileFeature<'_>>,
+    is_list: bool,
     projector: &Projector,
     report: &mut ImportReport,
     progress: &Progress,
-) -> Result<Vec<ProvedFeature>, Cancelled> {
+) -> Result<(Vec<ProvedFeature>, Vec<UnplacedFeature>), Cancelled> {
+    let mut unplaced = Vec::new();
+    if is_list {
+        for feature in features.extract_if(.., |feature| matches!(feature.geometry, Ok(None) | Err(_))) {
+            let name = feature.name();
+            let why = feature.geometry.err().map(|fault| fault.message());
+            unplaced.push(UnplacedFeature { row: feature.row, name, why, properties: feature.properties });
+        }
+    }
     progress.begin(Message::new("import-stage-shapes"), features.len() as u64);
     // Collected as they are, for lists of one length are filled in place; after a stop what is left is passed by.
     let proved: Vec<Result<_, Cancelled>> = features
@@ -86,7 +106,7 @@ pub fn prove_all(
             Err((name, why)) => skip(report, row, name, why),
         }
     }
-    Ok(usable)
+    Ok((usable, unplaced))
 }
 
 type Proved = Result<(ProvedFeature, Vec<Repair>), (String, Message)>;
@@ -112,6 +132,8 @@ fn shape_of(
         Ok(None) => return Err(Message::new("report-no-geometry")),
         Err(fault) => return Err(fault.message()),
     };
+    // Only GeoJSON has a text to keep; of others the coordinates as they were are written as GeoJSON.
+    let before = found.text.is_empty().then(|| found.geometry.clone());
     projector.convert_in_place(&mut found.geometry).map_err(|error| error.message())?;
     let proof = Shape::prove_taken(found.geometry).map_err(|error| error.message())?;
     let mut repairs = Vec::new();
@@ -120,7 +142,10 @@ fn shape_of(
         repairs.extend(ring.ok().and_then(|ring| Repair::of_unclosed_ring(&ring)));
     }
     repairs.extend(proof.repairs);
-    let original = (!repairs.is_empty()).then(|| compact(found.text));
+    let original = (!repairs.is_empty()).then(|| match before {
+        Some(geometry) => ::geojson::GeometryValue::from(&geometry).to_string(),
+        None => compact(found.text),
+    });
     Ok((proof.shape, repairs, original))
 }
 

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{ImportError, ImportOptions, Plane, ProvedFeature, layer_of, name_of, read_file, read_layer};
+use super::reading::{Plane, layer_of, name_of, read_path};
+use super::{ImportError, ImportOptions, ProvedFeature};
 use crate::geometry::Shape;
 use crate::geometry::projection::Crs;
 use crate::io::geojson::{Keep, stream};
@@ -36,12 +37,11 @@ pub fn read_shapes(
     let plane = plane.map_or(Plane::OfFile, Plane::Project);
     let read = |options: &ImportOptions| match stream::read(path, keep, progress)? {
         Some(file) => layer_of(&name_of(path), file, options, plane, progress),
-        None => {
-            let (name, bytes) = read_file(path)?;
-            read_layer(&name, &bytes, options, plane, progress)
-        }
+        None => read_path(path, options, plane, progress),
     };
-    let layer = match read(&ImportOptions::default()) {
+    // Which layer is meant is no help for a bad file but part of the question.
+    let plain = ImportOptions { wanted: help.wanted.clone(), ..ImportOptions::default() };
+    let layer = match read(&plain) {
         Err(ImportError::Crs { error, .. }) if help.swap_axes && error.is_answered_by_swapping() => read(help)?,
         Err(ImportError::Crs { error, .. }) if help.crs.is_some() && error.is_answered_by_a_system() => {
             read(&ImportOptions { swap_axes: false, ..help.clone() })?

@@ -39,6 +39,8 @@ const OF_ROWS: uuid::Uuid = uuid::Uuid::from_u128(0x6b6f_7070_656c_5b61_a273_2d7
 /// A row of a list that says no place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowWithoutPlace {
+    /// Its identity.
+    pub id: FeatureId,
     /// Its columns as `io::columns` reads them.
     pub properties: Properties,
 }
@@ -85,11 +87,6 @@ impl RowKeys {
     pub fn of<'a>(file: &str, map: MapOfRow, rows: impl IntoIterator<Item = &'a Properties> + Clone) -> Self {
         let column = KEY_COLUMNS.iter().find_map(|wanted| column_like(rows.clone(), wanted));
         Self { scope: format!("{}/{}", map.file_word(), file.to_lowercase()), column, met: BTreeMap::new() }
-    }
-
-    /// The column that tells rows apart, when there is one.
-    pub fn column(&self) -> Option<&str> {
-        self.column.as_deref()
     }
 
     /// The identity of the next row. Equal rows get one each.
@@ -141,12 +138,10 @@ fn plain(value: &Value) -> String {
     }
 }
 
-/// The changes that let rows without a place wait. `keys` is of the whole list; rows that wait already, or are on a
-/// map, are not doubled.
+/// The changes that let rows without a place wait; those that wait already, or are on a map, are not doubled.
 pub fn waiting(
     rows: Vec<RowWithoutPlace>,
     (file, map): (&str, MapOfRow),
-    keys: &mut RowKeys,
     project: &Project,
     new_id: &mut dyn FnMut() -> FeatureId,
 ) -> Waiting {
@@ -156,8 +151,7 @@ pub fn waiting(
         MapOfRow::Values => project.values().get(id).is_some(),
         MapOfRow::Tasks => project.tasks().get(id).is_some(),
     };
-    for RowWithoutPlace { properties } in rows {
-        let mut id = keys.id_of(&properties);
+    for RowWithoutPlace { mut id, properties } in rows {
         if on_own_map(id) {
             out.placed += 1;
             continue;
@@ -197,15 +191,16 @@ mod tests {
     use crate::model::{Edit, TaskFeature};
     use serde_json::json;
 
-    fn list(rows: &[Value]) -> Vec<RowWithoutPlace> {
-        rows.iter().map(|row| RowWithoutPlace { properties: row.as_object().unwrap().clone() }).collect()
+    fn list(rows: &[Value]) -> Vec<Properties> {
+        rows.iter().map(|row| row.as_object().unwrap().clone()).collect()
     }
 
     fn import(project: &mut Project, rows: &[Value]) -> Waiting {
         let rows = list(rows);
-        let mut keys = RowKeys::of("lijst.csv", MapOfRow::Tasks, rows.iter().map(|row| &row.properties));
+        let mut keys = RowKeys::of("lijst.csv", MapOfRow::Tasks, rows.iter());
+        let rows = rows.into_iter().map(|row| RowWithoutPlace { id: keys.id_of(&row), properties: row }).collect();
         let mut new_id = || FeatureId(uuid::Uuid::new_v4());
-        let waiting = waiting(rows, ("lijst.csv", MapOfRow::Tasks), &mut keys, project, &mut new_id);
+        let waiting = waiting(rows, ("lijst.csv", MapOfRow::Tasks), project, &mut new_id);
         project.apply(&Edit::new(Message::new("x"), waiting.changes.clone())).unwrap();
         waiting
     }
@@ -237,8 +232,8 @@ mod tests {
     #[test]
     fn a_number_that_is_there_twice_tells_no_rows_apart() {
         let rows = list(&[json!({"nr": 1, "code": "a"}), json!({"nr": 1, "code": "b"})]);
-        let keys = RowKeys::of("lijst.csv", MapOfRow::Tasks, rows.iter().map(|row| &row.properties));
-        assert_eq!(keys.column(), Some("code"));
+        let keys = RowKeys::of("lijst.csv", MapOfRow::Tasks, rows.iter());
+        assert_eq!(keys.column.as_deref(), Some("code"));
     }
 
     #[test]

@@ -86,6 +86,51 @@ pub fn untouched(path: &Path) -> Result<ReadOnly, ProjectFileError> {
     if is_wal && !beside(path, "-shm").exists() { of_copy(path) } else { read_only(path) }
 }
 
+/// The same for the database of another program, with whether it had to be copied because of what lies beside it.
+///
+/// A database in WAL mode with nothing beside it is read as one that nobody changes, so that no `-shm` is made.
+pub fn foreign(path: &Path) -> Result<(ReadOnly, bool), ProjectFileError> {
+    is_file(path)?;
+    let is_wal = uses_wal(path).map_err(|error| ProjectFileError::of_reading(&error, path))?;
+    if !is_wal {
+        let read = read_only(path)?;
+        let copied = read._copy.is_some();
+        return Ok((read, copied));
+    }
+    let holds_changes = std::fs::metadata(beside(path, "-wal")).is_ok_and(|data| data.len() > 0);
+    if holds_changes || beside(path, "-shm").exists() {
+        return Ok((of_copy(path)?, true));
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let opened = Connection::open_with_flags(immutable(path), flags).and_then(|connection| {
+        prepare(&connection)?;
+        Ok(ReadOnly { connection, _copy: None })
+    });
+    Ok((opened.map_err(|error| ProjectFileError::of_sqlite(&error, path))?, false))
+}
+
+/// The address by which SQLite takes a file for one that nobody changes.
+fn immutable(path: &Path) -> String {
+    use std::fmt::Write;
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut address = String::from("file:");
+    let text = absolute.as_os_str().as_encoded_bytes();
+    if text.first() != Some(&b'/') {
+        address.push('/');
+    }
+    for byte in text {
+        match byte {
+            b'\\' if cfg!(windows) => address.push('/'),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => {
+                address.push(char::from(*byte))
+            }
+            // Writing to a text can't fail.
+            _ => drop(write!(address, "%{byte:02X}")),
+        }
+    }
+    address + "?immutable=1"
+}
+
 /// Whether a database says of itself that it is in WAL mode.
 fn uses_wal(path: &Path) -> std::io::Result<bool> {
     /// Where the header says by which format it is read; 2 is WAL.
@@ -140,6 +185,29 @@ pub fn check_is_project(connection: &Connection, path: &Path) -> Result<String, 
         Some(Ok(found)) if found > SCHEMA_VERSION => Err(ProjectFileError::Newer { found, known: SCHEMA_VERSION }),
         Some(Ok(_)) => Ok(meta(connection, "project_uuid").map_err(of_sqlite)?.unwrap_or_default()),
         _ => Err(ProjectFileError::Damaged("koppelkans_meta: schema_version".to_owned())),
+    }
+}
+
+/// Whether a file is a project or only calls itself one: not when it is a database without the tables of a project.
+/// What is no file, such as a pipe, is not read to find out: that can be done only once.
+pub fn is_meant_as_project(path: &Path) -> bool {
+    let named = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gpkg"));
+    if !path.is_file() {
+        return named;
+    }
+    let head = || {
+        let mut bytes = Vec::new();
+        File::open(path)?.take(16).read_to_end(&mut bytes)?;
+        std::io::Result::Ok(bytes)
+    };
+    if !head().is_ok_and(|head| head == b"SQLite format 3\0") {
+        return named;
+    }
+    match foreign(path).and_then(|(source, _)| {
+        sql::has_table(&source.connection, "koppelkans_meta").map_err(|error| ProjectFileError::of_sqlite(&error, path))
+    }) {
+        Ok(is_ours) => is_ours,
+        Err(_) => named,
     }
 }
 

@@ -124,10 +124,7 @@ pub fn free_identifier(connection: &Connection, wish: &str, table: &str) -> rusq
 
 /// A table name nobody in the file uses yet: lower case letters, digits and underscores.
 pub fn free_table_name(connection: &Connection, wish: &str) -> rusqlite::Result<String> {
-    let slug = slug(wish);
-    let reserved = ["gpkg", "rtree", "sqlite", "koppelkans"].iter().any(|start| slug.starts_with(start));
-    let letter = slug.starts_with(|c: char| c.is_ascii_lowercase());
-    let base = if letter && !reserved { slug } else { format!("laag_{slug}").trim_end_matches('_').to_owned() };
+    let base = table_name(wish);
     let mut name = base.clone();
     let mut number = 2;
     while has_table(connection, &name)? {
@@ -135,6 +132,15 @@ pub fn free_table_name(connection: &Connection, wish: &str) -> rusqlite::Result<
         number += 1;
     }
     Ok(name)
+}
+
+/// A table name for a layer with this name: lower case letters, digits and underscores, not one that programs keep for
+/// themselves.
+pub fn table_name(wish: &str) -> String {
+    let slug = slug(wish);
+    let reserved = ["gpkg", "rtree", "sqlite", "koppelkans"].iter().any(|start| slug.starts_with(start));
+    let letter = slug.starts_with(|c: char| c.is_ascii_lowercase());
+    if letter && !reserved { slug } else { format!("laag_{slug}").trim_end_matches('_').to_owned() }
 }
 
 /// Lower case letters, digits and underscores, at most 48; accents go, everything else becomes one underscore.

@@ -152,7 +152,7 @@ impl ProjectFileError {
     }
 
     /// What the database at `path` failed with.
-    pub(super) fn of_sqlite(error: &rusqlite::Error, path: &Path) -> Self {
+    pub(in crate::io) fn of_sqlite(error: &rusqlite::Error, path: &Path) -> Self {
         use rusqlite::ErrorCode as Code;
         match error.sqlite_error_code() {
             Some(Code::NotADatabase) => Self::NotAGeoPackage(path.to_owned()),

@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 
 use super::cell;
 use super::contents::slug;
+use crate::io::columns::ColumnType;
 use crate::model::{Properties, ReferenceFeature};
 
 /// SQLite allows 2000 columns; nobody reads this many, and the JSON keeps them all.
@@ -44,6 +45,36 @@ impl LayerColumn {
             _ => Kind::Text,
         };
         Self { column: column.to_owned(), property: property.to_owned(), kind }
+    }
+
+    /// Columns for these properties, each with a prefix before its name; some names are taken.
+    pub fn of_properties<'a>(
+        all: impl IntoIterator<Item = &'a Properties>,
+        prefix: &str,
+        taken: &[&str],
+    ) -> Vec<LayerColumn> {
+        columns_of(all, prefix, taken)
+    }
+
+    /// What it holds.
+    pub fn ty(&self) -> ColumnType {
+        match self.kind {
+            Kind::Bool => ColumnType::Boolean,
+            Kind::Integer => ColumnType::Integer,
+            Kind::Real => ColumnType::Real,
+            Kind::Text => ColumnType::Text,
+        }
+    }
+
+    /// What it holds for a value of the property, as JSON of its own type: lists and objects are text.
+    pub fn json(&self, value: Option<&Json>) -> Json {
+        match (self.kind, value) {
+            (_, None | Some(Json::Null)) => Json::Null,
+            (Kind::Real, Some(json)) => json.as_f64().into(),
+            (Kind::Text, Some(Json::String(text))) => Json::String(text.clone()),
+            (Kind::Text, Some(json)) => Json::String(json.to_string()),
+            (_, Some(json)) => json.clone(),
+        }
     }
 
     /// Its SQL type.

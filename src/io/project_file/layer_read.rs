@@ -11,10 +11,11 @@ use serde_json::Value as Json;
 
 use super::cell;
 use super::layer_columns::LayerColumn;
+use super::own_tables::LATER_COLUMNS;
 use super::read_rows::{ReadShape, read_shape, step};
 use super::schema::EXTRA;
 use super::sql::{columns_of, has_table, quoted};
-use crate::model::{FeatureId, Properties, ReferenceFeature, ReferenceLayer};
+use crate::model::{FeatureId, Origin, Properties, ReferenceFeature, ReferenceLayer, Truncated};
 use crate::progress::Progress;
 use crate::words::Message;
 
@@ -31,13 +32,25 @@ pub struct Entry {
     /// The table with the features.
     pub table: String,
     columns: String,
+    origin: Option<Origin>,
 }
 
 /// What to select for an [`Entry`].
-pub const ENTRY: &str = "fid, coalesce(uuid, ''), coalesce(naam, ''), coalesce(bron, ''), coalesce(tabel, ''), \
-                         coalesce(kolommen, '{}')";
+const ENTRY: &str = "fid, coalesce(uuid, ''), coalesce(naam, ''), coalesce(bron, ''), coalesce(tabel, ''), \
+                     coalesce(kolommen, '{}')";
+/// Where a layer was fetched; files of before version 3 lack it.
+const ORIGIN: &str = "adres, coalesce(opgehaald_op, ''), coalesce(licentie, ''), afgekapt_op, afgekapt_van";
+const NO_ORIGIN: &str = "NULL, '', '', NULL, NULL";
 
-/// The entry out of a row of [`ENTRY`].
+/// What to select for an [`Entry`] in this file.
+pub fn selection(connection: &Connection) -> rusqlite::Result<String> {
+    let there = columns_of(connection, "koppelkans_lagen")?;
+    let known = LATER_COLUMNS.iter().filter(|(table, ..)| *table == "koppelkans_lagen");
+    let all = known.into_iter().all(|(_, name, _)| there.iter().any(|one| one.name.eq_ignore_ascii_case(name)));
+    Ok(format!("{ENTRY}, {}", if all { ORIGIN } else { NO_ORIGIN }))
+}
+
+/// The entry out of a row of a [`selection`].
 pub fn entry(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
     Ok(Entry {
         fid: row.get(0)?,
@@ -46,14 +59,28 @@ pub fn entry(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
         source: row.get(3)?,
         table: row.get(4)?,
         columns: row.get(5)?,
+        origin: origin(row)?,
     })
+}
+
+/// Where the layer of a row was fetched. A number that is none was changed by somebody: then nothing is cut off.
+fn origin(row: &rusqlite::Row<'_>) -> rusqlite::Result<Option<Origin>> {
+    let Some(address) = row.get_ref(6)?.as_str().ok().filter(|text| !text.is_empty()).map(str::to_owned) else {
+        return Ok(None);
+    };
+    let number = |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_i64().ok().and_then(|n| u64::try_from(n).ok()));
+    let text = |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str().unwrap_or_default().to_owned());
+    let of = number(10)?;
+    let truncated = number(9)?.map(|got| Truncated { got, of });
+    Ok(Some(Origin { address, fetched_on: text(7)?, licence: text(8)?, truncated }))
 }
 
 fn entries(connection: &Connection) -> rusqlite::Result<Vec<Entry>> {
     if !has_table(connection, "koppelkans_lagen")? {
         return Ok(Vec::new());
     }
-    let mut statement = connection.prepare(&format!("SELECT {ENTRY} FROM koppelkans_lagen ORDER BY fid"))?;
+    let selection = selection(connection)?;
+    let mut statement = connection.prepare(&format!("SELECT {selection} FROM koppelkans_lagen ORDER BY fid"))?;
     statement.query_map([], entry)?.collect()
 }
 
@@ -79,7 +106,7 @@ pub fn read_all(
             continue;
         }
         let features = Arc::new(read_features(connection, &one, notes, progress)?);
-        layers.push(ReferenceLayer { id, serial, name: one.name, source: one.source, features });
+        layers.push(ReferenceLayer { id, serial, name: one.name, source: one.source, origin: one.origin, features });
     }
     Ok(layers)
 }

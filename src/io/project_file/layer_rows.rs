@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params, params_from_iter, types::V
 use serde_json::Value as Json;
 
 use super::layer_columns::{LayerColumn, columns_for};
-use super::layer_read::{self, ENTRY, entry};
+use super::layer_read::{self, entry, selection};
 use super::read_rows::step;
 use super::schema::{EXTRA, SpatialTable, create_spatial};
 use super::sql::{has_table, quoted};
@@ -23,7 +23,7 @@ pub fn write(
     progress: &Progress,
 ) -> rusqlite::Result<()> {
     let there = connection
-        .prepare_cached(&format!("SELECT {ENTRY} FROM koppelkans_lagen WHERE uuid = ?1"))?
+        .prepare_cached(&format!("SELECT {} FROM koppelkans_lagen WHERE uuid = ?1", selection(connection)?))?
         .query_row([change.id.to_string()], entry)
         .optional()?;
     let Some(layer) = &change.row else {
@@ -51,9 +51,9 @@ pub fn write(
         )?;
         connection.execute(
             "UPDATE gpkg_contents SET identifier = ?2, description = ?3 WHERE table_name = ?1",
-            params![table, identifier, layer.source],
+            params![table, identifier, described(layer)],
         )?;
-        return Ok(());
+        return write_origin(connection, layer);
     }
     drop_table(connection, &table)?;
     let columns = columns_for(&layer.features);
@@ -73,7 +73,42 @@ pub fn write(
             Json::from(names).to_string()
         ],
     )?;
+    write_origin(connection, layer)?;
     contents::touch(connection, &table)
+}
+
+/// Writes where a layer was fetched.
+fn write_origin(connection: &Connection, layer: &ReferenceLayer) -> rusqlite::Result<()> {
+    let origin = layer.origin.as_ref();
+    let truncated = origin.and_then(|one| one.truncated);
+    let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    connection.execute(
+        "UPDATE koppelkans_lagen SET adres = ?2, opgehaald_op = ?3, licentie = ?4, afgekapt_op = ?5, \
+         afgekapt_van = ?6 WHERE uuid = ?1",
+        params![
+            layer.id.to_string(),
+            origin.map(|one| &one.address),
+            origin.map(|one| &one.fetched_on),
+            origin.map(|one| &one.licence),
+            truncated.map(|one| number(one.got)),
+            truncated.and_then(|one| one.of).map(number),
+        ],
+    )?;
+    Ok(())
+}
+
+/// What a GIS shows of where a layer comes from; Dutch, as everything in the file that people read.
+fn described(layer: &ReferenceLayer) -> String {
+    let Some(origin) = &layer.origin else { return layer.source.clone() };
+    let mut parts = vec![layer.source.clone(), origin.address.clone(), format!("opgehaald op {}", origin.fetched_on)];
+    if !origin.licence.is_empty() {
+        parts.push(format!("licentie: {}", origin.licence));
+    }
+    parts.extend(origin.truncated.map(|one| match one.of {
+        Some(of) => format!("AFGEKAPT: {} van {of}", one.got),
+        None => format!("AFGEKAPT: {}, er is mogelijk meer", one.got),
+    }));
+    parts.join("; ")
 }
 
 fn drop_table(connection: &Connection, table: &str) -> rusqlite::Result<()> {
@@ -96,7 +131,7 @@ fn create_table(
     sql_columns.push((EXTRA.to_owned(), "TEXT"));
     let geometry_type = contents::geometry_type_of(layer.features.iter().map(|one| &one.shape), "GEOMETRY");
     let table =
-        SpatialTable { name: table, identifier, description: &layer.source, geometry_type, columns: sql_columns };
+        SpatialTable { name: table, identifier, description: &described(layer), geometry_type, columns: sql_columns };
     create_spatial(connection, &table, epsg)
 }
 

@@ -4,14 +4,14 @@
 //! decide when to save or where; styles for QGIS are not written here.
 
 mod area_rows;
-mod cell;
+pub(super) mod cell;
 mod code_rows;
-mod connect;
+pub(super) mod connect;
 mod contents;
 mod create;
 mod error;
 mod functions;
-mod gpb;
+pub(super) mod gpb;
 mod judgement_rows;
 mod layer_columns;
 mod layer_read;
@@ -20,28 +20,37 @@ mod lock;
 mod map_read;
 mod map_row;
 mod map_rows;
+mod mapping_rows;
 mod mask_rows;
+mod new_file;
 mod open;
 mod opportunities;
 mod own_read;
 mod own_tables;
+mod picture_rows;
 mod plain;
 mod read_rows;
 mod rtree;
 mod schema;
 mod session;
-mod sql;
+pub(super) mod sql;
 mod srs;
+mod styled;
 mod unplaced_rows;
-mod wkb;
+pub(super) mod wkb;
 mod write;
 mod writer;
 
+pub use connect::is_meant_as_project;
+pub use contents::table_name;
 pub use create::{create, create_or_replace};
 pub use error::ProjectFileError;
+pub use layer_columns::LayerColumn;
 pub use open::{Access, Looked, Opened, look, open};
 pub use opportunities::OpportunityRow;
 pub use plain::{PlainGeoPackage, PlainTable};
+pub use styled::{StyledColumn, StyledGeoPackage, StyledTable};
+pub use wkb::{write_multi_line, write_multi_point, write_multi_polygon, write_shape};
 pub use writer::{Writer, WriterStatus};
 
 /// The number of a reference system in a geometry blob. EPSG numbers end far below the limit.

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row};
 use serde_json::Value as Json;
 
 use super::sql::{columns_of, has_table};
-use super::{cell, connect, judgement_rows, own_tables};
+use super::{cell, connect, judgement_rows, mapping_rows, own_tables, picture_rows};
 use crate::model::{
     Confirmation, FeatureId, FourValues, FunctionCell, FunctionMatrix, Link, LinkKind, LinkStrength, MethodEntry,
     MethodPart, PairKey, PairOverride, Project, Settings, TaskType, TypeCode,
@@ -36,6 +36,9 @@ pub fn read(connection: &Connection, project: &mut Project, notes: &mut Vec<Mess
     if has_table(connection, "koppelkans_methodelog")? {
         project.method_log = Arc::new(method_log(connection, notes)?);
     }
+    if has_table(connection, mapping_rows::NAME)? {
+        project.mappings = Arc::new(mapping_rows::read(connection, notes)?);
+    }
     if has_table(connection, "koppelkans_fotos")? {
         let photos = rows(connection, "koppelkans_fotos", "naam, bestand", notes, |row| {
             let bytes = row.get_ref(1).ok()?.as_blob().ok()?;
@@ -43,6 +46,7 @@ pub fn read(connection: &Connection, project: &mut Project, notes: &mut Vec<Mess
         })?;
         project.photos = Arc::new(photos.into_iter().collect());
     }
+    picture_rows::read(connection, project, notes)?;
     Ok(())
 }
 

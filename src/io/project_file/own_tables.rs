@@ -5,7 +5,7 @@
 use rusqlite::{Connection, params};
 
 use super::schema::SCHEMA_VERSION;
-use super::{fid, judgement_rows, unplaced_rows};
+use super::{fid, judgement_rows, mapping_rows, picture_rows, unplaced_rows};
 use crate::model::{FunctionMatrix, Link, MethodEntry, PairOverride, Settings, TaskType, Worth};
 
 /// Name, description and columns of each own table.
@@ -50,14 +50,16 @@ pub const OWN_TABLES: &[(&str, &str, &str)] = &[
         "fid INTEGER PRIMARY KEY NOT NULL, datum TEXT, wie TEXT, onderdeel TEXT, wat TEXT, was TEXT, wordt TEXT, \
          reden TEXT",
     ),
+    mapping_rows::TABLE,
     (
         "koppelkans_lagen",
         "Koppelkans: de referentielagen",
-        "fid INTEGER PRIMARY KEY NOT NULL, uuid TEXT, naam TEXT, bron TEXT, tabel TEXT, kolommen TEXT",
+        "fid INTEGER PRIMARY KEY NOT NULL, uuid TEXT, naam TEXT, bron TEXT, tabel TEXT, kolommen TEXT, \
+         adres TEXT, opgehaald_op TEXT, licentie TEXT, afgekapt_op INTEGER, afgekapt_van INTEGER",
     ),
     (
         "koppelkans_fotos",
-        "Koppelkans: foto's bij waarden en opgaven, als bestand",
+        "Koppelkans: foto's bij waarden en opgaven en onderleggers, als bestand",
         "fid INTEGER PRIMARY KEY NOT NULL, naam TEXT NOT NULL UNIQUE, bestand BLOB",
     ),
     (
@@ -66,19 +68,26 @@ pub const OWN_TABLES: &[(&str, &str, &str)] = &[
         unplaced_rows::SQL_COLUMNS,
     ),
     (
+        picture_rows::TABLE,
+        "Koppelkans: foto's en kaarten als onderlegger; het bestand staat in koppelkans_fotos",
+        picture_rows::COLUMNS,
+    ),
+    (
         super::code_rows::TABLE,
         "Koppelkans: de codes van koppelkansen, eens gegeven blijft gegeven",
         "fid INTEGER PRIMARY KEY NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, k INTEGER, c INTEGER, UNIQUE (a, b)",
     ),
 ];
 
-/// Tables that came with version 2, and the last one with version 3.
+/// Tables that came with version 2 or 3.
 pub const LATER_TABLES: &[&str] = &[
     "maskers",
     "koppelkans_oordelen",
     "koppelkans_toetsen",
     "koppelkans_besluiten",
     "koppelkans_methodelog",
+    mapping_rows::NAME,
+    picture_rows::TABLE,
     unplaced_rows::TABLE,
 ];
 
@@ -87,6 +96,12 @@ pub const LATER_COLUMNS: &[(&str, &str, &str)] = &[
     ("koppelkans_koppelingen", "soort", "TEXT"),
     ("koppelkans_afwijkingen", "datum", "TEXT"),
     ("koppelkans_afwijkingen", "wie", "TEXT"),
+    // With version 3: where a layer was fetched.
+    ("koppelkans_lagen", "adres", "TEXT"),
+    ("koppelkans_lagen", "opgehaald_op", "TEXT"),
+    ("koppelkans_lagen", "licentie", "TEXT"),
+    ("koppelkans_lagen", "afgekapt_op", "INTEGER"),
+    ("koppelkans_lagen", "afgekapt_van", "INTEGER"),
 ];
 
 /// Writes one value of the table `koppelkans_meta`.

@@ -2,17 +2,16 @@
 //!
 //! Rows are written as they come; the file gets its name when it is finished, so nobody ever sees half a file.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use geo::MultiPolygon;
-use rusqlite::Connection;
 use rusqlite::types::Value as Sql;
 
-use super::create::{Temporary, folder_of, place};
 use super::layer_columns::{LayerColumn, columns_of};
-use super::schema::{SpatialTable, create_plain, create_unindexed};
+use super::new_file::NewFile;
+use super::schema::{SpatialTable, create_unindexed};
 use super::sql::quoted;
-use super::{ProjectFileError, connect, contents, gpb, rtree, srs_id};
+use super::{ProjectFileError, contents, gpb, rtree, srs_id};
 use crate::model::Properties;
 
 /// A table of polygons with some numbers of our own and the properties of what they came from.
@@ -61,9 +60,7 @@ pub struct PlainRow {
 
 /// A GeoPackage that is being written.
 pub struct PlainGeoPackage {
-    connection: Connection,
-    temporary: Temporary,
-    path: PathBuf,
+    file: NewFile,
     table: String,
     insert: String,
 }
@@ -71,62 +68,37 @@ pub struct PlainGeoPackage {
 impl PlainGeoPackage {
     /// Begins a file that will be at `path`, where nothing may be.
     pub fn begin(path: &Path, table: &PlainTable, epsg: u32) -> Result<Self, ProjectFileError> {
-        if path.exists() {
-            return Err(ProjectFileError::Exists(path.to_owned()));
-        }
-        let folder = folder_of(path);
-        if !folder.is_dir() {
-            return Err(ProjectFileError::NoFolder(folder.to_owned()));
-        }
-        let temporary = Temporary::beside(path);
-        let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path).in_folder(folder);
-        let connection = connect::create(&temporary.0).map_err(of_sqlite)?;
+        let file = NewFile::begin(path, epsg)?;
         let columns = table.own.iter().map(|(name, kind)| ((*name).to_owned(), *kind));
         let of_groups = table.groups.iter().flatten().map(|column| (column.column.clone(), column.sql_type()));
         let columns: Vec<(String, &'static str)> = columns.chain(of_groups).collect();
         let names: String = columns.iter().map(|(name, _)| format!(", {}", quoted(name))).collect();
         let marks = ", ?".repeat(columns.len());
         let insert = format!("INSERT INTO {} (geom{names}) VALUES (?{marks})", quoted(&table.name));
-        let begin = || {
-            // Nobody reads the file before it has its name, so a plug that is pulled costs nothing but the file.
-            connection.pragma_update(None, "synchronous", "OFF")?;
-            connection.query_row("PRAGMA journal_mode = OFF", [], |_| Ok(()))?;
-            connection.execute_batch("BEGIN")?;
-            create_plain(&connection, epsg)?;
-            let (name, description) = (table.name.as_str(), table.description.as_str());
-            let spatial = SpatialTable { name, identifier: name, description, geometry_type: "MULTIPOLYGON", columns };
-            create_unindexed(&connection, &spatial, epsg)
-        };
-        begin().map_err(of_sqlite)?;
-        Ok(Self { connection, temporary, path: path.to_owned(), table: table.name.clone(), insert })
+        let (name, description) = (table.name.as_str(), table.description.as_str());
+        let spatial = SpatialTable { name, identifier: name, description, geometry_type: "MULTIPOLYGON", columns };
+        create_unindexed(&file.connection, &spatial, epsg).map_err(|error| file.failed(&error))?;
+        Ok(Self { file, table: table.name.clone(), insert })
     }
 
     /// Writes rows.
     pub fn write(&mut self, rows: Vec<PlainRow>) -> Result<(), ProjectFileError> {
         let write = || {
-            let mut statement = self.connection.prepare_cached(&self.insert)?;
+            let mut statement = self.file.connection.prepare_cached(&self.insert)?;
             for PlainRow { blob, values } in rows {
                 let blob = blob.map_or(Sql::Null, Sql::Blob);
                 statement.execute(rusqlite::params_from_iter(std::iter::once(blob).chain(values)))?;
             }
             Ok(())
         };
-        write().map_err(|error| ProjectFileError::of_sqlite(&error, &self.path))
+        write().map_err(|error| self.file.failed(&error))
     }
 
     /// Makes the index and gives the file its name.
     pub fn finish(self) -> Result<(), ProjectFileError> {
-        let Self { connection, temporary, path, table, .. } = self;
-        let of_sqlite = |error| ProjectFileError::of_sqlite(&error, &path);
-        let finish = || {
-            rtree::create(&connection, &table)?;
-            contents::touch(&connection, &table)?;
-            connection.execute_batch("COMMIT")
-        };
-        finish().map_err(of_sqlite)?;
-        connection.close().map_err(|(_, error)| of_sqlite(error))?;
-        let of_io = |error: std::io::Error| ProjectFileError::of_io(&error, &path);
-        std::fs::OpenOptions::new().write(true).open(&temporary.0).and_then(|file| file.sync_all()).map_err(of_io)?;
-        place(&temporary.0, &path).map_err(of_io)
+        let connection = &self.file.connection;
+        let index = rtree::create(connection, &self.table).and_then(|()| contents::touch(connection, &self.table));
+        index.map_err(|error| self.file.failed(&error))?;
+        self.file.finish()
     }
 }

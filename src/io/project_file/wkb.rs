@@ -1,11 +1,12 @@
 //! Well-known binary: geometries to bytes and back, in two dimensions.
 //!
-//! Reading accepts Z and M (they are left out), both byte orders and the extended flags some programs write;
-//! curves are refused by name. It does not judge validity: that is for [`Shape::prove`](crate::geometry::Shape).
+//! Reading accepts Z and M (they are left out and counted), both byte orders and the extended flags some programs
+//! write; curves are refused by name or stroked. It does not judge validity: that is for
+//! [`Shape::prove`](crate::geometry::Shape).
 
 use geo::{Coord, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon};
 
-use crate::geometry::{Repair, Shape};
+use crate::geometry::{Point as Corner, Repair, Shape};
 use crate::words::Message;
 
 /// Why bytes are no geometry this program can read.
@@ -60,19 +61,29 @@ pub fn write_shape(out: &mut Vec<u8>, shape: &Shape) {
         write_multi_polygon(out, areas);
     }
     if !lines.0.is_empty() {
-        head(out, MULTI_LINE_STRING, lines.0.len());
-        for line in &lines.0 {
-            head(out, LINE_STRING, line.0.len());
-            coords(out, line);
-        }
+        write_multi_line(out, lines);
     }
     if !points.0.is_empty() {
-        head(out, MULTI_POINT, points.0.len());
-        for point in &points.0 {
-            out.push(1);
-            out.extend_from_slice(&POINT.to_le_bytes());
-            coord(out, point.0);
-        }
+        write_multi_point(out, points);
+    }
+}
+
+/// Appends a multilinestring.
+pub fn write_multi_line(out: &mut Vec<u8>, lines: &MultiLineString<f64>) {
+    head(out, MULTI_LINE_STRING, lines.0.len());
+    for line in &lines.0 {
+        head(out, LINE_STRING, line.0.len());
+        coords(out, line);
+    }
+}
+
+/// Appends a multipoint.
+pub fn write_multi_point(out: &mut Vec<u8>, points: &MultiPoint<f64>) {
+    head(out, MULTI_POINT, points.0.len());
+    for point in &points.0 {
+        out.push(1);
+        out.extend_from_slice(&POINT.to_le_bytes());
+        coord(out, point.0);
     }
 }
 
@@ -108,28 +119,52 @@ fn coord(out: &mut Vec<u8>, c: Coord<f64>) {
     out.extend_from_slice(&c.y.to_le_bytes());
 }
 
-/// A geometry with the rings that were closed on reading.
+/// A geometry with what was noticed on reading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadGeometry {
     /// The geometry.
     pub geometry: Geometry<f64>,
-    /// One report a ring that was not closed.
-    pub unclosed: Vec<Repair>,
+    /// Rings that were not closed, as they were; they are closed now.
+    pub open_rings: Vec<Vec<Corner>>,
+    /// How many positions had more than x and y.
+    pub heights: usize,
+    /// How many curves were stroked.
+    pub curves: usize,
 }
 
-/// Reads one geometry; bytes after it are an error.
+impl ReadGeometry {
+    /// One report a ring that was not closed, for a geometry in the plane.
+    pub fn unclosed(&self) -> impl Iterator<Item = Repair> {
+        self.open_rings.iter().filter_map(|ring| Repair::of_unclosed_ring(ring))
+    }
+}
+
+/// Reads one geometry without curves; bytes after it are an error.
 pub fn read(bytes: &[u8]) -> Result<ReadGeometry, WkbError> {
-    let mut reader = Reader { rest: bytes, unclosed: Vec::new() };
+    read_with(bytes, false)
+}
+
+/// The same with curves as rows of short straight pieces.
+pub fn read_stroked(bytes: &[u8]) -> Result<ReadGeometry, WkbError> {
+    read_with(bytes, true)
+}
+
+fn read_with(bytes: &[u8], strokes: bool) -> Result<ReadGeometry, WkbError> {
+    let mut reader = Reader { rest: bytes, open_rings: Vec::new(), heights: 0, curves: strokes.then_some(0) };
     let geometry = reader.geometry(0)?;
     if !reader.rest.is_empty() {
         return Err(WkbError::Broken);
     }
-    Ok(ReadGeometry { geometry, unclosed: reader.unclosed })
+    let Reader { open_rings, heights, curves, .. } = reader;
+    Ok(ReadGeometry { geometry, open_rings, heights, curves: curves.unwrap_or_default() })
 }
 
 struct Reader<'a> {
     rest: &'a [u8],
-    unclosed: Vec<Repair>,
+    open_rings: Vec<Vec<Corner>>,
+    heights: usize,
+    /// How many curves were stroked; None where they are refused.
+    curves: Option<usize>,
 }
 
 /// The head of one geometry: how its numbers are written and how many a point has.
@@ -190,6 +225,7 @@ impl<'a> Reader<'a> {
         for _ in 2..head.dimensions {
             self.f64(head.big_endian)?;
         }
+        self.heights += usize::from(head.dimensions > 2);
         Ok(Coord { x, y })
     }
 
@@ -201,10 +237,15 @@ impl<'a> Reader<'a> {
     fn polygon(&mut self, head: Head) -> Result<Polygon<f64>, WkbError> {
         let n = self.count(head, 4)?;
         let rings = (0..n).map(|_| self.coords(head)).collect::<Result<Vec<_>, _>>()?;
-        self.unclosed.extend(rings.iter().filter_map(|ring| Repair::of_unclosed_ring(&ring.0)));
+        Ok(self.of_rings(rings))
+    }
+
+    /// A polygon of its rings, the outer one first, with a note of those that are not closed.
+    fn of_rings(&mut self, rings: Vec<LineString<f64>>) -> Polygon<f64> {
+        self.open_rings.extend(rings.iter().filter(|ring| ring.0.first() != ring.0.last()).map(|ring| ring.0.clone()));
         let mut rings = rings.into_iter();
         let outer = rings.next().unwrap_or_else(|| LineString(Vec::new()));
-        Ok(Polygon::new(outer, rings.collect()))
+        Polygon::new(outer, rings.collect())
     }
 
     fn parts(&mut self, head: Head, depth: usize) -> Result<Vec<Geometry<f64>>, WkbError> {
@@ -241,6 +282,7 @@ impl<'a> Reader<'a> {
             })
             .map_or_else(collection, |polygons| Geometry::MultiPolygon(MultiPolygon(polygons))),
             COLLECTION => collection(self.parts(head, depth)?),
+            8..=12 if self.curves.is_some() => self.curved(head, depth)?,
             8..=14 => return Err(WkbError::Curve(head.kind)),
             other => return Err(WkbError::UnknownType(other)),
         })
@@ -263,6 +305,9 @@ fn sorted_out<T>(
     let picked: Option<Vec<T>> = parts.iter().cloned().map(pick).collect();
     picked.ok_or(parts)
 }
+
+#[path = "wkb_curves.rs"]
+mod curves;
 
 #[cfg(test)]
 #[path = "wkb_tests.rs"]

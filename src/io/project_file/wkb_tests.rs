@@ -96,6 +96,7 @@ fn a_ring_that_is_not_closed_is_closed_and_reported() {
     count(&mut bytes, 3);
     coords(&mut bytes, &LineString::from(vec![(0.0, 0.0), (4.0, 0.0), (4.0, 4.0)]));
     let read = read(&bytes).unwrap();
-    assert_eq!(read.unclosed.len(), 1);
-    assert_eq!(read.unclosed[0].area_after_m2, 8.0);
+    let unclosed: Vec<_> = read.unclosed().collect();
+    assert_eq!(unclosed.len(), 1);
+    assert_eq!(unclosed[0].area_after_m2, 8.0);
 }

@@ -9,7 +9,10 @@ use rusqlite::Connection;
 use super::contents::Ground;
 use super::map_rows::{self, MapSql};
 use super::read_rows::step;
-use super::{ProjectFileError, area_rows, contents, judgement_rows, layer_rows, mask_rows, own_tables, unplaced_rows};
+use super::{
+    ProjectFileError, area_rows, contents, judgement_rows, layer_rows, mapping_rows, mask_rows, own_tables,
+    picture_rows, unplaced_rows,
+};
 use crate::model::{Change, Project, RowChange, TaskFeature, Unplaced, ValueFeature};
 use crate::progress::Progress;
 
@@ -64,12 +67,14 @@ fn table_of(change: &Change) -> &'static str {
         Change::Value(_) => "waarden",
         Change::Task(_) => "opgaven",
         Change::Layer(_) => "koppelkans_lagen",
+        Change::Picture(_) => picture_rows::TABLE,
         Change::Types(_) => "koppelkans_typen",
         Change::Functions(_) => "koppelkans_functiematrix",
         Change::Settings(_) => "koppelkans_instellingen",
         Change::Links(_) => "koppelkans_koppelingen",
         Change::Overrides(_) => "koppelkans_afwijkingen",
         Change::Masks(_) => "maskers",
+        Change::Mappings(_) => "koppelkans_importkeuzes",
         Change::Judgement(..) => "koppelkans_oordelen",
         Change::MethodLog(_) => "koppelkans_methodelog",
         Change::Photo(..) => "koppelkans_fotos",
@@ -94,11 +99,13 @@ fn one(
         Change::Value(row) => map_rows::write(connection, row, &target.values, srs_id, ground),
         Change::Task(row) => map_rows::write(connection, row, &target.tasks, srs_id, ground),
         Change::Layer(row) => layer_rows::write(connection, row, target.epsg, progress),
+        Change::Picture(row) => picture_rows::write(connection, row),
         Change::Types(types) => own_tables::write_types(connection, types),
         Change::Functions(functions) => own_tables::write_functions(connection, functions),
         Change::Settings(settings) => own_tables::write_settings(connection, settings),
         Change::Links(links) => own_tables::write_links(connection, links),
         Change::Overrides(overrides) => own_tables::write_overrides(connection, overrides),
+        Change::Mappings(mappings) => mapping_rows::write(connection, mappings),
         Change::Masks(masks) => mask_rows::write(connection, masks, srs_id),
         Change::Judgement(pair, judgement) => judgement_rows::write(connection, *pair, judgement.as_deref()),
         Change::MethodLog(log) => own_tables::write_method_log(connection, log),
@@ -119,6 +126,7 @@ pub fn all_of(project: &Project) -> Vec<Change> {
         Change::Links(Arc::clone(&project.links)),
         Change::Overrides(Arc::clone(&project.overrides)),
         Change::Masks(Arc::clone(&project.masks)),
+        Change::Mappings(Arc::clone(&project.mappings)),
         Change::MethodLog(Arc::clone(&project.method_log)),
     ];
     let judgement = |(pair, one): (&_, &Arc<_>)| Change::Judgement(*pair, Some(Arc::clone(one)));
@@ -128,6 +136,9 @@ pub fn all_of(project: &Project) -> Vec<Change> {
     all.extend(project.layers.iter().map(|one| Change::Layer(RowChange { id: one.id, row: Some(Arc::clone(one)) })));
     let unplaced = |one: &Arc<Unplaced>| Change::Unplaced(RowChange { id: one.id, row: Some(Arc::clone(one)) });
     all.extend(project.unplaced.iter().map(unplaced));
+    all.extend(
+        project.pictures.iter().map(|one| Change::Picture(RowChange { id: one.id, row: Some(Arc::clone(one)) })),
+    );
     all.extend(project.photos.iter().map(|(name, photo)| Change::Photo(name.clone(), Some(Arc::clone(photo)))));
     all
 }

@@ -1,70 +1,167 @@
-//! The export dialog: what, in which form, in which reference system, to which file.
+//! The export dialog: what, in which form, in which reference system, to which file; and what the form can't hold.
 //!
 //! Writing it is for `app` and `io`.
 
-use egui::Ui;
+use egui::{Grid, Ui};
 
 use super::path::Asked;
 use super::{Form, finish, row, title};
+use crate::analysis::Analysis;
 use crate::app::{Action, AppState, ExportFormat, ExportWhat, Sheet};
 use crate::geometry::projection::Crs;
+use crate::io::export::{Findings, FormLine, limits};
 use crate::ui::Queue;
+use crate::ui::theme;
+use crate::ui::widgets::text;
+use crate::words::Message;
+
+/// Choices beside each other.
+const BESIDE: usize = 3;
+
+/// What is chosen, and what was said of it: looking through the whole project takes too long for every frame.
+#[derive(Default)]
+pub(super) struct Chosen {
+    what: Option<ExportWhat>,
+    format: Option<ExportFormat>,
+    lon_lat: bool,
+    said: Option<(Asking, Vec<Message>)>,
+}
+
+/// Of which choice and which revision of the project something was said.
+type Asking = (ExportWhat, ExportFormat, Option<Crs>, u64, bool);
 
 /// Shows the dialog.
 pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Queue) {
     let words = state.words();
-    if form.fresh {
-        // Who looks at the changes of the method means its annex.
-        let at_log = state.view.sheet == Some(Sheet::MethodLog);
-        form.what = Some(if at_log { ExportWhat::Method } else { ExportWhat::Opportunities });
-    }
+    let chosen = &mut form.export;
+    // Who looks at the changes of the method means its annex.
+    let at_log = state.view.sheet == Some(Sheet::MethodLog);
+    let usual = if at_log { ExportWhat::Method } else { ExportWhat::HandOver };
+    let what = *chosen.what.get_or_insert(usual);
     title(ui, &words.text("command-export"));
-    row(ui, &words.text("ui-export-what"), |ui| {
-        let all = [
-            (ExportWhat::Opportunities, "ui-chances"),
-            (ExportWhat::Values, "layer-values"),
-            (ExportWhat::Tasks, "layer-tasks"),
-            (ExportWhat::Area, "area"),
-            (ExportWhat::Method, "ui-export-method"),
-        ];
-        for (one, key) in all {
-            ui.radio_value(&mut form.what, Some(one), words.text(key));
+    block(ui, &words.text("ui-export-what"), "export-what", ExportWhat::ALL.iter(), |ui, one| {
+        if ui.radio(what == *one, words.text(one.key())).clicked() {
+            chosen.what = Some(*one);
         }
     });
-    let is_text = form.what == Some(ExportWhat::Method);
-    row(ui, &words.text("ui-export-format"), |ui| {
-        if is_text {
-            ui.label("Markdown");
-            return;
-        }
-        ui.radio_value(&mut form.csv, false, "GeoJSON");
-        ui.radio_value(&mut form.csv, true, words.text("ui-csv"));
+    let lines: Vec<&FormLine> = what.formats().collect();
+    let kept = lines.iter().find(|line| Some(line.format) == chosen.format).or(lines.first());
+    let Some(line) = kept.copied() else { return };
+    below(ui, |ui| {
+        ui.label(text::note(words.text(what.about_key())));
     });
-    let extension = match form.csv {
-        _ if is_text => "md",
-        true => "csv",
-        false => "geojson",
-    };
-    if !form.csv && !is_text {
+    block(ui, &words.text("ui-export-format"), "export-format", lines.iter(), |ui, one| {
+        if ui.radio(line.format == one.format, words.text(one.key)).clicked() {
+            chosen.format = Some(one.format);
+        }
+    });
+    if line.any_crs {
+        // GeoJSON is in longitude and latitude unless somebody means otherwise, the others in the plane of the project.
         row(ui, &words.text("ui-crs"), |ui| {
-            ui.radio_value(&mut form.rd, false, words.text("ui-lon-lat"));
-            ui.radio_value(&mut form.rd, true, "RD New");
+            let of_standard = line.format == ExportFormat::GeoJson;
+            let mut degrees = chosen.lon_lat == of_standard;
+            let before = degrees;
+            ui.radio_value(&mut degrees, true, words.text("ui-lon-lat"));
+            ui.radio_value(&mut degrees, false, plane_name(state.project.crs()));
+            if degrees != before {
+                chosen.lon_lat = !chosen.lon_lat;
+            }
         });
     }
+    let crs = crs(line, chosen.lon_lat, state.project.crs());
+    notes(ui, state, chosen, (what, line.format, crs));
     let file = words.text("ui-file");
     row(ui, &file, |ui| {
-        let asked = Asked::New(extension);
+        let asked = Asked::New(line.extension);
         form.path.show(ui, state, (&file, asked), form.fresh, &mut form.entered);
     });
     let why_not = form.path.path().is_none().then(|| words.text("ui-choose-file-first"));
+    let computing = matches!(what, ExportWhat::Opportunities | ExportWhat::HandOver) && !state.analysis_is_current();
+    let why_not = why_not.or_else(|| computing.then(|| words.text("disabled-computing")));
     if finish(ui, state, queue, form.entered, (&words.text("ui-do-export"), why_not))
-        && let (Some(mut path), Some(what)) = (form.path.path(), form.what)
+        && let Some(mut path) = form.path.path()
     {
         if path.extension().is_none() {
-            path.set_extension(extension);
+            path.set_extension(line.extension);
         }
-        let format = if form.csv { ExportFormat::Csv } else { ExportFormat::GeoJson };
-        let crs = (form.rd && !form.csv).then_some(Crs::RD_NEW);
-        queue.push(Action::Export { what, format, crs, path });
+        queue.push(Action::Export { what, format: line.format, crs, path });
     }
+}
+
+fn plane_name(plane: Crs) -> String {
+    if plane == Crs::RD_NEW { "RD New".to_owned() } else { plane.name() }
+}
+
+/// The reference system; None is the usual one of the format. `turned` is whether the other one was chosen.
+fn crs(line: &FormLine, turned: bool, plane: Crs) -> Option<Crs> {
+    if !line.any_crs {
+        return None;
+    }
+    let degrees = (line.format == ExportFormat::GeoJson) != turned;
+    Some(if degrees { Crs::LON_LAT } else { plane })
+}
+
+/// A few choices beside each other, a name before them.
+fn block<'a, T: 'a>(
+    ui: &mut Ui,
+    name: &str,
+    id: &str,
+    all: impl Iterator<Item = &'a T>,
+    mut one: impl FnMut(&mut Ui, &T),
+) {
+    let scale = theme::text_scale(ui.style());
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(120.0 * scale, 24.0 * scale), egui::Sense::hover());
+        let font = egui::TextStyle::Body.resolve(ui.style());
+        let color = theme::token::INK_SOFT;
+        ui.painter().text(rect.left_center(), egui::Align2::LEFT_CENTER, name, font, color);
+        let width = (ui.available_width() / BESIDE as f32 - 12.0).max(60.0);
+        let grid = Grid::new(ui.scope_id().with(id)).spacing(egui::vec2(12.0, 4.0)).min_col_width(width);
+        grid.show(ui, |ui| {
+            for (at, item) in all.enumerate() {
+                if at > 0 && at % BESIDE == 0 {
+                    ui.end_row();
+                }
+                one(ui, item);
+            }
+        });
+    });
+    ui.add_space(4.0);
+}
+
+/// Something below the choices.
+fn below(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
+    let scale = theme::text_scale(ui.style());
+    ui.horizontal(|ui| {
+        ui.add_space(120.0 * scale);
+        ui.vertical(show);
+    });
+    ui.add_space(8.0);
+}
+
+/// What the form can't hold.
+fn notes(
+    ui: &mut Ui,
+    state: &AppState,
+    chosen: &mut Chosen,
+    (what, format, crs): (ExportWhat, ExportFormat, Option<Crs>),
+) {
+    let asking: Asking = (what, format, crs, state.revision, state.analysis_is_current());
+    if chosen.said.as_ref().is_none_or(|(before, _)| *before != asking) {
+        let none = Analysis::default();
+        let analysis = state.analysis.as_ref().map_or(&none, |(_, analysis)| analysis.as_ref());
+        let (project, words) = (&state.project, state.words());
+        let findings = Findings { project, analysis, robustness: None, zones: None, words };
+        chosen.said = Some((asking, limits(&findings, what, format, crs)));
+    }
+    let said = chosen.said.as_ref().map(|(_, said)| said.as_slice()).unwrap_or_default();
+    if said.is_empty() {
+        return;
+    }
+    below(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for message in said {
+            ui.label(text::note(format!("• {}", state.words().say(message))));
+        }
+    });
 }

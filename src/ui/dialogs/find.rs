@@ -5,7 +5,7 @@
 use egui::{Button, Key, Modifiers, ScrollArea, TextEdit, TextStyle, Ui};
 
 use super::{Form, button_size, list_height};
-use crate::app::{Action, AppState, Found, FoundWhat};
+use crate::app::{Action, AppState, FoundPlace, FoundWhat};
 use crate::geometry::typed::Reading;
 use crate::model::MapOfRow;
 use crate::ui::Queue;
@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
     }
     let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let finding = &state.finding;
-    let found: Vec<&Found> = finding.all().collect();
+    let found: Vec<&FoundPlace> = finding.all().collect();
     form.at = (form.at + usize::from(down)).saturating_sub(usize::from(up)).min(found.len().saturating_sub(1));
     ui.add_space(8.0);
     if finding.coordinates.len() > 1 {
@@ -86,7 +86,7 @@ fn below(ui: &mut Ui, state: &AppState, form: &Form, is_empty: bool) {
     ui.label(text::note(said));
 }
 
-fn line(ui: &mut Ui, state: &AppState, one: &Found, chosen: bool) -> egui::Response {
+fn line(ui: &mut Ui, state: &AppState, one: &FoundPlace, chosen: bool) -> egui::Response {
     let words = state.words();
     let (title, kind) = match &one.what {
         FoundWhat::Feature(_, MapOfRow::Values) => (one.name.clone(), words.text("ui-value-feature").to_lowercase()),

@@ -1,16 +1,18 @@
-//! Dialogs: import, export, open, new, copy, a photo, details of a notice, the palette, about.
+//! Dialogs: import, export, open, new, copy, a photo, a picture to trace over, details of a notice, the palette, about.
 //!
 //! They collect what an action needs and send it; reading and writing files is for `app` and `io`.
 
 mod about;
 mod details;
 mod export;
+mod fetch;
 mod find;
 mod import;
 mod matrix;
 mod palette;
 mod path;
 mod photo;
+mod picture;
 mod projects;
 
 use egui::{Align, Button, Context, Id, Key, Layout as Flow, Modal, Response, Ui};
@@ -38,15 +40,12 @@ struct Form {
     path: path::PathField,
     second: path::PathField,
     name: String,
-    crs: String,
-    layer: String,
     search: String,
+    crs: String,
     at: usize,
-    import_as: Option<crate::io::import::ImportAs>,
-    what: Option<crate::app::ExportWhat>,
-    csv: bool,
-    rd: bool,
-    swap: bool,
+    import: import::ImportForm,
+    export: export::Chosen,
+    fetch: fetch::Fields,
 }
 
 /// Shows the open dialog, if there is one.
@@ -58,8 +57,10 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
     }
     let Some(dialog) = state.dialog.clone() else { return };
     let width: f32 = match dialog {
-        Dialog::Details(_) | Dialog::Remarks => 640.0,
+        Dialog::Details(_) | Dialog::Remarks | Dialog::Fetch => 640.0,
         Dialog::Photo => 1200.0,
+        Dialog::Import(_) => 980.0,
+        Dialog::Export => 660.0,
         _ => 520.0,
     } * theme::text_scale(&ctx.global_style());
     let shown = Modal::new(Id::unique(("dialog", memory.opened))).backdrop_color(token::VEIL);
@@ -70,12 +71,17 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
         form.entered = false;
         match &dialog {
             Dialog::Import(path) => import::show(ui, state, form, path.as_deref(), queue),
+            Dialog::Fetch => fetch::show(ui, state, form, queue),
             Dialog::Open => projects::open(ui, state, form, queue),
             Dialog::New => projects::new(ui, state, form, queue),
             Dialog::SaveCopy => projects::copy(ui, state, form, queue),
             Dialog::Export => export::show(ui, state, form, queue),
             Dialog::ImportMatrix(matrix) => matrix::import(ui, state, form, *matrix, queue),
             Dialog::ExportMatrix(matrix) => matrix::export(ui, state, form, *matrix, queue),
+            Dialog::AddPicture { path, problem } => {
+                picture::choose(ui, state, form, (path.as_deref(), problem.as_ref()), queue);
+            }
+            Dialog::DroppedPicture(path) => picture::dropped(ui, state, form, path, queue),
             Dialog::AttachPhoto => photo::choose(ui, state, form, queue),
             Dialog::Photo => photo::large(
                 ui,

@@ -10,6 +10,8 @@ use super::view::View;
 use crate::analysis::{Analysis, Opportunity, Zones};
 use crate::app::{AppState, Asked, LayerKey};
 use crate::geometry::Bounds;
+use crate::geometry::placing::PictureLie;
+use crate::io::picture::Raster;
 use crate::model::{FeatureId, PairKey};
 use crate::render::links::{self, LinkMark};
 use crate::render::marks::{self, Badge};
@@ -17,6 +19,8 @@ use crate::render::masks::{self, Masks};
 use crate::render::stack::{self, StackLabel};
 use crate::render::{Budget, Feature, Ground, MapKind, Picture, Scene, feature_of};
 
+/// How much a picture covers while it is being placed: what it has to lie on is to be seen too.
+const PLACING_OPACITY: f64 = 0.6;
 /// Vertices that may be made anew in one frame; about four milliseconds of work.
 const FRAME_BUDGET: usize = 60_000;
 
@@ -144,6 +148,37 @@ impl ChosenMarks {
             lit: [values, tasks].map(|features| marks::lit(&features, tolerance_m).map(Arc::new)),
         }
     }
+}
+
+/// The pictures that lie under the maps, the lowest first: pixels, where they lie, and how much they cover. The one that
+/// is being placed lies on top, and not where it lay before.
+pub fn underlays(state: &AppState) -> Vec<(Arc<Raster>, Arc<PictureLie>, f64)> {
+    let placed = state.picture_placing.as_ref();
+    let mut all = Vec::new();
+    for row in state.project.pictures().iter() {
+        let is_placed = placed.is_some_and(|placing| placing.layer == Some(row.id));
+        if is_placed || !state.view.shows(LayerKey::Picture(row.id)) {
+            continue;
+        }
+        let Some(shown) = state.shown_picture(row.id) else { continue };
+        if let (Some(lie), Some(Ok(raster))) = (&shown.lie, &shown.raster) {
+            all.push((Arc::clone(raster), Arc::clone(lie), state.opacity_of(row)));
+        }
+    }
+    if let Some(placing) = placed
+        && let Some(lie) = &placing.lie
+    {
+        all.push((Arc::clone(&placing.raster), Arc::clone(lie), PLACING_OPACITY));
+    }
+    all
+}
+
+/// How many of the items are the ground under those pictures.
+pub fn ground_items(items: &[Item], ground: &Ground) -> usize {
+    let is_ground = |item: &&Item| {
+        item.half == Half::Fills && ground.area().is_some_and(|picture| Arc::ptr_eq(picture, &item.picture))
+    };
+    items.iter().take_while(is_ground).count()
 }
 
 /// What one map draws in this frame, lowest first; true when something is still to be made.

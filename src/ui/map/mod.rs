@@ -13,10 +13,13 @@ mod layers;
 mod links;
 mod names;
 mod pictures;
+pub mod pins;
 mod projection;
+mod rasters;
 mod sketch;
 mod stack;
 mod symbols;
+mod underlays;
 mod view;
 
 use egui::{CursorIcon, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, pos2};
@@ -37,6 +40,8 @@ use layers::Marks;
 pub(super) use pictures::paint_picture;
 use pictures::{Item, Pictures};
 use projection::RdProjection;
+pub use underlays::Onto;
+use underlays::Underlays;
 use view::View;
 
 /// Readies the map widget for a window; true when it can draw on the graphics card. Call once at the start.
@@ -57,6 +62,7 @@ pub struct MapCanvas {
     scenes: [Scene; 2],
     marks: Marks,
     pictures: Pictures,
+    underlays: Underlays,
     aim: Aim,
     /// The maps on screen in this frame.
     shown: Vec<(MapKind, Rect)>,
@@ -77,6 +83,7 @@ impl MapCanvas {
             scenes: MapKind::ALL.map(Scene::new),
             marks: Marks::default(),
             pictures: Pictures::default(),
+            underlays: Underlays::default(),
             aim: Aim::default(),
             shown: Vec::new(),
             hover: None,
@@ -97,6 +104,7 @@ impl MapCanvas {
         self.marks.follow(state, changed, now.m_per_px());
         let scale = theme::text_scale(ui.style());
         self.pictures.begin_frame(scale);
+        self.underlays.begin_frame();
         self.scenes.iter_mut().for_each(|scene| scene.spread_hatches(f64::from(size::lines(scale))));
         let hover_before = self.hover.take();
         for (kind, rect) in &maps {
@@ -114,6 +122,11 @@ impl MapCanvas {
         if next != now || self.hover != hover_before {
             ui.ctx().request_repaint();
         }
+    }
+
+    /// The pictures under the maps that are on the graphics card.
+    pub(super) fn underlays(&mut self) -> &mut Underlays {
+        &mut self.underlays
     }
 
     /// Tells what will lie over the maps in this frame: title, scale, names and badges keep clear of it.
@@ -172,6 +185,7 @@ impl MapCanvas {
             ui.ctx().request_repaint();
         }
         ui.painter().rect_filled(map, 0.0, token::TABLE);
+        let items = self.show_underlays(ui, pane, state, items);
         let mut memory = MapMemory::default();
         memory.center_at(Position::new(view.center.x, view.center.y));
         // The view keeps its zoom within what the widget takes, so this cannot fail.
@@ -191,6 +205,25 @@ impl MapCanvas {
         self.finish_map(ui, shown.response, (kind, over_badge), &view, state)
     }
 
+    /// Shows the pictures under the maps on the ground of the area; gives what is still to be drawn over them.
+    fn show_underlays(&mut self, ui: &Ui, pane: &Pane, state: &AppState, mut items: Vec<Item>) -> Vec<Item> {
+        let Pane { map, view, .. } = *pane;
+        let shown = layers::underlays(state);
+        if shown.is_empty() {
+            return items;
+        }
+        let above = items.split_off(layers::ground_items(&items, &self.ground));
+        let painter = ui.painter().with_clip_rect(map);
+        painter.extend(self.pictures.shapes(&items, &view, map));
+        let screen = |p: Point| view.screen_from_world(map, p);
+        for (raster, lie, opacity) in shown {
+            let px_a_pixel = lie.m_per_pixel() / view.m_per_px();
+            let onto = Onto { clip: map, screen: &screen, px_a_pixel, opacity: opacity as f32 };
+            self.underlays.paint(&painter, &raster, &lie, &onto);
+        }
+        above
+    }
+
     /// Shows what stands over the features; true when the pointer is on a badge.
     fn show_overlays(&self, ui: &mut Ui, pane: &Pane, state: &AppState, actions: &mut Vec<Action>) -> bool {
         let Pane { kind, map, hover, .. } = *pane;
@@ -208,8 +241,10 @@ impl MapCanvas {
         taken.push(chrome::scale_and_north(&painter, free, view, state.words(), scale));
         taken.extend(self.covered.map(chrome::screen_box));
         let chosen = state.selection.opportunity();
-        let mut over_badge = shown && self.show_links(ui, pane, state, actions, &mut taken);
-        if state.view.shows(LayerKey::Opportunities) {
+        // While a picture is placed a click anywhere points at that place.
+        let placing = state.picture_placing.is_some();
+        let mut over_badge = shown && !placing && self.show_links(ui, pane, state, actions, &mut taken);
+        if state.view.shows(LayerKey::Opportunities) && !placing {
             let wanted = self.marks.badges.iter();
             // On the value map only the chosen one: there it says where to look, not what there is.
             // With the stack map on they make way for its texts.
@@ -250,6 +285,9 @@ impl MapCanvas {
         }
         if let Some(marker) = state.marker() {
             chrome::mark(&painter, map, view, marker.at, scale);
+        }
+        if let Some(placing) = &state.picture_placing {
+            pins::show(&painter, map, view, placing);
         }
         if let Some((_, at)) = hover.filter(|(over, _)| *over != kind) {
             chrome::cross(&painter, map, view, at, scale);
@@ -298,7 +336,8 @@ impl MapCanvas {
         let at = view.world_from_screen(map.rect, screen);
         self.hover = Some((kind, at));
         let taken = cursor::of(state, side(kind), view.m_per_px(), at);
-        if state.tool.kind().drags() {
+        if state.tool.kind().drags() || state.picture_placing.as_ref().is_some_and(|placing| placing.waiting.is_some())
+        {
             return map.on_hover_cursor(taken.unwrap_or(CursorIcon::Crosshair));
         }
         let scene = &self.scenes[usize::from(kind == MapKind::Tasks)];

@@ -1,127 +1,35 @@
 //! The colours of the maps and of their legend: values, task types, koppelkansen.
 //!
-//! Values never reuse a colour of land use; every state that has a colour has a sign or a line style too.
+//! The colours themselves are in `render::palette`, which the files we write read too. Every state that has a colour has
+//! a sign or a line style as well.
 
 use egui::Color32;
 
 use super::{size, token};
 use crate::analysis::{LabelKind, PairClass};
 use crate::model::{Verdict, Worth};
-use crate::render::style::{Fit, Paint, Stroke, TypeTint};
+use crate::render::palette;
+use crate::render::style::{Paint, Stroke, TypeTint};
 
-/// The hue of a value: ochre, indigo, plum, sea green, equally heavy. They were found by a search that keeps the
-/// smallest difference largest, for usual sight and for the three common colour-vision deficiencies.
+/// The hue of a value.
 pub fn worth(worth: Worth) -> Color32 {
-    match worth {
-        Worth::Heritage => Color32::from_rgb(0x94, 0x63, 0x0E),
-        Worth::Use => Color32::from_rgb(0x34, 0x33, 0xB7),
-        Worth::Experience => Color32::from_rgb(0x80, 0x15, 0x71),
-        Worth::Future => Color32::from_rgb(0x28, 0x7E, 0x78),
-    }
+    token::of(palette::worth(worth))
 }
-
-/// Outlines of the starter types, in the order of `TypeTint::KNOWN`.
-const KNOWN: [Color32; 12] = [
-    Color32::from_rgb(0x4F, 0x73, 0x5C), // NAT green-grey
-    Color32::from_rgb(0x6F, 0x7B, 0x38), // EXT olive
-    Color32::from_rgb(0x8C, 0x85, 0x22), // LBW farmland yellow-green
-    Color32::from_rgb(0x1D, 0x64, 0xA8), // WBG water blue
-    Color32::from_rgb(0x1B, 0x84, 0xA0), // WKW brook blue
-    Color32::from_rgb(0x54, 0x61, 0x9E), // VNT wet slate
-    Color32::from_rgb(0x3F, 0x86, 0x74), // GBD green-blue
-    Color32::from_rgb(0x7D, 0x55, 0x3F), // ERF brick brown
-    Color32::from_rgb(0xA8, 0x5A, 0x86), // REC heather
-    Color32::from_rgb(0xB5, 0x6A, 0x1C), // ENE amber
-    Color32::from_rgb(0x9C, 0x7B, 0x00), // WON housing yellow
-    Color32::from_rgb(0x62, 0x62, 0x6A), // INF road grey
-];
-
-/// Fills of the starter types, where a lighter outline would not do: farmland and housing are yellow by custom.
-const KNOWN_FILL: [Color32; 12] = [
-    Color32::from_rgb(0xC4, 0xD6, 0xC6),
-    Color32::from_rgb(0xDA, 0xE0, 0xBA),
-    Color32::from_rgb(0xED, 0xEF, 0xB8),
-    Color32::from_rgb(0xB9, 0xD5, 0xEF),
-    Color32::from_rgb(0xBD, 0xE3, 0xEB),
-    Color32::from_rgb(0xCC, 0xD1, 0xEA),
-    Color32::from_rgb(0xBF, 0xE0, 0xD6),
-    Color32::from_rgb(0xE3, 0xD0, 0xC4),
-    Color32::from_rgb(0xEB, 0xCF, 0xDF),
-    Color32::from_rgb(0xF5, 0xD9, 0xB6),
-    Color32::from_rgb(0xFA, 0xE8, 0x9C),
-    Color32::from_rgb(0xDA, 0xDA, 0xDE),
-];
-
-/// Outlines for types the project made itself, used in turn.
-const OWN: [Color32; 6] = [
-    Color32::from_rgb(0x6B, 0x4E, 0x8E),
-    Color32::from_rgb(0x2F, 0x6F, 0x4F),
-    Color32::from_rgb(0x8A, 0x4B, 0x4B),
-    Color32::from_rgb(0x3C, 0x6E, 0x8F),
-    Color32::from_rgb(0x80, 0x6A, 0x2A),
-    Color32::from_rgb(0x71, 0x52, 0x6C),
-];
 
 /// The outline of a task type.
 pub fn tint_line(tint: TypeTint) -> Color32 {
-    match tint {
-        TypeTint::Known(at) => KNOWN.get(usize::from(at)).copied().unwrap_or(token::INK_SOFT),
-        TypeTint::Own(at) => OWN[usize::from(at) % OWN.len()],
-        TypeTint::None => token::INK_SOFT,
-    }
+    token::of(palette::tint_line(tint))
 }
 
 /// The fill of a task type, opaque; for the legend. On the map it is thinner, so that what lies below is seen.
 pub fn tint_fill(tint: TypeTint) -> Color32 {
-    match tint {
-        TypeTint::Known(at) => KNOWN_FILL.get(usize::from(at)).copied().unwrap_or(token::HOVER),
-        TypeTint::Own(_) => mix(tint_line(tint), token::SHEET, 0.72),
-        TypeTint::None => token::PRESSED,
-    }
+    token::of(palette::tint_fill(tint))
 }
 
 /// The colour of a paint of the drawing room.
 pub fn paint(paint: Paint) -> Color32 {
-    match paint {
-        Paint::AreaFill => token::SHEET,
-        Paint::AreaLine => token::INK,
-        Paint::InfluenceLine => token::OUTLINE,
-        Paint::ReferenceLine => Color32::from_rgb(0xC9, 0xC4, 0xB8),
-        Paint::ValueFill => veil(token::OUTLINE, 22),
-        Paint::ValueLine => Color32::from_rgb(0x4A, 0x4F, 0x5B),
-        Paint::Value(of) => worth(of),
-        Paint::TaskFill(tint) => veil(tint_fill(tint), 185),
-        Paint::TaskLine(tint) => tint_line(tint),
-        Paint::Casing | Paint::Gap | Paint::Halo => token::SHEET,
-        Paint::ChanceLine => token::INK,
-        Paint::Veil => veil(token::TABLE, 186),
-        Paint::SelectedLine => token::ACCENT,
-        Paint::BandFill => veil(token::ACCENT, 30),
-        Paint::MaskFill => veil(token::OUTLINE, 56),
-        Paint::MaskLine => token::OUTLINE,
-        Paint::BrushFill => veil(token::ACCENT, 84),
-        Paint::EraseFill => veil(token::ALERT, 64),
-        Paint::Stack(count, fit) => stack(count, fit),
-        Paint::StackLine => veil(token::INK, 150),
-    }
-}
-
-/// A place of the stack map, opaque: the more tasks the darker; teal where they help one another, orange where they
-/// hinder one another, grey in between. Those stay apart for the three common colour-vision deficiencies, and a text on
-/// the map says the same.
-fn stack(count: u8, fit: Fit) -> Color32 {
-    let hue = match fit {
-        Fit::Alone => return mix(token::OUTLINE, token::SHEET, 0.72),
-        Fit::With => token::ACCENT,
-        Fit::Against => token::ALERT,
-        Fit::Neutral | Fit::Unknown => token::INK_SOFT,
-    };
-    let paper = match count {
-        0..=2 => 0.68,
-        3 => 0.48,
-        _ => 0.26,
-    };
-    mix(hue, token::SHEET, paper)
+    let [r, g, b, a] = palette::color(paint).0;
+    Color32::from_rgba_unmultiplied(r, g, b, a)
 }
 
 /// Grounds of the steps −3 to +3 of a matrix: from burnt orange over paper to teal. No red against green, and the sign
@@ -193,10 +101,6 @@ pub fn verdict_color(verdict: Verdict) -> Color32 {
 /// Ground and text of a badge on the map.
 pub fn badge(chosen: bool) -> (Color32, Color32) {
     if chosen { (token::ACCENT, token::ON_ACCENT) } else { (token::INK, token::ON_ACCENT) }
-}
-
-fn veil(color: Color32, alpha: u8) -> Color32 {
-    Color32::from_rgba_unmultiplied(color.r(), color.g(), color.b(), alpha)
 }
 
 fn mix(one: Color32, other: Color32, share: f32) -> Color32 {

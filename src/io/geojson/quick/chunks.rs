@@ -5,7 +5,7 @@
 use rayon::prelude::*;
 
 use super::List;
-use crate::io::geojson::feature::FileFeature;
+use crate::io::source::FileFeature;
 use crate::progress::Cancelled;
 
 /// What was found in one chunk.

@@ -6,7 +6,7 @@ use serde_json::{Number, Value};
 
 use super::Keep;
 use super::text::{Simple, Text};
-use crate::io::geojson::feature::{NAME_COLUMNS, name_in};
+use crate::io::source::{NAME_COLUMNS, name_in};
 use crate::model::Properties;
 
 /// What was found in the properties of a feature.

@@ -11,8 +11,9 @@ mod shape;
 pub mod stream;
 mod text;
 
-use super::feature::{self, FileFeature};
+use super::feature;
 use super::scan;
+use crate::io::source::FileFeature;
 use crate::progress::{Cancelled, Progress};
 use text::{Simple, Text};
 

@@ -9,7 +9,7 @@ use geo::{Coord, Geometry, LineString, MultiPolygon, Polygon};
 
 use super::text::Text;
 use crate::geometry::Bounds;
-use crate::io::geojson::geometry::FileGeometry;
+use crate::io::source::FileGeometry;
 
 /// Reads the geometry object at this place.
 pub fn read<'a>(text: &mut Text<'a>) -> Option<FileGeometry<'a>> {

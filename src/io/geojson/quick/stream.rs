@@ -10,7 +10,8 @@ use std::path::Path;
 
 use super::chunks::{self, Chunk, From};
 use super::{CHUNK, Keep, List, Walked, walk};
-use crate::io::geojson::{GeoJsonFile, TopLevel, scan};
+use crate::io::geojson::{TopLevel, scan};
+use crate::io::source::{FileFeature, FileLayer};
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
 
@@ -25,7 +26,7 @@ thread_local! {
 }
 
 /// Reads the features of a file.
-pub fn read(path: &Path, keep: Keep, progress: &Progress) -> Result<Option<GeoJsonFile<'static>>, Cancelled> {
+pub fn read(path: &Path, keep: Keep, progress: &Progress) -> Result<Option<FileLayer<'static>>, Cancelled> {
     read_in_chunks(path, CHUNK, keep, progress)
 }
 
@@ -35,7 +36,7 @@ pub fn read_in_chunks(
     size: usize,
     keep: Keep,
     progress: &Progress,
-) -> Result<Option<GeoJsonFile<'static>>, Cancelled> {
+) -> Result<Option<FileLayer<'static>>, Cancelled> {
     let Some((head, length)) = head_of(path) else { return Ok(None) };
     let Some(start) = list_start(&head) else { return Ok(None) };
     progress.begin(Message::new("import-stage-reading"), length as u64);
@@ -54,7 +55,7 @@ pub fn read_in_chunks(
         Ok(Ok(around)) if around.count() == 0 => around,
         _ => return Ok(None),
     };
-    Ok(Some(GeoJsonFile { features, crs: around.crs }))
+    Ok(Some(FileLayer::lon_lat(features, around.crs)))
 }
 
 /// The first bytes of a file and its length.
@@ -102,7 +103,7 @@ fn read_chunk(
         let Some(first) = guess else { return Ok(Ok(Some(Chunk::default()))) };
         let (mut at, mut features) = (first, Vec::new());
         loop {
-            let mut take = |feature: super::FileFeature| features.push(feature.without_text());
+            let mut take = |feature: FileFeature| features.push(feature.without_text());
             match walk(buffer, at, until - start, end == length, keep, progress, &mut take) {
                 Err(cancelled) => return Ok(Err(cancelled)),
                 Ok(Walked::Done { next, closed }) => {

@@ -252,3 +252,28 @@ fn a_file_of_version_1_opens_without_a_word_and_becomes_the_version_of_now() {
     assert_eq!(version, f64::from(schema::SCHEMA_VERSION));
     assert_eq!(number(&outside(&place.file), "SELECT count(*) FROM maskers"), 0.0);
 }
+
+#[test]
+fn a_file_of_version_2_opens_without_a_word_and_knows_of_no_layer_where_it_was_fetched() {
+    let place = saved(&project());
+    outside(&place.file)
+        .execute_batch(
+            "ALTER TABLE koppelkans_lagen DROP COLUMN adres;
+             ALTER TABLE koppelkans_lagen DROP COLUMN opgehaald_op;
+             ALTER TABLE koppelkans_lagen DROP COLUMN licentie;
+             ALTER TABLE koppelkans_lagen DROP COLUMN afgekapt_op;
+             ALTER TABLE koppelkans_lagen DROP COLUMN afgekapt_van;
+             UPDATE koppelkans_meta SET waarde = '2' WHERE sleutel = 'schema_version';",
+        )
+        .unwrap();
+    let mut expected = project();
+    let mut layer = (**expected.layers.get(id(77)).unwrap()).clone();
+    layer.origin = None;
+    expected.layers.put(Arc::new(layer));
+    let looked = look(&place.file, &Progress::default()).unwrap();
+    assert_eq!(looked.project, expected, "also when only looked at");
+    let opened = open(&place.file, &Progress::default()).unwrap();
+    assert_eq!((said(&opened.notes), opened.project), (Vec::<String>::new(), expected));
+    let columns = sql::columns_of(&outside(&place.file), "koppelkans_lagen").unwrap();
+    assert!(columns.iter().any(|one| one.name == "afgekapt_van"));
+}

@@ -79,6 +79,12 @@ pub fn project() -> Project {
         serial: 3,
         name: "Percelen 2026".to_owned(),
         source: "BRP".to_owned(),
+        origin: Some(Origin {
+            address: "https://voorbeeld.nl/ogc/collections/percelen".to_owned(),
+            fetched_on: "2026-11-14".to_owned(),
+            licence: "CC BY 4.0".to_owned(),
+            truncated: Some(Truncated { got: 2, of: Some(23_456) }),
+        }),
         features: Arc::new(vec![
             feature(1, json!({"Opp. (ha)": 2, "NUMMER": true, "groot": u64::MAX})),
             feature(2, json!({"soort": null, "diep": {"x": [1]}})),
@@ -97,6 +103,17 @@ pub fn project() -> Project {
         date: "2026-03-12".to_owned(),
         who: "atelier".to_owned(),
     }]);
+    let bytes: Photo = Arc::from(b"\xFF\xD8 een plaatje".as_slice());
+    project.photos = Arc::new([("oude kaart.jpg".to_owned(), bytes)].into());
+    project.pictures.put(Arc::new(PictureLayer {
+        id: id(902),
+        serial: 2,
+        name: "Oude ‘kaart’".to_owned(),
+        file: "oude kaart.jpg".to_owned(),
+        size: [400, 300],
+        opacity: 0.65,
+        placement: Placement::Affine { numbers: [155_000.0, 0.1, 0.02, 463_000.0, 0.02, -0.1], crs: Crs::RD_NEW },
+    }));
     project.masks = Arc::new(vec![Mask { id: id(901), shape: square(500.0, 0.0, 50.0), reason: "kerk".to_owned() }]);
     let mut judgement = Judgement::new(PairKey::new(id(1001), id(1002)));
     judgement.names = ("Een".to_owned(), "Twee".to_owned());

@@ -105,6 +105,7 @@ fn layers_of_one_name_and_of_a_name_of_ours_get_tables_of_their_own() {
             serial: 10 + n as u64,
             name: (*name).to_owned(),
             source: String::new(),
+            origin: None,
             features: Arc::new(Vec::new()),
         };
         project.layers.put(Arc::new(layer));
@@ -163,7 +164,7 @@ prop_compose! {
         for (i, (name, rows)) in layers.into_iter().enumerate() {
             let feature = |row: ValueFeature| ReferenceFeature { shape: row.shape, properties: row.extra };
             let features = Arc::new(rows.into_iter().map(feature).collect());
-            let layer = ReferenceLayer { id: id(i as u128 + 5001), serial: i as u64 + 1, name, source: text.clone(), features };
+            let layer = ReferenceLayer { id: id(i as u128 + 5001), serial: i as u64 + 1, name, source: text.clone(), origin: None, features };
             project.layers.put(Arc::new(layer));
         }
         let confirmation = confirmed.map(|(who, date)| Confirmation { who, date });

@@ -1,45 +1,24 @@
 //! Which reference system the numbers of a file are in.
 //!
-//! What the user says goes first, then the file's `crs` member, then the numbers. Numbers that contradict what is
+//! What the user says goes first, then what the file says, then the numbers. Numbers that contradict what is
 //! said, or that look swapped, are never silently put right: that is an error with a proposal.
-
-use serde_json::Value;
 
 use crate::geometry::projection::{Crs, looks_like_lon_lat, looks_like_rd};
 use crate::geometry::{Bounds, Point};
 use crate::words::Message;
 
-/// What the legacy `crs` member of a file says.
+/// What a file says about its reference system: a GeoJSON in its `crs` member, a shapefile in its `.prj`, a
+/// GeoPackage in its tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CrsMember {
-    /// There is none.
+pub enum SaidCrs {
+    /// Nothing.
     Absent,
-    /// It is `null`: the file says that nothing can be assumed.
+    /// That nothing can be assumed (a `crs` of `null`, an undefined system).
     Null,
     /// A system this program knows.
     Known(Crs),
     /// Something else, as written.
     Unknown(String),
-}
-
-impl CrsMember {
-    /// Reads the value of the member in any of its spellings.
-    pub(super) fn read(text: &[u8]) -> Self {
-        let Ok(value) = serde_json::from_slice::<Value>(text) else {
-            return CrsMember::Unknown(String::from_utf8_lossy(text).into_owned());
-        };
-        let named = match &value {
-            Value::Null => return CrsMember::Null,
-            Value::String(name) => Some(name.clone()),
-            Value::Object(_) => ["name", "code", "href", "url"].iter().find_map(|key| {
-                let inner = value.get("properties").unwrap_or(&value).get(key)?;
-                inner.as_str().map(str::to_owned).or_else(|| inner.as_u64().map(|code| code.to_string()))
-            }),
-            _ => None,
-        };
-        let name = named.unwrap_or_else(|| value.to_string());
-        Crs::parse(&name).map_or(CrsMember::Unknown(name), CrsMember::Known)
-    }
 }
 
 /// In which boxes the features of a file lie.
@@ -118,7 +97,9 @@ pub enum CrsReason {
     Member,
     /// The numbers lie in the box of RD New and are no degrees.
     LooksLikeRd,
-    /// GeoJSON is in longitude and latitude unless something says otherwise.
+    /// The numbers can be degrees, and nothing says what they are.
+    LooksLikeLonLat,
+    /// The format is in longitude and latitude unless something says otherwise.
     Standard,
 }
 
@@ -132,12 +113,18 @@ pub struct CrsChoice {
 }
 
 impl CrsChoice {
+    /// Whether the numbers alone say so.
+    pub fn is_guessed(&self) -> bool {
+        matches!(self.reason, CrsReason::LooksLikeRd | CrsReason::LooksLikeLonLat)
+    }
+
     /// What was chosen and why, in the user's words.
     pub fn message(&self) -> Message {
         let key = match self.reason {
             CrsReason::Asked => "crs-asked",
             CrsReason::Member => "crs-member",
             CrsReason::LooksLikeRd => "crs-looks-like-rd",
+            CrsReason::LooksLikeLonLat => "crs-looks-like-lon-lat",
             CrsReason::Standard => "crs-standard",
         };
         Message::new(key).text("crs", self.crs.to_string()).text("name", self.crs.name())
@@ -205,23 +192,32 @@ impl CrsError {
     }
 }
 
-/// Chooses the system. `asked` is what the user says; `swapping` whether the numbers were swapped already at the
-/// user's request; `dutch` whether the project lies in the Netherlands, where swapped numbers are nothing else.
-pub fn choose(
-    asked: Option<Crs>,
-    member: &CrsMember,
-    numbers: &Numbers,
-    swapping: bool,
-    dutch: bool,
-) -> Result<CrsChoice, CrsError> {
+/// What is known about a file when its system is chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct CrsQuestion<'a> {
+    /// What the user says.
+    pub asked: Option<Crs>,
+    /// What the file says.
+    pub said: &'a SaidCrs,
+    /// What its format prescribes where the file says nothing.
+    pub standard: Option<Crs>,
+    /// Whether the numbers were swapped already at the user's request.
+    pub swapping: bool,
+    /// Whether the project lies in the Netherlands, where swapped numbers are nothing else.
+    pub dutch: bool,
+}
+
+/// Chooses the system.
+pub fn choose(question: &CrsQuestion, numbers: &Numbers) -> Result<CrsChoice, CrsError> {
+    let CrsQuestion { asked, said: member, standard, swapping, dutch } = *question;
     if let Some(looks) = numbers.swapped().filter(|_| dutch) {
         return Err(CrsError::Swapped { looks, already: swapping });
     }
     let said = match (asked, member) {
         (Some(crs), _) => Some(CrsChoice { crs, reason: CrsReason::Asked }),
-        (None, CrsMember::Known(crs)) => Some(CrsChoice { crs: *crs, reason: CrsReason::Member }),
-        (None, CrsMember::Unknown(name)) => return Err(CrsError::UnknownMember(name.clone())),
-        (None, CrsMember::Absent | CrsMember::Null) => None,
+        (None, SaidCrs::Known(crs)) => Some(CrsChoice { crs: *crs, reason: CrsReason::Member }),
+        (None, SaidCrs::Unknown(name)) => return Err(CrsError::UnknownMember(name.clone())),
+        (None, SaidCrs::Absent | SaidCrs::Null) => None,
     };
     let is_lon_lat = numbers.share(numbers.lon_lat) >= MOST;
     let is_rd = numbers.share(numbers.rd) >= MOST;
@@ -234,7 +230,12 @@ pub fn choose(
         }
         (Some(choice), _) => Ok(choice),
         (None, _) if is_rd => Ok(CrsChoice { crs: Crs::RD_NEW, reason: CrsReason::LooksLikeRd }),
-        (None, Some(bounds)) if numbers.lon_lat == 0 => Err(CrsError::NoIdea { bounds }),
-        (None, _) => Ok(CrsChoice { crs: Crs::LON_LAT, reason: CrsReason::Standard }),
+        (None, Some(bounds)) if numbers.lon_lat == 0 || (standard.is_none() && !is_lon_lat) => {
+            Err(CrsError::NoIdea { bounds })
+        }
+        (None, _) => Ok(match standard {
+            Some(crs) => CrsChoice { crs, reason: CrsReason::Standard },
+            None => CrsChoice { crs: Crs::LON_LAT, reason: CrsReason::LooksLikeLonLat },
+        }),
     }
 }

@@ -1,0 +1,121 @@
+//! The columns of tables for people and programs: names, explanations, and the words that may stand in them.
+//!
+//! Names in files are those of `io::columns`; here they get their explanation in the language of the export.
+
+use serde_json::{Value, json};
+
+use super::Column;
+use crate::io::columns::{Column as Known, ColumnType};
+use crate::io::project_file::LayerColumn;
+use crate::model::{
+    Condition, Form, Period, Phase, PolicyFit, Properties, TaskKind, TaskType, ValueAction, ValueKind, Voice,
+};
+use crate::words::{Language, Words};
+
+/// A column of ours, explained in the words of `out.ftl`.
+pub fn ours(name: &str, ty: ColumnType, words: &Words) -> Column {
+    let about = format!("about-column-{name}");
+    Column {
+        name: name.to_owned(),
+        title: words.text(&format!("column-{name}")),
+        about: if words.has(&about) { words.text(&about) } else { String::new() },
+        ty,
+        choices: Vec::new(),
+    }
+}
+
+/// The known columns of a map.
+pub fn of_map(known: &[Known], words: &Words, choices: impl Fn(&str) -> Vec<(Value, String)>) -> Vec<Column> {
+    let column = |one: &Known| Column { choices: choices(one.name), ..ours(one.name, one.ty, words) };
+    known.iter().map(column).collect()
+}
+
+macro_rules! words_of {
+    ($kind:ty, $words:expr) => {
+        <$kind>::ALL.iter().map(|one| (json!(one.file_word()), $words.text(one.key()))).collect()
+    };
+}
+
+/// What may stand in a column of the value map.
+pub fn value_choices(column: &str, words: &Words) -> Vec<(Value, String)> {
+    match column {
+        "soort" => words_of!(ValueKind, words),
+        "actie" => words_of!(ValueAction, words),
+        "stem" => words_of!(Voice, words),
+        "periode" => words_of!(Period, words),
+        "vorm" => words_of!(Form, words),
+        "herkomst" | "gebruik" | "beleving" | "toekomst" => {
+            (0..=3).map(|n| (json!(n), words.text(&format!("out-intensity-{n}")))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What may stand in a column of the task map.
+pub fn task_choices(column: &str, types: &[TaskType], words: &Words) -> Vec<(Value, String)> {
+    match column {
+        "soort" => words_of!(TaskKind, words),
+        "type" => {
+            types.iter().map(|one| (json!(one.code.0), format!("{} {}", one.code, type_name(one, words)))).collect()
+        }
+        "fase" => Phase::ALL
+            .iter()
+            .map(|one| (json!(one.number()), format!("{} {}", one.number(), words.text(one.key()))))
+            .collect(),
+        "geld" | "capaciteit" | "mandaat" => words_of!(Condition, words),
+        "beleid" => words_of!(PolicyFit, words),
+        "vorm" => words_of!(Form, words),
+        "urgentie" => (0..=3).map(|n| (json!(n), words.text(&format!("out-urgency-{n}")))).collect(),
+        "herkomst" | "gebruik" | "beleving" | "toekomst" => {
+            (-2..=2).map(|n: i32| (json!(n), words.text(&format!("out-effect-{}", effect_key(n))))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn effect_key(effect: i32) -> &'static str {
+    match effect {
+        i32::MIN..=-2 => "minus-2",
+        -1 => "minus-1",
+        0 => "0",
+        1 => "plus-1",
+        2.. => "plus-2",
+    }
+}
+
+/// The name of a type in the language of the export.
+pub fn type_name<'a>(one: &'a TaskType, words: &Words) -> &'a str {
+    match words.language() {
+        Language::English if !one.name_en.is_empty() => &one.name_en,
+        _ => &one.name_nl,
+    }
+}
+
+/// Columns for properties this program does not know, beside the ones that are there.
+pub fn of_others<'a>(
+    all: impl IntoIterator<Item = &'a Properties>,
+    taken: &[Column],
+    words: &Words,
+) -> Vec<(LayerColumn, Column)> {
+    let mut names: Vec<&str> = vec!["fid", "geom"];
+    names.extend(taken.iter().map(|column| column.name.as_str()));
+    let explained = |one: LayerColumn| {
+        let column = Column {
+            name: one.column.clone(),
+            title: one.property.clone(),
+            about: words.text("about-other-column"),
+            ty: one.ty(),
+            choices: Vec::new(),
+        };
+        (one, column)
+    };
+    LayerColumn::of_properties(all, "", &names).into_iter().map(explained).collect()
+}
+
+/// The cells of other properties.
+pub fn cells_of_others<'a>(
+    columns: &'a [(LayerColumn, Column)],
+    properties: &'a Properties,
+) -> impl Iterator<Item = Value> + 'a {
+    columns.iter().map(|(known, _)| known.json(properties.get(&known.property)))
+}

@@ -1,0 +1,137 @@
+//! The koppelkansen as a table: what a colleague wants to know of each, in the columns of the project file and some more.
+//!
+//! All terms behind the scores are in the CSV and JSON; here are those that say something without the method at hand.
+
+use serde_json::{Value, json};
+
+use super::columns::ours;
+use super::{Column, Kind, Land, Row, Table};
+use crate::analysis::{ChanceClass, ConflictClass, Contact, LabelKind, Opportunity, PairClass, label};
+use crate::io::columns::ColumnType::{self, Real, Text};
+use crate::io::export::Findings;
+use crate::io::export::terms::{code, json_number};
+use crate::model::{Judgement, Verdict, Worth};
+use crate::words::{Language, Words, words};
+
+/// The columns after one another; the names of the project file where it has them.
+const COLUMNS: [(&str, ColumnType); 34] = [
+    ("code", Text),
+    ("a_naam", Text),
+    ("b_naam", Text),
+    ("klasse", Text),
+    ("kansklasse", Text),
+    ("conflictklasse", Text),
+    ("k", Real),
+    ("k_laag", Real),
+    ("k_hoog", Real),
+    ("c", Real),
+    ("zin", Text),
+    ("label", Text),
+    ("besluit", Text),
+    ("besluit_wie", Text),
+    ("besluit_datum", Text),
+    ("besluit_reden", Text),
+    ("ontbreekt", Text),
+    ("raakvlak", Text),
+    ("kansgebied_ha", Real),
+    ("overlap_ha", Real),
+    ("afstand_m", Real),
+    ("p", Real),
+    ("r", Real),
+    ("t", Real),
+    ("m", Real),
+    ("g", Real),
+    ("u", Real),
+    ("q_herkomst", Real),
+    ("q_gebruik", Real),
+    ("q_beleving", Real),
+    ("q_toekomst", Real),
+    ("a", Text),
+    ("b", Text),
+    ("spanning", ColumnType::Boolean),
+];
+
+/// How two tasks lie to one another, in the words of the file.
+const CONTACTS: [(Contact, &str, &str); 4] = [
+    (Contact::Overlap, "overlap", "out-contact-overlap"),
+    (Contact::Sliver, "snipper", "out-contact-sliver"),
+    (Contact::Touching, "rakend", "out-contact-touching"),
+    (Contact::Apart, "los", "out-contact-apart"),
+];
+
+/// Words of ours as they stand in the file, which is Dutch as its columns are, with the word people read.
+fn dutch(keys: impl IntoIterator<Item = &'static str>, read: &Words) -> Vec<(Value, String)> {
+    keys.into_iter().map(|key| (word(key), read.text(key))).collect()
+}
+
+fn word(key: &str) -> Value {
+    json!(words(Language::Dutch).text(key))
+}
+
+fn choices(column: &str, read: &Words) -> Vec<(Value, String)> {
+    use {ChanceClass as Chance, ConflictClass as Conflict};
+    match column {
+        "klasse" => dutch(PairClass::ALL.map(PairClass::key), read),
+        "kansklasse" => {
+            dutch([Chance::Strong, Chance::Promising, Chance::Explore, Chance::None].map(Chance::key), read)
+        }
+        "conflictklasse" => dutch([Conflict::Conflict, Conflict::Attention].map(Conflict::key), read),
+        "label" => dutch(LabelKind::ALL.map(LabelKind::key), read),
+        "besluit" => Verdict::ALL.iter().map(|one| (json!(one.file_word()), read.text(one.key()))).collect(),
+        "raakvlak" => CONTACTS.iter().map(|(_, word, key)| (json!(word), read.text(key))).collect(),
+        _ => Vec::new(),
+    }
+}
+
+pub fn opportunities<'a>(findings: &Findings<'a>) -> Table<'a> {
+    let words = findings.words;
+    let column =
+        |(name, ty): &(&'static str, ColumnType)| Column { choices: choices(name, words), ..ours(name, *ty, words) };
+    let columns = COLUMNS.iter().map(column).collect();
+    let row = |one: &'a Opportunity| Row { cells: cells(one, findings), land: Land::Areas(&one.ground) };
+    let rows = findings.analysis.opportunities.iter().map(|one| row(one)).collect();
+    let (title, about) = (words.text("out-chances"), words.text("out-about-chances"));
+    Table { kind: Kind::Opportunities, name: "koppelkansen".to_owned(), title, about, columns, rows }
+}
+
+fn cells(one: &Opportunity, findings: &Findings<'_>) -> Vec<Value> {
+    let read = findings.words;
+    let judgement = findings.project.judgement(one.pair).map(AsRef::as_ref);
+    let decision = judgement.and_then(Judgement::decision);
+    let text = |text: &str| if text.is_empty() { Value::Null } else { json!(text) };
+    let missing: Vec<String> = one.missing.iter().map(|message| read.say(message)).collect();
+    let contact = CONTACTS.iter().find(|(contact, ..)| *contact == one.place.contact).map(|(_, word, _)| *word);
+    let mut cells = vec![
+        text(&code(one)),
+        text(&one.a.name),
+        text(&one.b.name),
+        word(one.class().key()),
+        one.chance_class.map_or(Value::Null, |class| word(class.key())),
+        one.conflict_class.filter(|class| *class != ConflictClass::None).map_or(Value::Null, |class| word(class.key())),
+        json_number(one.chance.map(|range| range.middle)),
+        json_number(one.chance.map(|range| range.low)),
+        json_number(one.chance.map(|range| range.high)),
+        json_number(one.conflict),
+        json!(findings.sentence(one)),
+        word(label(Some(one), judgement).kind.key()),
+        json!(decision.map(|decision| decision.verdict.file_word())),
+        decision.map_or(Value::Null, |decision| text(&decision.who)),
+        decision.map_or(Value::Null, |decision| text(&decision.date)),
+        decision.map_or(Value::Null, |decision| text(&decision.reason)),
+        text(&missing.join("; ")),
+        json!(contact),
+        json_number(Some(one.ground_m2 / 10_000.0)),
+        json_number(Some(one.place.overlap_m2 / 10_000.0)),
+        json_number(Some(one.place.distance_m).filter(|distance| distance.is_finite())),
+        json_number(Some(one.place.score)),
+        json_number(one.interaction.score()),
+        json_number(one.moment.score),
+        json_number(one.people.score),
+        json_number(one.gain),
+        json_number(one.urgency.score),
+    ];
+    cells.extend(Worth::ALL.map(|worth| json_number(one.values[worth].score)));
+    cells.extend([json!(one.a.id.to_string()), json!(one.b.id.to_string())]);
+    cells.push(json!(one.tension));
+    cells
+}

@@ -1,0 +1,106 @@
+//! What a file holds before it is imported: its first rows, columns, place, and what was repaired or left out.
+//!
+//! It decides nothing; it says what the import would do.
+
+use super::mapping::{ColumnSample, samples};
+use super::proving::ProvedFeature;
+use super::reading::Layer;
+use super::{ImportAs, suggest};
+use crate::geometry::{Bounds, Point, Shape, ShapeKind};
+use crate::io::report::ImportReport;
+use crate::io::source::crs::CrsChoice;
+use crate::model::{Project, Properties};
+
+/// How many rows are shown.
+const ROWS: usize = 8;
+/// How many positions the small map may have.
+const MAP_POINTS: usize = 6_000;
+
+/// A file as it would be imported.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// The system it is read in, and why.
+    pub crs: CrsChoice,
+    /// How accurate the step to the plane of the project is in m; 0 where nothing is lost.
+    pub accuracy_m: f64,
+    /// The layer that is read, in a file that can hold several.
+    pub source_layer: Option<String>,
+    /// How many features have areas, lines, points, or a mixture.
+    pub kinds: Vec<(ShapeKind, usize)>,
+    /// Rows that can be used on the map.
+    pub usable: usize,
+    /// Rows of a list that have no place yet.
+    pub without_place: usize,
+    /// Whether it is a list of which the places stand in columns, or nowhere.
+    pub is_list: bool,
+    /// The columns with what stands in them.
+    pub columns: Vec<ColumnSample>,
+    /// The first rows.
+    pub rows: Vec<Properties>,
+    /// Where it lies in the plane.
+    pub bounds: Option<Bounds>,
+    /// A drawing of it in few strokes, for a small map.
+    pub lines: Vec<Vec<Point>>,
+    /// The area in m² of what was repaired, before and after.
+    pub repaired_m2: (f64, f64),
+    /// What was decided, skipped and repaired.
+    pub report: ImportReport,
+    /// What it most likely is.
+    pub suggested: ImportAs,
+}
+
+impl Preview {
+    pub(super) fn of(layer: &Layer, project: &Project) -> Self {
+        let rows = layer.features.iter().map(|one| &one.properties);
+        let all_rows = || rows.clone().chain(layer.unplaced.iter().map(|one| &one.properties));
+        let columns = samples(all_rows());
+        let mut kinds: Vec<(ShapeKind, usize)> = Vec::new();
+        for feature in &layer.features {
+            let kind = feature.shape.kind();
+            match kinds.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, n)) => *n += 1,
+                None => kinds.push((kind, 1)),
+            }
+        }
+        let sum = |of: fn(&crate::io::report::RepairNote) -> f64| layer.report.repaired.iter().map(of).sum();
+        Self {
+            crs: layer.crs,
+            accuracy_m: layer.accuracy_m,
+            source_layer: layer.source_layer.clone(),
+            suggested: suggest::import_as(&layer.report.file, &columns, &kinds, layer.unplaced.len(), project),
+            kinds,
+            is_list: layer.is_list,
+            usable: layer.features.len(),
+            without_place: layer.unplaced.len(),
+            rows: all_rows().take(ROWS).cloned().collect(),
+            columns,
+            bounds: layer.features.iter().map(|one| one.shape.bounds()).reduce(Bounds::union),
+            lines: drawing(&layer.features),
+            repaired_m2: (sum(|one| one.area_before_m2), sum(|one| one.area_after_m2)),
+            report: layer.report.clone(),
+        }
+    }
+}
+
+/// The outlines of features in no more positions than a small map can show. Of many features some are left out, in
+/// even steps: it shows where they lie, not each of them.
+fn drawing(features: &[ProvedFeature]) -> Vec<Vec<Point>> {
+    let every = features.len().div_ceil(MAP_POINTS / 6).max(1);
+    let drawn: Vec<&ProvedFeature> = features.iter().step_by(every).collect();
+    let vertices: usize = drawn.iter().map(|one| one.shape.vertex_count()).sum();
+    let step = vertices.div_ceil(MAP_POINTS).max(1);
+    drawn.iter().flat_map(|one| outlines(&one.shape, step)).collect()
+}
+
+fn outlines(shape: &Shape, step: usize) -> Vec<Vec<Point>> {
+    let thin = |ring: &geo::LineString<f64>| {
+        // Three positions of a ring say where it is, however long it is.
+        let step = step.min((ring.0.len() / 3).max(1));
+        let mut points: Vec<Point> = ring.0.iter().step_by(step).copied().collect();
+        points.extend(ring.0.last().filter(|last| points.last() != Some(last)));
+        points
+    };
+    let rings = shape.areas().0.iter().map(|polygon| thin(polygon.exterior()));
+    let lines = shape.lines().0.iter().map(thin);
+    rings.chain(lines).chain(shape.points().0.iter().map(|point| vec![point.0])).collect()
+}
