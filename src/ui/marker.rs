@@ -25,10 +25,10 @@ pub fn show(ctx: &Context, state: &AppState, queue: &mut Queue, maps: Rect) {
                 ui.add_space(8.0);
                 let rd = marker.rd(crs);
                 if let Some(rd) = rd {
-                    line(ui, words, &rd_said(words, rd), &format!("{:.2},{:.2}", rd.x, rd.y));
+                    line(ui, words, &rd_said(words, rd), &format!("{:.2}, {:.2}", rd.x, rd.y));
                 } else {
                     let own = plane_said(words, crs, marker.at);
-                    line(ui, words, &own, &format!("{:.2},{:.2}", marker.at.x, marker.at.y));
+                    line(ui, words, &own, &format!("{:.2}, {:.2}", marker.at.x, marker.at.y));
                 }
                 if let Some(lon_lat) = marker.lon_lat(crs) {
                     ui.add_space(8.0);

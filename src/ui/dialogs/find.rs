@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
         queue.push(Action::Find(String::new()));
     }
     if field.changed() {
-        form.at = 0;
+        (form.at, form.waits) = (0, false);
         queue.push(Action::Find(form.search.clone()));
     }
     let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -55,11 +55,14 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
         below(ui, state, form, found.is_empty());
     });
     if enter {
+        form.waits = true;
+        field.request_focus();
+    }
+    if form.waits {
         // Only what belongs to what is typed now: the list may still be of the letters before.
-        asked = found.get(form.at).filter(|_| finding.typed == form.search).map(|one| (*one).clone());
-        if asked.is_none() {
-            field.request_focus();
-        }
+        let is_there = finding.typed == form.search && (!finding.busy || form.at < finding.coordinates.len());
+        form.waits = !is_there;
+        asked = asked.or_else(|| found.get(form.at).filter(|_| is_there).map(|one| (*one).clone()));
     }
     if let Some(found) = asked {
         queue.push(Action::GoTo(Box::new(found)));

@@ -41,6 +41,8 @@ struct Form {
     second: path::PathField,
     name: String,
     search: String,
+    /// Enter was pressed before what was looked for was there.
+    waits: bool,
     crs: String,
     at: usize,
     import: import::ImportForm,
