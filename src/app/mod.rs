@@ -50,7 +50,7 @@ pub use asking::Asked;
 pub use choosing::{chosen_bounds, handle_under, handles};
 pub use commands::{Command, command_list, disabled};
 pub use fetching::ServerOffer;
-pub use finding::{Finding, FoundPlace, FoundWhat, Marker, NamedPlace};
+pub use finding::{Finding, FoundPlace, FoundWhat, KnownPlace, Marker};
 pub use jobs::{JobKind, JobView};
 pub use linking::LinkEnds;
 pub use look::{Found, Look, LookAt};

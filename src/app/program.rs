@@ -39,7 +39,7 @@ pub struct App {
     pub(super) layer_index: LayerIndex,
     pub(super) clipboard: Vec<Copied>,
     /// The places of the background with their names.
-    pub(super) places_known: Arc<Vec<super::finding::NamedPlace>>,
+    pub(super) places_known: Arc<Vec<super::finding::KnownPlace>>,
     /// The file in the import dialog, as it was read.
     pub(super) prepared: Option<(LookAt, Prepared)>,
     /// Pictures that wait to be read, with the system the user says they are in.

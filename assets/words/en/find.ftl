@@ -3,7 +3,7 @@
 command-find = Find a place or coordinates…
 job-find = Searching
 find-hint = Name, RD (210455 540812) or degrees (52.1551 5.3872)
-find-about = Type a name from the maps, the layers or the background, or paste coordinates or a link of a map site.
+find-about = Type a name from the maps or the layers, or paste coordinates or a link of a map site.
 find-nothing = Nothing has this name, and it is no coordinate either.
 find-outside-plane = This is a coordinate, but it lies outside what this map can show.
 find-more = And { $n } more with this name; type on to choose.
@@ -23,5 +23,5 @@ find-kind-degrees = read as degrees
 find-kind-plane = read as metres
 find-copy = Copy
 find-copy-what = Copy { $what }
-find-close = Away
+find-close = Close
 find-here = It is here

@@ -3,7 +3,7 @@
 command-find = Zoek plaats of coördinaat…
 job-find = Zoeken
 find-hint = Naam, RD (210455 540812) of graden (52,1551 5,3872)
-find-about = Typ een naam van de kaarten, de lagen of de achtergrond, of plak coördinaten of een link van een kaartsite.
+find-about = Typ een naam van de kaarten of de lagen, of plak coördinaten of een link van een kaartsite.
 find-nothing = Niets gevonden met deze naam, en het is ook geen coördinaat.
 find-outside-plane = Dit is wel een coördinaat, maar het ligt buiten wat deze kaart kan tonen.
 find-more = En nog { $n } met deze naam; typ verder om te kiezen.
@@ -23,5 +23,5 @@ find-kind-degrees = als graden gelezen
 find-kind-plane = als meters gelezen
 find-copy = Kopiëren
 find-copy-what = Kopieer { $what }
-find-close = Weg
+find-close = Sluiten
 find-here = Hier is het

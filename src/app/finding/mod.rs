@@ -26,7 +26,7 @@ const AROUND_M: f64 = 400.0;
 
 /// A place of the background map with its name.
 #[derive(Clone, Debug, PartialEq)]
-pub struct NamedPlace {
+pub struct KnownPlace {
     /// Its name.
     pub name: String,
     /// Key of what it is in the word files, such as `find-kind-place`.
@@ -148,7 +148,7 @@ impl AppState {
 
 impl App {
     /// Tells which places the background has, with their names.
-    pub fn know_places(&mut self, places: Vec<NamedPlace>) {
+    pub fn know_places(&mut self, places: Vec<KnownPlace>) {
         self.places_known = Arc::new(places);
     }
 

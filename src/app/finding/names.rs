@@ -2,7 +2,7 @@
 //!
 //! Capitals and accents don't matter. What begins with what was typed comes first.
 
-use super::{AROUND_M, FoundPlace, FoundWhat, NamedPlace, around};
+use super::{AROUND_M, FoundPlace, FoundWhat, KnownPlace, around};
 use crate::geometry::projection::{Crs, Projector};
 use crate::geometry::{Bounds, Shape};
 use crate::io::source::{NAME_COLUMNS, name_in};
@@ -104,7 +104,7 @@ impl Search<'_> {
 /// The names that fit, the best first, and how many more there are; None when it was stopped. `wanted` is folded.
 pub fn search(
     project: &Project,
-    places: &[NamedPlace],
+    places: &[KnownPlace],
     wanted: &str,
     progress: &Progress,
 ) -> Option<(Vec<FoundPlace>, usize)> {

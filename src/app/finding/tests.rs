@@ -39,7 +39,7 @@ fn app(folder: &tempfile::TempDir) -> App {
     changes.push(Change::Layer(RowChange::put(layer)));
     project.apply(&Edit::new(Message::new("x"), changes)).unwrap();
     let mut app = App::in_memory(Places::inside(folder.path()), project);
-    app.know_places(vec![NamedPlace {
+    app.know_places(vec![KnownPlace {
         name: "Vledder".to_owned(),
         kind: "find-kind-place",
         at: Point { x: 6.2089, y: 52.8561 },
