@@ -249,6 +249,7 @@ fn every_dialog_opens_with_names_for_all_its_fields_and_closes_with_escape() {
         Dialog::Open,
         Dialog::New,
         Dialog::SaveCopy,
+        Dialog::Find,
         Dialog::Palette,
         Dialog::About,
     ];

@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 
 use super::asking::Asked;
+use super::finding::FoundPlace;
 use super::picture_placing::PlacingEvent;
 use super::shaping::ShapeCommand;
 use super::tools::{ToolEvent, ToolKind};
@@ -55,6 +56,8 @@ pub enum Dialog {
     Details(u64),
     /// What the analysis found odd in the data.
     Remarks,
+    /// Find a place by name or coordinates.
+    Find,
     /// Find any action by its name.
     Palette,
     /// What the program is, its data and licences.
@@ -239,6 +242,12 @@ pub enum Action {
     FitArea,
     /// See what is chosen.
     FitSelection,
+    /// Look for a place by name or coordinates.
+    Find(String),
+    /// Go to what was found.
+    GoTo(Box<FoundPlace>),
+    /// Take the mark of the place that was gone to away.
+    DropMarker,
     /// See this box.
     FitBounds(Bounds),
     /// Nearer (positive) or further, in zoom steps.

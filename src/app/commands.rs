@@ -75,6 +75,7 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::Layout(Layout::Tasks), "command-layout-tasks", "Ctrl+2"),
         Command::new(Action::Layout(Layout::SideBySide), "command-layout-both", "Ctrl+3"),
         Command::new(Action::ToggleHall, "command-hall", "F11"),
+        Command::new(Action::OpenDialog(Dialog::Find), "command-find", "Ctrl+F"),
         Command::new(Action::FitArea, "command-fit-area", "Home"),
         Command::new(Action::FitSelection, "command-fit-selection", "Z"),
         Command::new(Action::Zoom(1.0), "command-zoom-in", "+"),

@@ -47,6 +47,8 @@ pub enum JobKind {
     Picture,
     /// Putting the polygons of a layer together.
     Mask,
+    /// Looking for a name.
+    Find,
     /// Reading a picture that lies under the maps.
     Underlay,
     /// Opening a file with map tiles.
@@ -70,6 +72,7 @@ impl JobKind {
             JobKind::Photo => "job-photo",
             JobKind::Picture => "job-picture",
             JobKind::Mask => "job-mask",
+            JobKind::Find => "job-find",
             JobKind::Underlay => "job-underlay",
             JobKind::Background => "job-background",
         }
@@ -108,6 +111,8 @@ pub(super) enum Outcome {
     UnderlayUnpacked(super::pictures::Unpacked),
     /// The land of a layer with the layer's name, for a mask.
     MaskMade(geo::MultiPolygon<f64>, String),
+    /// What has the name that was typed, and how many more there are; None when it was stopped.
+    PlacesFound(String, Option<(Vec<super::finding::FoundPlace>, usize)>),
     /// A copy of the project was written, or not.
     Copied(PathBuf, Result<(), ProjectFileError>),
     /// A background was opened, or not.

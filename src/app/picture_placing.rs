@@ -4,8 +4,8 @@
 
 use std::sync::Arc;
 
-use super::coordinates;
 use super::editing::new_id;
+use super::finding::the_place;
 use super::notice::NoticeKind;
 use super::pictures::{FIRST_OPACITY, moved};
 use super::program::App;
@@ -221,8 +221,7 @@ impl App {
                     pair.pixel = pixel;
                 }
             }
-            PlacingEvent::Typed(text) => match coordinates::parse(&text, self.state.language, self.state.project.crs())
-            {
+            PlacingEvent::Typed(text) => match the_place(&text, self.state.project.crs()) {
                 Ok(place) => {
                     placing.put(place);
                     let around = Bounds { min: place, max: place }.grown(ROUND_A_PLACE_M);

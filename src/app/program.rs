@@ -38,6 +38,8 @@ pub struct App {
     pub(super) projects: Projects,
     pub(super) layer_index: LayerIndex,
     pub(super) clipboard: Vec<Copied>,
+    /// The places of the background with their names.
+    pub(super) places_known: Arc<Vec<super::finding::KnownPlace>>,
     /// The file in the import dialog, as it was read.
     pub(super) prepared: Option<(LookAt, Prepared)>,
     /// Pictures that wait to be read, with the system the user says they are in.
@@ -86,6 +88,7 @@ impl App {
             projects,
             layer_index: LayerIndex::default(),
             clipboard: Vec::new(),
+            places_known: Arc::default(),
             prepared: None,
             picture_queue: Vec::new(),
             live: Arc::default(),
@@ -193,6 +196,9 @@ impl App {
             Action::Filter(filter) => view.filter = filter,
             Action::FitArea => self.fit_area(),
             Action::FitSelection => self.fit_selection(),
+            Action::Find(typed) => self.find(typed),
+            Action::GoTo(found) => self.go_to(*found),
+            Action::DropMarker => self.state.marker = None,
             Action::FitBounds(bounds) => view.go(ViewTarget::Fit(bounds)),
             Action::Zoom(steps) => view.go(ViewTarget::Zoom(steps)),
             Action::Pan(right, down) => view.go(ViewTarget::Pan(right, down)),
@@ -264,6 +270,7 @@ impl App {
             Outcome::Offered(address, found) => self.finish_look(address, *found),
             Outcome::MatrixRead(shown, name, matrix, result) => self.finish_matrix_import(shown, &name, matrix, result),
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
+            Outcome::PlacesFound(typed, found) => self.take_found(&typed, found),
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
             Outcome::Opened(wish, result) => self.finish_opening(wish, *result),
             Outcome::BackgroundOpened(opened) => self.background_opened(*opened),
@@ -414,6 +421,8 @@ impl App {
             state.tool.handle(super::tools::ToolEvent::Cancel);
         } else if state.placing.is_some() {
             self.stop_placing();
+        } else if state.marker.is_some() {
+            state.marker = None;
         } else if state.tool.kind() != ToolKind::Select {
             state.tool.set_kind(ToolKind::Select);
         } else if !state.selection.is_empty() {

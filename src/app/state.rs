@@ -104,6 +104,10 @@ pub struct AppState {
     pub placing: Option<super::placing::Placing>,
     /// The background of the maps.
     pub background: super::background::Background,
+    /// What is looked for and what was found.
+    pub finding: super::finding::Finding,
+    /// The place that was gone to.
+    pub(super) marker: Option<super::finding::Marker>,
     /// The tasks of the link that is being drawn.
     pub link: LinkEnds,
     /// Features that were tagged in this run, the last one last.
@@ -153,6 +157,8 @@ impl AppState {
             asked: None,
             placing: None,
             background: super::background::Background::own(),
+            finding: super::finding::Finding::default(),
+            marker: None,
             link: LinkEnds::default(),
             tagged: Vec::new(),
         }

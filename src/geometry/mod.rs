@@ -17,6 +17,7 @@ mod segment;
 mod shape;
 pub mod shaping;
 mod simple_lines;
+pub mod typed;
 mod validity;
 
 pub use bounds::Bounds;

@@ -8,7 +8,7 @@ use super::attributes;
 use super::command::keys;
 use super::{Memory, Queue};
 use crate::app::tools::ToolEvent;
-use crate::app::{Action, AppState, command_list};
+use crate::app::{Action, AppState, Dialog, command_list};
 use crate::model::Worth;
 
 /// Turns the keys of this frame into actions; to be called before anything is shown.
@@ -49,6 +49,7 @@ pub fn take_keys(ctx: &Context, state: &AppState, memory: &mut Memory, queue: &m
         .collect();
     list.push((Modifiers::COMMAND | Modifiers::SHIFT, Key::Z, Action::Redo));
     list.push((Modifiers::NONE, Key::Equals, Action::Zoom(1.0)));
+    list.push((Modifiers::NONE, Key::Slash, Action::OpenDialog(Dialog::Find)));
     // Ctrl+Shift+S before Ctrl+S: egui lets a pattern without Shift match when Shift is down.
     list.sort_by_key(|(modifiers, ..)| std::cmp::Reverse(modifiers.shift));
     for (modifiers, key, action) in list {

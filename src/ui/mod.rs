@@ -13,6 +13,7 @@ mod history_list;
 mod keyboard;
 mod legend;
 pub mod map;
+mod marker;
 mod notices;
 mod opportunities;
 mod picture_list;

@@ -8,8 +8,8 @@ use super::map::MapCanvas;
 use super::theme::{self, size, token};
 use super::widgets::{section, text};
 use super::{
-    Memory, Queue, asking, attributes, dialogs, hall, hints, keyboard, legend, notices, opportunities, placing, sheets,
-    status_bar, tool_column, top_bar, typing,
+    Memory, Queue, asking, attributes, dialogs, hall, hints, keyboard, legend, marker, notices, opportunities, placing,
+    sheets, status_bar, tool_column, top_bar, typing,
 };
 use crate::app::{Action, App, AppState, Dialog};
 use crate::words::Message;
@@ -54,6 +54,7 @@ impl Window {
             sheets::show(ui.ctx(), state, memory, &mut queue, maps);
         }
         asking::show(ui.ctx(), state, &mut memory.asking, &mut queue, (&self.maps, maps));
+        marker::show(ui.ctx(), state, &mut queue, maps);
         notices::show(ui.ctx(), state, memory, &mut queue, maps);
         hints::show(ui.ctx(), state, &mut queue, maps);
         dialogs::show(ui.ctx(), state, &mut memory.dialogs, &mut queue);

@@ -58,6 +58,7 @@ macro_rules! word_files {
             "app",
             "cli",
             "edit",
+            "find",
             "findings",
             "geometry",
             "gis",

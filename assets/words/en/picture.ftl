@@ -95,5 +95,5 @@ placing-stretched = The map gets { $times } times as long in one direction as in
 placing-done = Done
 placing-esc = Esc: one step back. Scroll: nearer.
 coordinates-not-two = Type two numbers: x and y in RD, or latitude and longitude in degrees.
-coordinates-swapped = These numbers look like RD with x and y swapped. Type x (to the east) first, then y (to the north).
+coordinates-two-places = These numbers can be two places. Add x= and y= (RD), or lat and lon (degrees).
 coordinates-elsewhere = These numbers are not in the Netherlands: neither in RD nor in degrees.

@@ -95,5 +95,5 @@ placing-stretched = De kaart wordt in één richting { $times } keer zo lang als
 placing-done = Klaar
 placing-esc = Esc: een stap terug. Scrollen: dichterbij.
 coordinates-not-two = Typ twee getallen: x en y in RD, of breedte en lengte in graden.
-coordinates-swapped = Deze getallen lijken RD met x en y verwisseld. Typ eerst x (naar het oosten), dan y (naar het noorden).
+coordinates-two-places = Deze getallen kunnen twee plaatsen zijn. Zet er x= en y= bij (RD), of lat en lon (graden).
 coordinates-elsewhere = Deze getallen liggen niet in Nederland: niet in RD en niet in graden.

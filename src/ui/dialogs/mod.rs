@@ -7,6 +7,7 @@ mod background;
 mod details;
 mod export;
 mod fetch;
+mod find;
 mod import;
 mod matrix;
 mod palette;
@@ -41,6 +42,8 @@ struct Form {
     second: path::PathField,
     name: String,
     search: String,
+    /// Enter was pressed before what was looked for was there.
+    waits: bool,
     crs: String,
     at: usize,
     import: import::ImportForm,
@@ -93,6 +96,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
             ),
             Dialog::Details(number) => details::show(ui, state, form, *number, queue),
             Dialog::Remarks => details::remarks(ui, state, form, queue),
+            Dialog::Find => find::show(ui, state, form, queue),
             Dialog::Palette => palette::show(ui, state, form, queue),
             Dialog::About => about::show(ui, state, form, queue),
         }

@@ -116,6 +116,22 @@ pub fn cross(painter: &Painter, map: Rect, view: &View, at: Point, scale: f32) {
     }
 }
 
+/// The place that somebody went to: a ring with a cross through it, which leaves the place itself free.
+pub fn mark(painter: &Painter, map: Rect, view: &View, at: Point, scale: f32) {
+    let middle = view.screen_from_world(map, at);
+    if !map.contains(middle) {
+        return;
+    }
+    let (pen, signs) = (size::line(2.0, scale), size::signs(scale));
+    for stroke in [Stroke::new(pen + 3.0 * signs, token::SHEET), Stroke::new(pen, token::ALERT)] {
+        painter.circle_stroke(middle, 13.0 * signs, stroke);
+        for arm in [vec2(1.0, 0.0), vec2(-1.0, 0.0), vec2(0.0, 1.0), vec2(0.0, -1.0)] {
+            painter.line_segment([middle + 6.0 * signs * arm, middle + 21.0 * signs * arm], stroke);
+        }
+    }
+    painter.circle(middle, 2.2 * signs, token::ALERT, Stroke::new(1.2 * signs, token::SHEET));
+}
+
 /// Laid out text with a light edge.
 pub fn halo_galley(painter: &Painter, place: Pos2, galley: std::sync::Arc<egui::Galley>) {
     // As wide as the text is high, so that it still parts the letters from a hatch in the zaalstand.

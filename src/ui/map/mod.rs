@@ -303,6 +303,9 @@ impl MapCanvas {
         if let Some((_, at)) = hover.filter(|(over, _)| *over == kind && state.tool.kind().has_width()) {
             sketch::brush(&painter, map, view, at, (state.tool.brush_width_m(), scale));
         }
+        if let Some(marker) = state.marker() {
+            chrome::mark(&painter, map, view, marker.at, scale);
+        }
         if let Some(placing) = &state.picture_placing {
             pins::show(&painter, map, view, placing);
         }
