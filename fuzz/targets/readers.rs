@@ -14,6 +14,7 @@ use koppelkans::geometry::projection::Crs;
 use koppelkans::io::check::check_file;
 use koppelkans::io::import::{ImportAs, ImportOptions, prepare};
 use koppelkans::io::source::Wanted;
+use koppelkans::io::tiles::{self, TileAt, is_tile_file};
 use koppelkans::model::{FeatureId, Project};
 use koppelkans::progress::Progress;
 use libfuzzer_sys::fuzz_target;
@@ -80,9 +81,26 @@ fn read(place: &Place, options: &ImportOptions, import_as: ImportAs) {
     }
 }
 
+/// Opens a file with tiles and unpacks some of them.
+fn read_tiles(file: &Path) {
+    let Ok(source) = tiles::open(file, None) else { return };
+    let before = NOW.load(Relaxed);
+    PEAK.store(before, Relaxed);
+    for at in [(0, 0, 0), (4, 8, 5), (7, 65, 42), (9, 263, 168)] {
+        let at = TileAt { zoom: at.0, x: at.1, y: at.2 };
+        let _ = source.tile(at);
+    }
+    assert!(PEAK.load(Relaxed) - before < ANYWAY, "a tile took too much memory");
+}
+
 fuzz_target!(|bytes: &[u8]| {
     let place = &*PLACE;
     std::fs::write(&place.file, bytes).expect("a file can be written");
+    if is_tile_file(&place.file) {
+        read_tiles(&place.file);
+        let _ = std::fs::remove_file(&place.file);
+        return;
+    }
     let before = NOW.load(Relaxed);
     PEAK.store(before, Relaxed);
     check_file(&place.file, &ImportOptions::default(), &Progress::default());
