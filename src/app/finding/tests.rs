@@ -163,3 +163,16 @@ fn a_feature_that_was_found_is_chosen() {
     assert_eq!(app.state().selection.single(), Some(id(11)));
     assert_eq!(app.state().marker(), None, "it is shown by being chosen");
 }
+
+#[test]
+fn only_what_was_typed_last_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = app(&folder);
+    for typed in ["vledder", "vl", "cafe"] {
+        app.dispatch(Action::Find(typed.to_owned()));
+    }
+    app.settle();
+    let finding = &app.state().finding;
+    let found: Vec<_> = finding.names.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!((found, finding.more, finding.busy), (vec!["Café ’t Hoekje"], 0, false));
+}
