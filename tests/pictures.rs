@@ -290,7 +290,8 @@ fn a_project_of_before_there_were_pictures_opens_without_a_word_and_takes_one() 
     let connection = rusqlite::Connection::open(&path).unwrap();
     connection
         .execute_batch(
-            "DROP TABLE koppelkans_onderleggers; DELETE FROM gpkg_contents WHERE table_name = 'koppelkans_onderleggers';",
+            "DROP TABLE koppelkans_onderleggers; DELETE FROM gpkg_contents WHERE table_name = 'koppelkans_onderleggers'; \
+             UPDATE koppelkans_meta SET waarde = '2' WHERE sleutel = 'schema_version';",
         )
         .unwrap();
     drop(connection);

@@ -37,6 +37,8 @@ pub enum Dialog {
     ExportMatrix(Matrix),
     /// Keep a copy of the project under another name.
     SaveCopy,
+    /// Choose a file with map tiles as background.
+    Background,
     /// Choose a photo for the chosen feature.
     AttachPhoto,
     /// Choose a picture to lie under the maps; with what went wrong when its system is asked.
@@ -136,6 +138,14 @@ pub enum Action {
     RemovePicture(FeatureId),
     /// See where a picture lies.
     FitPicture(FeatureId),
+    /// Use a file with map tiles as background.
+    OpenBackground(PathBuf),
+    /// Go back to the background of the program.
+    OwnBackground,
+    /// Take the tiles of the background to lie in a grid, whatever their file says.
+    BackgroundGrid(crate::io::tiles::Grid),
+    /// Tell that a tile of the background can't be drawn.
+    BackgroundTrouble(Message),
     /// Undo the last edit.
     Undo,
     /// Do the last undone edit again.

@@ -51,6 +51,8 @@ pub enum JobKind {
     Find,
     /// Reading a picture that lies under the maps.
     Underlay,
+    /// Opening a file with map tiles.
+    Background,
 }
 
 impl JobKind {
@@ -72,6 +74,7 @@ impl JobKind {
             JobKind::Mask => "job-mask",
             JobKind::Find => "job-find",
             JobKind::Underlay => "job-underlay",
+            JobKind::Background => "job-background",
         }
     }
 }
@@ -112,6 +115,8 @@ pub(super) enum Outcome {
     PlacesFound(String, Option<(Vec<super::finding::FoundPlace>, usize)>),
     /// A copy of the project was written, or not.
     Copied(PathBuf, Result<(), ProjectFileError>),
+    /// A background was opened, or not.
+    BackgroundOpened(Box<super::background::OpenedTiles>),
     /// The job broke; its own words, for a bug report.
     Broke(JobKind, String),
 }

@@ -4,6 +4,7 @@
 
 pub mod action;
 mod asking;
+mod background;
 pub mod by_hand;
 mod choosing;
 mod commands;
@@ -39,6 +40,7 @@ mod shaping;
 mod snapping;
 mod state;
 mod tagging;
+mod tiles;
 mod today;
 pub mod tools;
 mod travel;
@@ -47,6 +49,7 @@ mod view;
 
 pub use action::{Action, Dialog, ExportFormat, ExportWhat, Matrix};
 pub use asking::Asked;
+pub use background::{Background, own_places};
 pub use choosing::{chosen_bounds, handle_under, handles};
 pub use commands::{Command, command_list, disabled};
 pub use fetching::ServerOffer;
@@ -66,6 +69,7 @@ pub use shaping::ShapeCommand;
 pub use snapping::{Snap, SnapKind};
 pub use state::{AppState, FileState};
 pub use tagging::{Offer, offer};
+pub use tiles::{DrawnTile, TileContent, TileStore};
 pub use today::{day_in, today};
 pub use vertex_editing::{grip_under, shown_vertices};
 pub use view::{AccountTab, LayerKey, Layout, ListFilter, MapSide, Sheet, SortBy, View, ViewTarget};

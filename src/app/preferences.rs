@@ -46,6 +46,10 @@ pub struct Preferences {
     pub last_project: Option<PathBuf>,
     /// Whether the first-start lines were put away.
     pub hints_read: bool,
+    /// The file with map tiles that is the background; None is the program's own.
+    pub background: Option<PathBuf>,
+    /// The grid its tiles lie in, when the user said so.
+    pub background_grid: Option<crate::io::tiles::Grid>,
     /// The role that decided last, to be filled in at the next decision.
     pub decides: String,
 }

@@ -64,6 +64,7 @@ impl App {
         if let Some(outcome) = app.jobs.wait_at_most(FIRST_FRAME) {
             app.take(outcome);
         }
+        app.open_last_background();
         app
     }
 
@@ -133,6 +134,10 @@ impl App {
             Action::PictureOpacity(id, opacity, done) => self.set_opacity(id, opacity, done),
             Action::RemovePicture(id) => self.remove_picture(id),
             Action::FitPicture(id) => self.fit_picture(id),
+            Action::OpenBackground(path) => self.open_background(&path),
+            Action::OwnBackground => self.use_own_background(),
+            Action::BackgroundGrid(grid) => self.set_background_grid(grid),
+            Action::BackgroundTrouble(reason) => self.background_trouble(reason),
             Action::Export { what, format, crs, path } => self.start_export(what, format, crs, path),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
@@ -268,6 +273,7 @@ impl App {
             Outcome::PlacesFound(typed, found) => self.take_found(&typed, found),
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
             Outcome::Opened(wish, result) => self.finish_opening(wish, *result),
+            Outcome::BackgroundOpened(opened) => self.background_opened(*opened),
             Outcome::PhotoRead(read) => self.photo_read(*read),
             Outcome::UnderlayRead(read) => self.picture_read(*read),
             Outcome::UnderlayUnpacked(unpacked) => self.picture_unpacked(unpacked),

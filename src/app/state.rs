@@ -102,6 +102,8 @@ pub struct AppState {
     pub asked: Option<Asked>,
     /// The row that is being put on the map.
     pub placing: Option<super::placing::Placing>,
+    /// The background of the maps.
+    pub background: super::background::Background,
     /// What is looked for and what was found.
     pub finding: super::finding::Finding,
     /// The place that was gone to.
@@ -154,6 +156,7 @@ impl AppState {
             tried: None,
             asked: None,
             placing: None,
+            background: super::background::Background::own(),
             finding: super::finding::Finding::default(),
             marker: None,
             link: LinkEnds::default(),

@@ -136,6 +136,8 @@ pub enum LayerKey {
     Links,
     /// Land that will not change.
     Masks,
+    /// The background map.
+    Background,
     /// A reference layer.
     Reference(FeatureId),
     /// A picture under the maps.

@@ -1,4 +1,4 @@
-//! `koppelkans check`: what is the matter with a map file or a project.
+//! `koppelkans check`: what is the matter with a file with a map or a list, or with a project.
 //!
 //! It changes nothing. The findings are the result, good or bad, so they go to stdout.
 

@@ -96,7 +96,9 @@ fn describe(inspection: Layer) -> CheckReport {
     } else if names.is_empty() {
         lines.push(Message::new("check-no-columns"));
     } else {
-        lines.push(columns_line(map, &names));
+        let line = columns_line(map, &names);
+        let only_a_list = features.is_empty() && map == MapKind::Neither;
+        lines.push(if only_a_list { Message::new("check-columns-list").text("names", names.join(", ")) } else { line });
     }
     let report = match map {
         MapKind::Values => found_on_map(inspection, false),

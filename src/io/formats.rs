@@ -44,6 +44,10 @@ pub enum Format {
     Xml,
     /// FlatGeobuf.
     FlatGeobuf,
+    /// Map tiles: PMTiles.
+    PmTiles,
+    /// Map tiles: MBTiles.
+    MbTiles,
     /// CSV.
     Csv,
     /// A PDF.
@@ -124,6 +128,8 @@ pub const FORMATS: &[FormatLine] = &[
     line(Format::Pdf, "format-pdf", &["pdf"], Reader::No, NOT_WRITTEN),
     line(Format::Picture, "format-picture", &["png", "jpg", "jpeg", "tif", "tiff"], Reader::No, NOT_WRITTEN),
     line(Format::Unknown, "format-unknown", &[], Reader::No, NOT_WRITTEN),
+    line(Format::PmTiles, "format-pmtiles", &["pmtiles"], Reader::No, NOT_WRITTEN),
+    line(Format::MbTiles, "format-mbtiles", &["mbtiles"], Reader::No, NOT_WRITTEN),
 ];
 
 impl FormatLine {
@@ -143,11 +149,13 @@ impl Format {
     /// That this version does not read it, in the user's words.
     pub fn not_read_message(self, name: &str) -> Message {
         let advice = match self {
+            Format::PmTiles | Format::MbTiles => "format-advice-tiles",
             Format::Zip | Format::Gzip => "format-advice-unpack",
             Format::WebPage => "format-advice-web-page",
             Format::Gml => "format-advice-gml",
             Format::Picture => "format-advice-picture",
-            Format::Pdf | Format::Office | Format::Unknown => "format-advice-no-map",
+            Format::Office => "format-advice-document",
+            Format::Pdf | Format::Unknown => "format-advice-no-map",
             _ => "format-advice-convert",
         };
         Message::new("format-not-read").text("file", name).term("format", self.line().key).term("advice", advice)
@@ -155,7 +163,10 @@ impl Format {
 
     /// What a file is by its first bytes, and by its name where those don't tell.
     pub fn sniff(name: &str, bytes: &[u8]) -> Self {
-        by_magic(name, bytes).unwrap_or_else(|| by_text(bytes).unwrap_or_else(|| by_name(name, bytes)))
+        let magic = by_magic(name, bytes).map(|found| {
+            if found == Format::Sqlite && has_extension(name, "mbtiles") { Format::MbTiles } else { found }
+        });
+        magic.unwrap_or_else(|| by_text(bytes).unwrap_or_else(|| by_name(name, bytes)))
     }
 }
 
@@ -177,8 +188,10 @@ fn by_magic(name: &str, bytes: &[u8]) -> Option<Format> {
         [b'P', b'K', 3 | 5, ..] => Format::Zip,
         _ if head.starts_with(b"SQLite format 3\0") => match head.get(68..71) {
             Some(b"GPK" | b"GP1") => Format::GeoPackage,
+            Some(b"MPB") => Format::MbTiles,
             _ => Format::Sqlite,
         },
+        _ if head.starts_with(b"PMTiles") => Format::PmTiles,
         [0, 0, 0x27, 0x0A, ..] => Format::Shapefile,
         [0xD0, 0xCF, 0x11, 0xE0, ..] if is_old_workbook(name, &holds) => Format::Workbook,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Format::Office,
@@ -236,6 +249,8 @@ fn by_name(name: &str, bytes: &[u8]) -> Format {
         Some(
             Format::GeoPackage
             | Format::Sqlite
+            | Format::PmTiles
+            | Format::MbTiles
             | Format::Zip
             | Format::Kmz
             | Format::Pdf
@@ -284,5 +299,9 @@ mod tests {
         assert_eq!(Format::sniff("a.geojson", b""), Format::GeoJson);
         assert_eq!(Format::sniff("a.csv", b"x;y"), Format::Csv);
         assert_eq!(Format::sniff("a.gpkg", b"x;y"), Format::Unknown);
+        assert_eq!(Format::sniff("a.bin", b"PMTiles\x03"), Format::PmTiles);
+        let mut tiles = b"SQLite format 3\0".to_vec();
+        tiles.resize(100, 0);
+        assert_eq!(Format::sniff("a.mbtiles", &tiles), Format::MbTiles);
     }
 }

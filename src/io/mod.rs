@@ -28,6 +28,7 @@ mod settings_json;
 pub mod shapefile;
 pub mod source;
 mod table;
+pub mod tiles;
 mod topojson;
 mod xml;
 mod zipped;

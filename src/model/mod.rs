@@ -4,6 +4,7 @@
 //! `edit`.
 
 mod area;
+pub mod backdrop;
 mod change;
 mod codes;
 mod form;

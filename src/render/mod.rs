@@ -3,6 +3,7 @@
 //! This room knows no window: paints are names, widths are in screen points, positions in metres. Which colour a paint
 //! has is in `palette` alone, for the window and for files.
 
+pub mod backdrop;
 mod chunks;
 mod close_up;
 mod detail;

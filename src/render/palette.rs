@@ -2,7 +2,7 @@
 //!
 //! It knows no toolkit and no file format; colours of buttons and texts of the window are in `ui/theme`.
 
-use super::style::{Fit, Paint, TypeTint};
+use super::style::{Fit, Ground, Paint, TypeTint};
 use crate::model::Worth;
 
 /// A colour: red, green, blue and how much it covers, each 0–255.
@@ -132,7 +132,8 @@ pub fn tint_fill(tint: TypeTint) -> Rgba {
 /// The colour of a paint of the drawing room.
 pub fn color(paint: Paint) -> Rgba {
     match paint {
-        Paint::AreaFill => SHEET,
+        // Thin, so that the background is seen in the area too; over the bare table it is paper.
+        Paint::AreaFill => SHEET.veil(150),
         Paint::AreaLine => INK,
         Paint::InfluenceLine => OUTLINE,
         Paint::ReferenceLine => REFERENCE,
@@ -152,6 +153,22 @@ pub fn color(paint: Paint) -> Rgba {
         Paint::EraseFill => ALERT.veil(64),
         Paint::Stack(count, fit) => stack(count, fit),
         Paint::StackLine => INK.veil(150),
+        Paint::Ground(of) => ground(of),
+    }
+}
+
+/// A part of the background: warm greys close to the table, so that nothing competes with what lies over it.
+fn ground(of: Ground) -> Rgba {
+    match of {
+        Ground::Land => TABLE,
+        Ground::Green => Rgba::of(0xE9E9DD),
+        Ground::Built => Rgba::of(0xE9E4DA),
+        Ground::Water => Rgba::of(0xD5DCDD),
+        Ground::Building => Rgba::of(0xDDD7CC),
+        Ground::Road => SHEET,
+        Ground::Kerb => Rgba::of(0xD2CCC1),
+        Ground::Rail => Rgba::of(0xC6C1B9),
+        Ground::Border => Rgba::of(0xB4AFA6),
     }
 }
 

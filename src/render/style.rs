@@ -51,6 +51,31 @@ pub enum Paint {
     Stack(u8, Fit),
     /// The border of a place of the stack map.
     StackLine,
+    /// A part of the background.
+    Ground(Ground),
+}
+
+/// A part of the background: all of it grey and quiet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ground {
+    /// Dry land.
+    Land,
+    /// Wood, heath and other green.
+    Green,
+    /// Villages and towns.
+    Built,
+    /// Water, also as a line.
+    Water,
+    /// A building.
+    Building,
+    /// The surface of a road.
+    Road,
+    /// The edges of a road, or a road too narrow to have any.
+    Kerb,
+    /// A railway.
+    Rail,
+    /// A border of a province or country.
+    Border,
 }
 
 /// How the tasks that lie over each other get along: by the mean R of their pairs.

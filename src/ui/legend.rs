@@ -9,10 +9,11 @@ use super::about::{about_class, about_worth};
 use super::theme::size;
 use super::widgets::{section, signs, swatch, text};
 use crate::analysis::PairClass;
-use crate::app::{Action, AppState, LayerKey};
+use crate::app::{Action, AppState, Dialog, LayerKey};
 use crate::io::online::truncated_message;
+use crate::io::tiles::Grid;
 use crate::model::{TaskKind, Worth};
-use crate::render::style::{Fit, Paint, Stroke, TypeTint, value_stroke};
+use crate::render::style::{Fit, Ground, Paint, Stroke, TypeTint, value_stroke};
 use crate::words::{Language, Message, numbers};
 
 /// Shows the list.
@@ -101,6 +102,7 @@ fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         swatch::stroke(ui, rect, &Stroke::solid(Paint::AreaLine, 2.0));
     });
     super::picture_list::show(ui, state, queue);
+    background(ui, state, queue);
 }
 
 /// Where a reference layer comes from, a line each.
@@ -121,6 +123,49 @@ fn about_layer(ui: &mut Ui, state: &AppState, row: &crate::model::ReferenceLayer
         let said = Message::new("legend-layer-truncated").message("truncated", truncated_message(truncated));
         ui.label(text::alert(words.say(&said)));
     }
+}
+
+/// The background, with what there is to know about it on hover and a menu to change it.
+fn background(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
+    let words = state.words();
+    let name = words.text("layer-background");
+    let entry = layer(ui, state, queue, LayerKey::Background, &name, None, |ui, rect| {
+        let rect = rect.shrink2(vec2(3.0, 2.0));
+        swatch::flat(ui, rect, Paint::Ground(Ground::Land));
+        swatch::flat(ui, rect.with_max_x(rect.center().x), Paint::Ground(Ground::Water));
+    });
+    let entry = entry.on_hover_ui(|ui| {
+        for line in state.background.about() {
+            ui.label(words.say(&line));
+        }
+    });
+    let menu = |ui: &mut Ui, queue: &mut Queue| {
+        let mut line = |ui: &mut Ui, key: &str, action: Action| {
+            let why_not = crate::app::disabled(&action, state).map(|reason| words.say(&reason));
+            let button = ui.add_enabled(why_not.is_none(), egui::Button::new(words.text(key)));
+            if button.on_disabled_hover_text(why_not.unwrap_or_default()).clicked() {
+                queue.push(action);
+                ui.close();
+            }
+        };
+        line(ui, "command-background", Action::OpenDialog(Dialog::Background));
+        line(ui, "command-background-own", Action::OwnBackground);
+        if let Some((_, source)) = state.background.path.as_ref().zip(state.background.source.as_ref()) {
+            ui.separator();
+            match source.info().grid {
+                Grid::WebMercator => line(ui, "ui-background-grid-rd", Action::BackgroundGrid(Grid::Rd)),
+                Grid::Rd => line(ui, "ui-background-grid-web", Action::BackgroundGrid(Grid::WebMercator)),
+            }
+        }
+    };
+    entry.interact(Sense::click()).context_menu(|ui| menu(ui, queue));
+    ui.horizontal(|ui| {
+        ui.add_space(50.0);
+        let name: String = state.background.name().chars().take(22).collect();
+        let title = words.say(&Message::new("ui-background-menu").text("name", name));
+        ui.menu_button(text::note(title), |ui| menu(ui, queue));
+    });
+    ui.add_space(4.0);
 }
 
 /// The key of the stack map: how many tasks along, how they get along down.

@@ -217,8 +217,8 @@ fn follow_hall(ui: &mut Ui, state: &AppState, memory: &mut Memory) {
     }
 }
 
-/// A dropped project is opened, a picture lies under the maps or is a photo of what is chosen, anything else goes to the
-/// import dialog, one after the other.
+/// A dropped project is opened, map tiles become the background, a picture lies under the maps or is a photo of what is
+/// chosen, anything else goes to the import dialog, one after the other.
 fn take_dropped(ui: &Ui, state: &AppState, memory: &mut Memory, queue: &mut Queue) {
     let dropped =
         ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect::<Vec<_>>());
@@ -231,6 +231,8 @@ fn take_dropped(ui: &Ui, state: &AppState, memory: &mut Memory, queue: &mut Queu
         |ends: &[&str]| path.extension().is_some_and(|end| ends.iter().any(|one| end.eq_ignore_ascii_case(one)));
     queue.push(if ends_in(&["gpkg"]) {
         Action::OpenProject(path)
+    } else if crate::io::tiles::is_tile_file(&path) {
+        Action::OpenBackground(path)
     } else if ends_in(&["jpg", "jpeg", "png"]) && state.selection.single().is_some() {
         Action::OpenDialog(Dialog::DroppedPicture(path))
     } else if ends_in(&crate::io::picture::EXTENSIONS) {

@@ -71,6 +71,7 @@ macro_rules! word_files {
             "online",
             "out",
             "picture",
+            "tiles",
             "ui",
             "unplaced",
         )

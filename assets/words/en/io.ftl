@@ -171,7 +171,8 @@ format-advice-convert = Convert it to GeoJSON first, for example with QGIS.
 format-advice-gml = Fetch the same layer as GeoJSON: put outputFormat=application/json (or json) instead of GML in the address of the WFS. If that fails, convert the file with QGIS.
 format-advice-unpack = Unpack it first.
 format-advice-web-page = The server probably gave a login page or an error; fetch the file again.
-format-advice-no-map = Choose a GeoJSON file.
+format-advice-no-map = Choose a file with a map (such as GeoJSON, KML or GPX) or a list (Excel or CSV).
+format-advice-document = Put the list or table in a workbook (Excel or LibreOffice) or CSV, and choose that file.
 
 # Imports.
 
@@ -303,9 +304,10 @@ check-columns-tasks = The columns are those of the task map: { $known }. Other c
 check-columns-none = The columns belong to neither map: { $names }. The file can be loaded as area or reference layer.
 check-unplaced = { $n ->
     [one] { $n } row has no place on the map yet (row { $rows }).
-   *[other] { $n } rows have no place on the map yet (row { $rows }).
+   *[other] { $n } rows have no place on the map yet (rows { $rows }).
 }
 check-unplaced-row = Without a place, { $row }: { $why }
+check-columns-list = The columns belong to neither map: { $names }.
 check-columns-values-only = The columns are those of the value map: { $known }.
 check-columns-tasks-only = The columns are those of the task map: { $known }.
 check-no-columns = The file has no columns. It can be loaded as area or reference layer.

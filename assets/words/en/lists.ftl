@@ -23,11 +23,11 @@ table-double-columns = A column name occurs more than once. The later { $n ->
 }
 table-rows-short = { $n ->
     [one] 1 row has fewer cells than there are columns (row { $rows }).
-   *[other] { $n } rows have fewer cells than there are columns (row { $rows }).
+   *[other] { $n } rows have fewer cells than there are columns (rows { $rows }).
 } What is missing was left empty.
 table-rows-long = { $n ->
     [one] 1 row has more cells than there are column names (row { $rows }).
-   *[other] { $n } rows have more cells than there are column names (row { $rows }).
+   *[other] { $n } rows have more cells than there are column names (rows { $rows }).
 } What is left over stands in a column of its own.
 
 place-two-columns = The places come from the columns ‘{ $x }’ and ‘{ $y }’.
@@ -65,11 +65,11 @@ excel-merged = { $n ->
 }
 excel-fault = { $n ->
     [one] 1 cell gives an error ({ $name }) and was left empty (row { $rows }).
-   *[other] { $n } cells give an error ({ $name }) and were left empty (row { $rows }).
+   *[other] { $n } cells give an error ({ $name }) and were left empty (rows { $rows }).
 }
 excel-not-computed = { $n ->
     [one] 1 formula was saved without its result and was left empty (row { $rows }).
-   *[other] { $n } formulas were saved without their result and were left empty (row { $rows }).
+   *[other] { $n } formulas were saved without their result and were left empty (rows { $rows }).
 } Open the file in Excel and save it again.
 excel-password = the workbook has a password. Nothing was loaded; save a copy without a password in Excel.
 excel-broken = the workbook is damaged ({ $detail }). Nothing was loaded; open it in Excel or LibreOffice and save it again.

@@ -260,3 +260,7 @@ column-zone_beleving = X experience
 about-column-zone_beleving = Experience value here, 0 to 1.
 column-zone_toekomst = X future
 about-column-zone_toekomst = Future value here, 0 to 1.
+out-note-crossing-lines = { $n ->
+    [one] 1 line crosses itself and is cut into parts there; its course stays as it is.
+   *[other] { $n } lines cross themselves and are cut into parts there; their course stays as it is.
+}

@@ -171,7 +171,8 @@ format-advice-convert = Zet het eerst om naar GeoJSON, bijvoorbeeld met QGIS.
 format-advice-gml = Haal dezelfde laag op als GeoJSON: zet in het adres van de WFS outputFormat=application/json (of json) in plaats van GML. Lukt dat niet, zet het bestand dan om met QGIS.
 format-advice-unpack = Pak het eerst uit.
 format-advice-web-page = Waarschijnlijk gaf de server een inlogpagina of foutmelding; haal het bestand opnieuw op.
-format-advice-no-map = Kies een GeoJSON-bestand.
+format-advice-no-map = Kies een kaartbestand (zoals GeoJSON, KML of GPX) of een lijst (Excel of CSV).
+format-advice-document = Zet de lijst of tabel in een rekenblad (Excel of LibreOffice) of CSV, en kies dat bestand.
 
 # Imports.
 
@@ -303,9 +304,10 @@ check-columns-tasks = De kolommen zijn die van de opgavenkaart: { $known }. Ande
 check-columns-none = De kolommen horen bij geen van beide kaarten: { $names }. Het bestand kan als gebied of referentielaag worden geladen.
 check-unplaced = { $n ->
     [one] { $n } rij heeft nog geen plek op de kaart (rij { $rows }).
-   *[other] { $n } rijen hebben nog geen plek op de kaart (rij { $rows }).
+   *[other] { $n } rijen hebben nog geen plek op de kaart (rijen { $rows }).
 }
 check-unplaced-row = Zonder plek, { $row }: { $why }
+check-columns-list = De kolommen horen bij geen van beide kaarten: { $names }.
 check-columns-values-only = De kolommen zijn die van de waardenkaart: { $known }.
 check-columns-tasks-only = De kolommen zijn die van de opgavenkaart: { $known }.
 check-no-columns = Het bestand heeft geen kolommen. Het kan als gebied of referentielaag worden geladen.

@@ -23,11 +23,11 @@ table-double-columns = Een kolomnaam komt vaker voor. De latere { $n ->
 }
 table-rows-short = { $n ->
     [one] 1 rij heeft minder cellen dan er kolommen zijn (rij { $rows }).
-   *[other] { $n } rijen hebben minder cellen dan er kolommen zijn (rij { $rows }).
+   *[other] { $n } rijen hebben minder cellen dan er kolommen zijn (rijen { $rows }).
 } Wat ontbreekt, is leeg gelaten.
 table-rows-long = { $n ->
     [one] 1 rij heeft meer cellen dan er kolomnamen zijn (rij { $rows }).
-   *[other] { $n } rijen hebben meer cellen dan er kolomnamen zijn (rij { $rows }).
+   *[other] { $n } rijen hebben meer cellen dan er kolomnamen zijn (rijen { $rows }).
 } Wat over is, staat in een eigen kolom.
 
 place-two-columns = De plekken komen uit de kolommen ‘{ $x }’ en ‘{ $y }’.
@@ -65,11 +65,11 @@ excel-merged = { $n ->
 }
 excel-fault = { $n ->
     [one] 1 cel geeft een fout ({ $name }) en is leeg gelaten (rij { $rows }).
-   *[other] { $n } cellen geven een fout ({ $name }) en zijn leeg gelaten (rij { $rows }).
+   *[other] { $n } cellen geven een fout ({ $name }) en zijn leeg gelaten (rijen { $rows }).
 }
 excel-not-computed = { $n ->
     [one] 1 formule is bewaard zonder uitkomst en is leeg gelaten (rij { $rows }).
-   *[other] { $n } formules zijn bewaard zonder uitkomst en zijn leeg gelaten (rij { $rows }).
+   *[other] { $n } formules zijn bewaard zonder uitkomst en zijn leeg gelaten (rijen { $rows }).
 } Open het bestand in Excel en bewaar het opnieuw.
 excel-password = het rekenblad heeft een wachtwoord. Er is niets geladen; bewaar in Excel een kopie zonder wachtwoord.
 excel-broken = het rekenblad is beschadigd ({ $detail }). Er is niets geladen; open het in Excel of LibreOffice en bewaar het opnieuw.

@@ -260,3 +260,7 @@ column-zone_beleving = X beleving
 about-column-zone_beleving = Belevingswaarde hier, 0 tot 1.
 column-zone_toekomst = X toekomst
 about-column-zone_toekomst = Toekomstwaarde hier, 0 tot 1.
+out-note-crossing-lines = { $n ->
+    [one] 1 lijn kruist zichzelf en wordt op het kruispunt in delen geknipt; de loop blijft gelijk.
+   *[other] { $n } lijnen kruisen zichzelf en worden op de kruispunten in delen geknipt; de loop blijft gelijk.
+}

@@ -35,7 +35,14 @@ fn app(folder: &tempfile::TempDir) -> App {
         properties: json!({"NAAM": name, "soort": "gras"}).as_object().unwrap().clone(),
     };
     let features = Arc::new(vec![feature("Vledderveen"), feature("Wapse")]);
-    let layer = ReferenceLayer { id: id(21), serial: 1, name: "Buurten".to_owned(), source: String::new(), features };
+    let layer = ReferenceLayer {
+        id: id(21),
+        serial: 1,
+        name: "Buurten".to_owned(),
+        source: String::new(),
+        origin: None,
+        features,
+    };
     changes.push(Change::Layer(RowChange::put(layer)));
     project.apply(&Edit::new(Message::new("x"), changes)).unwrap();
     let mut app = App::in_memory(Places::inside(folder.path()), project);

@@ -7,6 +7,7 @@ mod patches;
 mod rd_grid;
 #[cfg(test)]
 mod tests;
+mod wide;
 
 use std::cell::Cell;
 use std::sync::{Arc, OnceLock};
@@ -20,6 +21,7 @@ use crate::words::Message;
 use patches::{Patch, Patches};
 
 pub use crs::{Crs, looks_like_lon_lat, looks_like_rd};
+pub use wide::WideProjector;
 
 /// Why a reference system or a coordinate can't be used.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]

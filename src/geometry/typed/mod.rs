@@ -41,6 +41,16 @@ impl Reading {
         Reading::LonLat(Point { x: lon, y: lat })
     }
 
+    /// Whether two readings are one place, rounding aside.
+    fn is_as(&self, other: &Self) -> bool {
+        let near = |a: &Point, b: &Point, by: f64| (a.x - b.x).abs() < by && (a.y - b.y).abs() < by;
+        match (self, other) {
+            (Reading::Rd(a), Reading::Rd(b)) | (Reading::Plane(a), Reading::Plane(b)) => near(a, b, 1e-4),
+            (Reading::LonLat(a), Reading::LonLat(b)) => near(a, b, 1e-9),
+            _ => false,
+        }
+    }
+
     /// Whether it lies where the Netherlands are.
     pub fn is_dutch(&self) -> bool {
         match self {
@@ -62,7 +72,7 @@ pub fn read(text: &str) -> Vec<Reading> {
     // What lies in the Netherlands first; the order among equals is the reader's.
     found.sort_by_key(|one| !one.is_dutch());
     for one in found {
-        if !kept.contains(&one) {
+        if !kept.iter().any(|other| other.is_as(&one)) {
             kept.push(one);
         }
     }

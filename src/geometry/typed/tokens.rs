@@ -52,7 +52,14 @@ impl Word {
     fn of(text: &str) -> Option<Self> {
         let letters: String = text.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
         Some(match letters.as_str() {
-            "rd" | "rdnew" | "rdnieuw" | "rijksdriehoek" | "rijksdriehoekscoördinaten" | "amersfoort" => Word::Rd,
+            "rd"
+            | "rdnew"
+            | "rdnieuw"
+            | "rijksdriehoek"
+            | "rijksdriehoekscoördinaten"
+            | "rdcoördinaten"
+            | "rdcoordinaten"
+            | "amersfoort" => Word::Rd,
             "x" | "xcoord" | "xcoordinaat" | "xcoördinaat" => Word::X,
             "y" | "ycoord" | "ycoordinaat" | "ycoördinaat" => Word::Y,
             "lat" | "latitude" | "breedte" | "breedtegraad" => Word::Latitude,

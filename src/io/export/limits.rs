@@ -4,7 +4,7 @@
 
 use super::{Findings, Format, What, xlsx};
 use crate::geometry::projection::Crs;
-use crate::geometry::{Shape, ShapeKind};
+use crate::geometry::{Shape, ShapeKind, simple_lines};
 use crate::words::Message;
 
 /// What gets lost or changes, a sentence each; empty when the file holds everything as it is.
@@ -20,6 +20,7 @@ pub fn limits(findings: &Findings<'_>, what: What, format: Format, crs: Option<C
         Format::GeoPackage => {
             say("out-note-split", counts.mixed);
             say("out-note-no-place-null", counts.nowhere);
+            say("out-note-crossing-lines", counts.crossing);
         }
         Format::FlatGeobuf => {
             say("out-note-split", counts.mixed);
@@ -57,6 +58,8 @@ pub fn limits(findings: &Findings<'_>, what: What, format: Format, crs: Option<C
 struct Counts {
     /// Shapes of more than one kind.
     mixed: usize,
+    /// Lines that cross themselves.
+    crossing: usize,
     /// Rows without a place.
     nowhere: usize,
     /// Tasks with several parties.
@@ -70,17 +73,20 @@ impl Counts {
         let project = findings.project;
         let all = what == What::HandOver;
         let mut counts = Self::default();
+        let crossing = |shape: &Shape| usize::from(simple_lines(shape.lines()).is_some());
         let mixed = |shape: &Shape| usize::from(shape.kind() == ShapeKind::Mixed);
         let long = |text: &str| usize::from(text.len() > xlsx::LONGEST && text.encode_utf16().count() > xlsx::LONGEST);
         if all || what == What::Values {
             for one in project.values().iter() {
                 counts.mixed += mixed(&one.shape);
+                counts.crossing += crossing(&one.shape);
                 counts.long_texts += long(&one.story);
             }
         }
         if all || what == What::Tasks {
             for one in project.tasks().iter() {
                 counts.mixed += mixed(&one.shape);
+                counts.crossing += crossing(&one.shape);
                 counts.long_texts += long(&one.story);
                 counts.lists += usize::from(one.parties.len() > 1);
             }

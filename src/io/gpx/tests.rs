@@ -1,4 +1,5 @@
 //! GPX of both versions: every trap.
+#![allow(clippy::unwrap_used)]
 
 use geo::Geometry;
 
@@ -46,7 +47,7 @@ fn a_waypoint_keeps_its_name_time_and_height() {
 
 #[test]
 fn gpx_1_0_is_read_as_1_1() {
-    let old = gpx(&format!("{POINT}")).replace("1.1", "1.0").replace("GPX/1/1", "GPX/1/0");
+    let old = gpx(POINT).replace("1.1", "1.0").replace("GPX/1/1", "GPX/1/0");
     assert_eq!(layer(&old, None).unwrap().features.len(), 1);
 }
 

@@ -58,6 +58,9 @@ fn flip(p: Point) -> Point {
     Point { x: p.y, y: p.x }
 }
 
+/// How many features are proven before they are added to the others.
+const PART: usize = 1 << 15;
+
 /// A row of a list that has no place yet.
 #[derive(Debug)]
 pub struct UnplacedFeature {
@@ -86,24 +89,25 @@ pub fn prove_all(
         }
     }
     progress.begin(Message::new("import-stage-shapes"), features.len() as u64);
-    // Collected as they are, for lists of one length are filled in place; after a stop what is left is passed by.
-    let proved: Vec<Result<_, Cancelled>> = features
-        .into_par_iter()
-        .map(|feature| {
+    let mut usable = Vec::with_capacity(features.len());
+    let mut left = features.into_iter();
+    // A part at a time: a million features are not held three times over.
+    while left.len() > 0 {
+        let part: Vec<FileFeature<'_>> = left.by_ref().take(PART).collect();
+        let prove = |feature: FileFeature<'_>| {
             progress.advance(1)?;
-            let row = feature.row;
-            Ok((row, prove(feature, projector)))
-        })
-        .collect();
-    let mut usable = Vec::with_capacity(proved.len());
-    for one in proved {
-        let (row, result) = one?;
-        match result {
-            Ok((feature, repairs)) => {
-                report.repaired.extend(note(&feature, repairs));
-                usable.push(feature);
+            Ok((feature.row, prove(feature, projector)))
+        };
+        let proved: Vec<Result<_, Cancelled>> = part.into_par_iter().map(prove).collect();
+        for one in proved {
+            let (row, result) = one?;
+            match result {
+                Ok((feature, repairs)) => {
+                    report.repaired.extend(note(&feature, repairs));
+                    usable.push(feature);
+                }
+                Err((name, why)) => skip(report, row, name, why),
             }
-            Err((name, why)) => skip(report, row, name, why),
         }
     }
     Ok((usable, unplaced))

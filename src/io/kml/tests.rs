@@ -1,4 +1,5 @@
 //! KML as it comes from Google Earth, My Maps, QGIS and by hand: every trap.
+#![allow(clippy::unwrap_used)]
 
 use std::io::{Cursor, Write};
 

@@ -52,10 +52,11 @@ pub fn unpacked(packed: &[u8], bits: u8, row: usize) -> Vec<u8> {
     let mut all = Vec::with_capacity(packed.len() * 8 / bits);
     for bytes in packed.chunks(row_bytes) {
         for i in 0..row {
+            // Numbers of 3, 5, 6 or 7 bits lie over the edge of a byte.
             let at = i * bits;
-            // A number of an odd width can go on in the next byte.
-            let two = [0, 1].map(|next| bytes.get(at / 8 + next).copied().unwrap_or(0));
-            all.push(((u16::from_be_bytes(two) >> (16 - bits - at % 8)) as u8) & mask);
+            let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
+            let two = u16::from_be_bytes([byte(at / 8), byte(at / 8 + 1)]);
+            all.push((two >> (16 - bits - at % 8)) as u8 & mask);
         }
     }
     all
@@ -70,5 +71,6 @@ mod tests {
         assert_eq!(unpacked(&[0b1010_0000, 0b0110_0000], 1, 3), [1, 0, 1, 0, 1, 1]);
         assert_eq!(unpacked(&[0x1F, 0x20, 0x34, 0x50], 4, 3), [1, 15, 2, 3, 4, 5]);
         assert_eq!(unpacked(&[0b1010_1101, 0b1000_0000], 5, 2), [0b10101, 0b10110]);
+        assert_eq!(unpacked(&[0b1010_1110, 0b0100_0000], 3, 4), [5, 3, 4, 4]);
     }
 }

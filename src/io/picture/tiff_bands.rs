@@ -181,6 +181,7 @@ impl Piece {
             (Look::Grey, [a, ..]) => Some([*a, *a, *a, 255]),
             (Look::Rgb, [r, g, b, ..]) => Some([*r, *g, *b, 255]),
             (Look::Rgba, [r, g, b, a, ..]) => Some([*r, *g, *b, *a]),
+            (Look::YCbCr, [y, cb, cr, ..]) => Some(look.colour([*y, *cb, *cr, 255], 0)),
             _ => None,
         }
     }

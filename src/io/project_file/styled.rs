@@ -12,6 +12,7 @@ use super::new_file::NewFile;
 use super::schema::{SpatialTable, create_unindexed};
 use super::sql::quoted;
 use super::{ProjectFileError, contents, gpb, rtree, srs_id};
+use crate::geometry::simple_lines;
 use crate::io::export::{Form, Land};
 
 /// A table with a style.
@@ -129,7 +130,11 @@ impl StyledGeoPackage {
         let srs_id = srs_id(epsg);
         match form {
             Form::Areas => land.areas().and_then(|areas| gpb::encode_areas(areas, srs_id)),
-            Form::Lines => land.lines().and_then(|lines| gpb::encode_lines(lines, srs_id)),
+            // Validators ask for lines that only meet at their ends.
+            Form::Lines => land.lines().and_then(|lines| match simple_lines(lines) {
+                Some(parts) => gpb::encode_lines(&parts, srs_id),
+                None => gpb::encode_lines(lines, srs_id),
+            }),
             Form::Points => land.points().and_then(|points| gpb::encode_points(points, srs_id)),
         }
     }

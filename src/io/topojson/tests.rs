@@ -1,4 +1,5 @@
 //! Topologies, sound and broken.
+#![allow(clippy::unwrap_used)]
 
 use super::*;
 use crate::words::{Language, words};

@@ -218,6 +218,7 @@ fn resolve(entity: &BytesRef<'_>) -> Option<String> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -16,7 +16,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &Form, queue: &mut Queue
     title(ui, "Koppelkans");
     ui.label(words.say(&Message::new("ui-version").text("version", env!("CARGO_PKG_VERSION"))));
     ui.add_space(8.0);
-    for key in ["ui-about-program", "ui-about-method", "ui-about-data", "ui-about-licence"] {
+    for key in ["ui-about-program", "ui-about-method", "ui-about-data", "ui-about-background", "ui-about-licence"] {
         ui.label(words.text(key));
         ui.add_space(6.0);
     }

@@ -3,6 +3,7 @@
 //! They collect what an action needs and send it; reading and writing files is for `app` and `io`.
 
 mod about;
+mod background;
 mod details;
 mod export;
 mod fetch;
@@ -84,6 +85,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
                 picture::choose(ui, state, form, (path.as_deref(), problem.as_ref()), queue);
             }
             Dialog::DroppedPicture(path) => picture::dropped(ui, state, form, path, queue),
+            Dialog::Background => background::choose(ui, state, form, queue),
             Dialog::AttachPhoto => photo::choose(ui, state, form, queue),
             Dialog::Photo => photo::large(
                 ui,

@@ -3,6 +3,7 @@
 //! They show the state and hand over what the user does there; nothing of the project is computed here.
 
 mod aim;
+mod backdrop;
 mod badges;
 mod chrome;
 mod cursor;
@@ -35,6 +36,7 @@ use crate::render::masks::Masks;
 use crate::render::{Ground, MapKind, Scene, hit};
 use crate::ui::theme::{self, size, token};
 use aim::Aim;
+use backdrop::Backdrop;
 pub use chrome::foot_height;
 use layers::Marks;
 pub(super) use pictures::paint_picture;
@@ -63,6 +65,7 @@ pub struct MapCanvas {
     marks: Marks,
     pictures: Pictures,
     underlays: Underlays,
+    backdrop: Backdrop,
     aim: Aim,
     /// The maps on screen in this frame.
     shown: Vec<(MapKind, Rect)>,
@@ -84,6 +87,7 @@ impl MapCanvas {
             marks: Marks::default(),
             pictures: Pictures::default(),
             underlays: Underlays::default(),
+            backdrop: Backdrop::default(),
             aim: Aim::default(),
             shown: Vec::new(),
             hover: None,
@@ -105,6 +109,7 @@ impl MapCanvas {
         let scale = theme::text_scale(ui.style());
         self.pictures.begin_frame(scale);
         self.underlays.begin_frame();
+        self.backdrop.begin_frame(ui, state, actions);
         self.scenes.iter_mut().for_each(|scene| scene.spread_hatches(f64::from(size::lines(scale))));
         let hover_before = self.hover.take();
         for (kind, rect) in &maps {
@@ -114,6 +119,7 @@ impl MapCanvas {
             let response = self.show_map(&mut child, &pane, state, actions);
             gestures::handle(&child, &response, side(*kind), &mut next, state, actions);
         }
+        self.backdrop.end_frame();
         if let [(_, left), (_, right)] = maps.as_slice() {
             let middle = (left.max.x + right.min.x) / 2.0;
             ui.painter().vline(middle, room.y_range(), egui::Stroke::new(right.min.x - left.max.x, token::OUTLINE));
@@ -185,6 +191,9 @@ impl MapCanvas {
             ui.ctx().request_repaint();
         }
         ui.painter().rect_filled(map, 0.0, token::TABLE);
+        self.backdrop.paint(ui, state, &mut self.pictures, (map, &view, self.gpu));
+        // Below the features, but placed when it is known where our own names are.
+        let background_names = ui.painter().with_clip_rect(map).add(egui::Shape::Noop);
         let items = self.show_underlays(ui, pane, state, items);
         let mut memory = MapMemory::default();
         memory.center_at(Position::new(view.center.x, view.center.y));
@@ -201,7 +210,9 @@ impl MapCanvas {
         let shown = widget.with_layer(layer, 1.0).show(ui, |ui, _, _, _| {
             ui.painter().with_clip_rect(map).extend(shapes);
         });
-        let over_badge = self.show_overlays(ui, pane, state, actions);
+        let (over_badge, mut taken) = self.show_overlays(ui, pane, state, actions);
+        let names = self.backdrop.names(ui.painter(), map, &view, &mut taken, theme::text_scale(ui.style()));
+        ui.painter().with_clip_rect(map).set(background_names, names);
         self.finish_map(ui, shown.response, (kind, over_badge), &view, state)
     }
 
@@ -224,8 +235,14 @@ impl MapCanvas {
         above
     }
 
-    /// Shows what stands over the features; true when the pointer is on a badge.
-    fn show_overlays(&self, ui: &mut Ui, pane: &Pane, state: &AppState, actions: &mut Vec<Action>) -> bool {
+    /// Shows what stands over the features; true when the pointer is on a badge, and the room that is taken.
+    fn show_overlays(
+        &self,
+        ui: &mut Ui,
+        pane: &Pane,
+        state: &AppState,
+        actions: &mut Vec<Action>,
+    ) -> (bool, Vec<ScreenBox>) {
         let Pane { kind, map, hover, .. } = *pane;
         let view = &pane.view;
         let scale = theme::text_scale(ui.style());
@@ -240,6 +257,9 @@ impl MapCanvas {
         taken.push(chrome::title(&painter, free, &state.words().text(kind.key()), scale));
         taken.push(chrome::scale_and_north(&painter, free, view, state.words(), scale));
         taken.extend(self.covered.map(chrome::screen_box));
+        if self.shown.last().is_some_and(|(last, _)| *last == kind) {
+            taken.extend(backdrop::attribution(&painter, free, state, scale));
+        }
         let chosen = state.selection.opportunity();
         // While a picture is placed a click anywhere points at that place.
         let placing = state.picture_placing.is_some();
@@ -292,7 +312,7 @@ impl MapCanvas {
         if let Some((_, at)) = hover.filter(|(over, _)| *over != kind) {
             chrome::cross(&painter, map, view, at, scale);
         }
-        over_badge
+        (over_badge, taken)
     }
 
     /// Shows the links drawn by hand, on the task map; true when the pointer is on one.

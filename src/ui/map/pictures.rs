@@ -35,6 +35,16 @@ pub struct Item {
     pub half: Half,
 }
 
+impl Item {
+    /// Whether there is anything in it.
+    pub fn is_something(&self) -> bool {
+        match self.half {
+            Half::Fills => !self.picture.fills.is_empty(),
+            Half::Lines => !self.picture.lines.is_empty(),
+        }
+    }
+}
+
 struct Ready {
     /// Holds the picture, so that its address stays its own.
     _picture: Arc<Picture>,

@@ -9,6 +9,7 @@ use egui::{Color32, ColorImage, Context, Mesh, Painter, Rect, Shape, TextureHand
 
 use super::view::View;
 use crate::render::raster::{Raster, RasterPart};
+use crate::ui::theme;
 
 /// Frames after which a picture that is no longer drawn is let go.
 const KEPT_FRAMES: u64 = 240;
@@ -54,7 +55,7 @@ impl Rasters {
             last_frame: frame,
         });
         ready.last_frame = frame;
-        let tint = Color32::WHITE.gamma_multiply(opacity.clamp(0.0, 1.0));
+        let tint = theme::tint(opacity);
         for (part, texture) in raster.parts.iter().zip(&mut ready.textures) {
             if !view.bounds(map).touches(&part.net.bounds()) {
                 continue;
@@ -115,8 +116,8 @@ mod tests {
                 rasters.begin_frame();
                 rasters.paint(ui.painter(), &raster, &view, map, 1.0);
                 ui.ctx().graphics(|layers| {
-                    let list = layers.get(ui.layer_id()).unwrap();
-                    meshes.extend(list.all_entries().filter_map(|one| match &one.shape {
+                    let list = layers.get(ui.layer_id()).into_iter().flat_map(|list| list.all_entries());
+                    meshes.extend(list.filter_map(|one| match &one.shape {
                         Shape::Mesh(mesh) => Some(mesh.calc_bounds()),
                         _ => None,
                     }));

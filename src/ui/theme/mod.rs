@@ -13,8 +13,8 @@ pub use apply::{apply, set_text_scale, text_scale};
 pub use fonts::{SEMIBOLD, install_fonts};
 pub use icon::icon;
 pub use paints::{
-    badge, class_color, dashes, label_color, paint, pen_color, pen_width, step, tint_fill, tint_line, verdict_color,
-    worth,
+    badge, class_color, dashes, label_color, paint, pen_color, pen_width, place_name, step, tint, tint_fill, tint_line,
+    verdict_color, worth,
 };
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use egui::Color32;
 
 use super::{size, token};
 use crate::analysis::{LabelKind, PairClass};
+use crate::model::backdrop::PlaceKind;
 use crate::model::{Verdict, Worth};
 use crate::render::palette;
 use crate::render::style::{Paint, Stroke, TypeTint};
@@ -30,6 +31,16 @@ pub fn tint_fill(tint: TypeTint) -> Color32 {
 pub fn paint(paint: Paint) -> Color32 {
     let [r, g, b, a] = palette::color(paint).0;
     Color32::from_rgba_unmultiplied(r, g, b, a)
+}
+
+/// The colour of a name of the background; the kinds differ in size too.
+pub fn place_name(kind: PlaceKind) -> Color32 {
+    match kind {
+        PlaceKind::City | PlaceKind::Town => token::INK_SOFT,
+        PlaceKind::Village | PlaceKind::Hamlet => Color32::from_rgb(0x6C, 0x70, 0x78),
+        PlaceKind::Region => Color32::from_rgb(0x82, 0x82, 0x82),
+        PlaceKind::Water => Color32::from_rgb(0x5E, 0x74, 0x7E),
+    }
 }
 
 /// Grounds of the steps −3 to +3 of a matrix: from burnt orange over paper to teal. No red against green, and the sign
@@ -106,4 +117,9 @@ pub fn badge(chosen: bool) -> (Color32, Color32) {
 fn mix(one: Color32, other: Color32, share: f32) -> Color32 {
     let part = |a: u8, b: u8| (f32::from(a) * (1.0 - share) + f32::from(b) * share).round() as u8;
     Color32::from_rgb(part(one.r(), other.r()), part(one.g(), other.g()), part(one.b(), other.b()))
+}
+
+/// What the pixels of a picture are multiplied with to show it so opaque, 0 to 1.
+pub fn tint(opacity: f32) -> Color32 {
+    Color32::WHITE.gamma_multiply(opacity.clamp(0.0, 1.0))
 }

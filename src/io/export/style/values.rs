@@ -191,7 +191,8 @@ fn name() -> Label {
         format!("if({own} > 0, {open} || {own} || '</span> ', '')")
     };
     let letters = format!("concat({})", Worth::ALL.map(letter).join(", "));
-    let line_end = quoted("<br>");
+    // QGIS before 3.28 knows no line break here; there a space stands between the two.
+    let line_end = quoted(" <br>");
     let expression = format!("{naam} || if({}, {line_end} || {letters}, '')", any().expression());
     Label {
         filter: is_note().not().expression(),

@@ -10,7 +10,7 @@ fn curves_are_stroked_counted_and_told() {
     let line = |points: &[f64]| wkb(2, Some(points.len() / 2), &[numbers(points)]);
     // A half circle of 10 m above a straight edge.
     let ring = wkb(9, Some(2), &[arc(&[110., 400., 100., 410., 90., 400.]), line(&[90., 400., 110., 400.])]);
-    let polygon = wkb(10, Some(1), &[ring.clone()]);
+    let polygon = wkb(10, Some(1), std::slice::from_ref(&ring));
     let circle = wkb(10, Some(1), &[arc(&[0., 0., 20., 0., 0., 0.])]);
     let package = Package::blobs(&[
         blob(&polygon),
