@@ -22,6 +22,11 @@ fn looking_for(desk: &mut Desk, text: &str) {
     desk.settle();
 }
 
+/// Whether something with these words in its name is shown.
+fn sees(desk: &Desk, words: &str) -> bool {
+    desk.harness.query_all_by_label_contains(words).next().is_some()
+}
+
 fn copied(desk: &Desk) -> Option<String> {
     desk.harness.output().platform_output.commands.iter().find_map(|command| match command {
         egui::OutputCommand::CopyText(text) => Some(text.clone()),
@@ -33,12 +38,12 @@ fn copied(desk: &Desk) -> Option<String> {
 fn coordinates_are_typed_gone_to_copied_and_put_away() {
     let mut desk = Desk::new();
     looking_for(&mut desk, "210455 540812");
-    assert!(desk.has("RD 210\u{202f}455 · 540\u{202f}812"));
+    assert!(sees(&desk, "RD 210\u{202f}455 · 540\u{202f}812"));
     desk.key(Key::Enter);
     let state = desk.state();
     assert_eq!(state.dialog, None);
     assert_eq!(state.marker().unwrap().at, Point { x: 210_455.0, y: 540_812.0 });
-    assert!(desk.has("Hier is het"));
+    assert!(sees(&desk, "Hier is het"));
     desk.harness.get_by_label("Kopieer RD 210\u{202f}455 · 540\u{202f}812").click();
     desk.harness.step();
     let text = (0..3).find_map(|_| {
@@ -48,7 +53,7 @@ fn coordinates_are_typed_gone_to_copied_and_put_away() {
     });
     assert_eq!(text.as_deref(), Some("210455.00, 540812.00"));
     desk.key(Key::Escape);
-    assert!(desk.state().marker().is_none() && !desk.has("Hier is het"));
+    assert!(desk.state().marker().is_none() && !sees(&desk, "Hier is het"));
 }
 
 #[test]
@@ -60,7 +65,7 @@ fn a_name_is_found_without_capitals_and_chosen_with_the_arrows() {
         desk.key(Key::Escape);
     }
     looking_for(&mut desk, "brug");
-    assert!(desk.has("Brug bij de Aa") && desk.has("Brug over de Beek"));
+    assert!(sees(&desk, "Brug bij de Aa") && sees(&desk, "Brug over de Beek"));
     desk.key(Key::ArrowDown);
     desk.key(Key::Enter);
     let state = desk.state();
@@ -73,11 +78,11 @@ fn a_name_is_found_without_capitals_and_chosen_with_the_arrows() {
 fn what_can_be_two_places_shows_both_and_what_is_nowhere_says_so() {
     let mut desk = Desk::new();
     looking_for(&mut desk, "290500 295500");
-    assert!(desk.has("op meer manieren") && desk.has("290\u{202f}500 · 295\u{202f}500"));
-    assert!(desk.has("295\u{202f}500 · 290\u{202f}500"));
+    assert!(sees(&desk, "op meer manieren") && sees(&desk, "290\u{202f}500 · 295\u{202f}500"));
+    assert!(sees(&desk, "295\u{202f}500 · 290\u{202f}500"));
     desk.key(Key::Escape);
     looking_for(&mut desk, "nergens te vinden");
-    assert!(desk.has("Niets gevonden"));
+    assert!(sees(&desk, "Niets gevonden"));
     desk.key(Key::Enter);
     assert_eq!(desk.state().dialog, Some(Dialog::Find), "there is nothing to go to");
 }

@@ -53,7 +53,7 @@ pub use background::{Background, own_places};
 pub use choosing::{chosen_bounds, handle_under, handles};
 pub use commands::{Command, command_list, disabled};
 pub use fetching::ServerOffer;
-pub use finding::{Finding, FoundPlace, FoundWhat, KnownPlace, Marker};
+pub use finding::{Finding, FoundPlace, FoundWhat, Marker};
 pub use jobs::{JobKind, JobView};
 pub use linking::LinkEnds;
 pub use look::{Found, Look, LookAt};

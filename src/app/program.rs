@@ -38,8 +38,8 @@ pub struct App {
     pub(super) projects: Projects,
     pub(super) layer_index: LayerIndex,
     pub(super) clipboard: Vec<Copied>,
-    /// The places of the background with their names.
-    pub(super) places_known: Arc<Vec<super::finding::KnownPlace>>,
+    /// The places of the own background with their names, in RD New; read by the first search.
+    pub(super) places_known: Arc<std::sync::OnceLock<Vec<crate::model::backdrop::NamedPlace>>>,
     /// The file in the import dialog, as it was read.
     pub(super) prepared: Option<(LookAt, Prepared)>,
     /// Pictures that wait to be read, with the system the user says they are in.

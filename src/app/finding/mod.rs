@@ -7,7 +7,7 @@ mod names;
 #[cfg(test)]
 mod tests;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
@@ -17,25 +17,13 @@ use super::view::ViewTarget;
 use crate::geometry::projection::{Crs, Projector};
 use crate::geometry::typed::{self, Reading};
 use crate::geometry::{Bounds, Point};
+use crate::model::backdrop::{NamedPlace, PlaceKind};
 use crate::model::{FeatureId, MapOfRow};
 use crate::words::Message;
 pub(super) use names::search;
 
 /// How much ground is shown around a place without a size of its own, in m to each side.
 const AROUND_M: f64 = 400.0;
-
-/// A place of the background map with its name.
-#[derive(Clone, Debug, PartialEq)]
-pub struct KnownPlace {
-    /// Its name.
-    pub name: String,
-    /// Key of what it is in the word files, such as `find-kind-place`.
-    pub kind: &'static str,
-    /// Longitude (x) and latitude (y), in degrees.
-    pub at: Point,
-    /// How much ground belongs to it to each side, in m; 0 when that is not known.
-    pub around_m: f64,
-}
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,8 +32,8 @@ pub enum FoundWhat {
     Feature(FeatureId, MapOfRow),
     /// A row of a reference layer, by the layer's name.
     Row(String),
-    /// A place of the background; key of its kind.
-    Place(&'static str),
+    /// A place of the background.
+    Place(PlaceKind),
     /// Coordinates as they were read.
     Coordinates(Reading),
 }
@@ -147,9 +135,10 @@ impl AppState {
 }
 
 impl App {
-    /// Tells which places the background has, with their names.
-    pub fn know_places(&mut self, places: Vec<KnownPlace>) {
-        self.places_known = Arc::new(places);
+    /// Names the places to be found besides what is in the project, instead of those of the own background. They lie
+    /// in RD New.
+    pub fn know_places(&mut self, places: Vec<NamedPlace>) {
+        self.places_known = Arc::new(OnceLock::from(places));
     }
 
     /// Looks for what was typed; what was looked for before is dropped.
@@ -168,7 +157,9 @@ impl App {
         if busy {
             let (project, places) = (self.state.project.clone(), Arc::clone(&self.places_known));
             self.jobs.start(JobKind::Find, move |progress| {
-                Outcome::PlacesFound(typed, search(&project, &places, &wanted, progress))
+                // Read once, by the first search.
+                let places = places.get_or_init(|| super::own_places(Crs::RD_NEW));
+                Outcome::PlacesFound(typed, search(&project, places, &wanted, progress))
             });
         }
         self.state.jobs = self.jobs.views();

@@ -2,10 +2,11 @@
 //!
 //! Capitals and accents don't matter. What begins with what was typed comes first.
 
-use super::{AROUND_M, FoundPlace, FoundWhat, KnownPlace, around};
+use super::{AROUND_M, FoundPlace, FoundWhat, around};
 use crate::geometry::projection::{Crs, Projector};
 use crate::geometry::{Bounds, Shape};
 use crate::io::source::{NAME_COLUMNS, name_in};
+use crate::model::backdrop::{NamedPlace, PlaceKind};
 use crate::model::{MapOfRow, Project, Properties};
 use crate::progress::Progress;
 
@@ -101,10 +102,11 @@ impl Search<'_> {
     }
 }
 
-/// The names that fit, the best first, and how many more there are; None when it was stopped. `wanted` is folded.
+/// The names that fit, the best first, and how many more there are; None when it was stopped. `wanted` is folded;
+/// the places lie in RD New.
 pub fn search(
     project: &Project,
-    places: &[KnownPlace],
+    places: &[NamedPlace],
     wanted: &str,
     progress: &Progress,
 ) -> Option<(Vec<FoundPlace>, usize)> {
@@ -115,14 +117,14 @@ pub fn search(
     for row in project.values().iter() {
         search.offer(&row.name, 0, || of_shape(&row.name, FoundWhat::Feature(row.id, MapOfRow::Values), &row.shape));
     }
-    let projector = Projector::new(Crs::LON_LAT, project.crs()).ok();
+    let projector = Projector::new(Crs::RD_NEW, project.crs()).ok();
     for (n, place) in places.iter().enumerate() {
         if n % STEP == 0 && progress.is_cancelled() {
             return None;
         }
         search.offer(&place.name, 1, || {
             let at = projector.as_ref()?.convert(place.at).ok()?;
-            let bounds = around(at, place.around_m.max(AROUND_M));
+            let bounds = around(at, around_m(place.kind));
             Some(FoundPlace { name: place.name.clone(), what: FoundWhat::Place(place.kind), bounds, at })
         });
     }
@@ -138,6 +140,18 @@ pub fn search(
     search.best();
     let more = search.all - search.found.len();
     Some((search.found.into_iter().map(|(_, found)| found).collect(), more))
+}
+
+/// How much ground is shown around a place of the background, in m to each side.
+fn around_m(kind: PlaceKind) -> f64 {
+    match kind {
+        PlaceKind::Region => 25_000.0,
+        PlaceKind::City => 5_000.0,
+        PlaceKind::Water => 4_000.0,
+        PlaceKind::Town => 2_500.0,
+        PlaceKind::Village => 1_500.0,
+        PlaceKind::Hamlet => 800.0,
+    }
 }
 
 /// What a row of a layer is called: by the columns that can tell, the best first.

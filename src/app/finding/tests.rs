@@ -46,11 +46,11 @@ fn app(folder: &tempfile::TempDir) -> App {
     changes.push(Change::Layer(RowChange::put(layer)));
     project.apply(&Edit::new(Message::new("x"), changes)).unwrap();
     let mut app = App::in_memory(Places::inside(folder.path()), project);
-    app.know_places(vec![KnownPlace {
+    app.know_places(vec![NamedPlace {
         name: "Vledder".to_owned(),
-        kind: "find-kind-place",
-        at: Point { x: 6.2089, y: 52.8561 },
-        around_m: 1500.0,
+        kind: PlaceKind::Village,
+        population: Some(1_500),
+        at: Point { x: 210_300.0, y: 541_700.0 },
     }]);
     app
 }
@@ -79,7 +79,7 @@ fn what_begins_with_it_comes_first_and_everything_that_has_a_name_is_found() {
     let found = names(&mut app, "vledder");
     assert_eq!(found, ["Vledder", "Vledder Aa", "Vledderveen", "Brug bij Vledder", "Oude Vledderlaan"]);
     let kinds: Vec<_> = app.state().finding.names.iter().map(|one| one.what.clone()).collect();
-    assert_eq!(kinds[0], FoundWhat::Place("find-kind-place"));
+    assert_eq!(kinds[0], FoundWhat::Place(PlaceKind::Village));
     assert_eq!(kinds[2], FoundWhat::Row("Buurten".to_owned()));
     assert_eq!(kinds[4], FoundWhat::Feature(id(11), MapOfRow::Values));
     assert_eq!(names(&mut app, "vl br"), ["Brug bij Vledder"], "words in any order");
@@ -169,4 +169,30 @@ fn a_feature_that_was_found_is_chosen() {
     app.dispatch(Action::GoTo(Box::new(found)));
     assert_eq!(app.state().selection.single(), Some(id(11)));
     assert_eq!(app.state().marker(), None, "it is shown by being chosen");
+}
+
+#[test]
+fn only_what_was_typed_last_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = app(&folder);
+    for typed in ["vledder", "vl", "cafe"] {
+        app.dispatch(Action::Find(typed.to_owned()));
+    }
+    app.settle();
+    let finding = &app.state().finding;
+    let found: Vec<_> = finding.names.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!((found, finding.more, finding.busy), (vec!["Café ’t Hoekje"], 0, false));
+}
+
+#[test]
+fn towns_and_villages_of_the_own_background_are_found_and_gone_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = App::in_memory(Places::inside(folder.path()), Project::new("Leeg", Crs::RD_NEW));
+    assert_eq!(names(&mut app, "amersfoort").first().map(String::as_str), Some("Amersfoort"));
+    let found = app.state().finding.names[0].clone();
+    assert!((found.at.x - 155_000.0).hypot(found.at.y - 463_000.0) < 2_000.0, "{:?}", found.at);
+    app.dispatch(Action::GoTo(Box::new(found)));
+    assert_eq!(app.state().marker().unwrap().name, "Amersfoort");
+    let all = names(&mut app, "dwingeloo");
+    assert_eq!(all.iter().filter(|name| *name == "Dwingeloo").count(), 1, "{all:?}");
 }

@@ -8,6 +8,7 @@ use super::{Form, button_size, list_height};
 use crate::app::{Action, AppState, FoundPlace, FoundWhat};
 use crate::geometry::typed::Reading;
 use crate::model::MapOfRow;
+use crate::model::backdrop::PlaceKind;
 use crate::ui::Queue;
 use crate::ui::marker::{degrees_said, plane_said, rd_said};
 use crate::ui::theme::token;
@@ -89,13 +90,24 @@ fn below(ui: &mut Ui, state: &AppState, form: &Form, is_empty: bool) {
     ui.label(text::note(said));
 }
 
+fn place_key(kind: PlaceKind) -> &'static str {
+    match kind {
+        PlaceKind::Region => "find-kind-region",
+        PlaceKind::City => "find-kind-city",
+        PlaceKind::Town => "find-kind-town",
+        PlaceKind::Village => "find-kind-village",
+        PlaceKind::Hamlet => "find-kind-hamlet",
+        PlaceKind::Water => "find-kind-water",
+    }
+}
+
 fn line(ui: &mut Ui, state: &AppState, one: &FoundPlace, chosen: bool) -> egui::Response {
     let words = state.words();
     let (title, kind) = match &one.what {
         FoundWhat::Feature(_, MapOfRow::Values) => (one.name.clone(), words.text("ui-value-feature").to_lowercase()),
         FoundWhat::Feature(_, MapOfRow::Tasks) => (one.name.clone(), words.text("ui-task-feature").to_lowercase()),
         FoundWhat::Row(layer) => (one.name.clone(), words.say(&Message::new("find-kind-row").text("layer", layer))),
-        FoundWhat::Place(key) => (one.name.clone(), words.text(key)),
+        FoundWhat::Place(kind) => (one.name.clone(), words.text(place_key(*kind))),
         FoundWhat::Coordinates(Reading::Rd(at)) => (rd_said(words, *at), words.text("find-kind-rd")),
         FoundWhat::Coordinates(Reading::LonLat(at)) => (degrees_said(words, *at), words.text("find-kind-degrees")),
         FoundWhat::Coordinates(Reading::Plane(at)) => {
