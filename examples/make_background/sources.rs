@@ -51,6 +51,36 @@ fn ring(points: &[[f64; 2]]) -> LineString<f64> {
     points.iter().map(|[x, y]| Coord { x: *x, y: *y }).collect()
 }
 
+/// Whether a corner lies on the lattice (tiles of zoom 13) that the inland water of the source was drawn along.
+fn is_on_lattice(p: Coord<f64>) -> bool {
+    let across = (p.x + 180.0) / 360.0 * 8192.0;
+    let down = (1.0 - p.y.to_radians().tan().asinh() / std::f64::consts::PI) / 2.0 * 8192.0;
+    [across, down].iter().any(|v| (v - v.round()).abs() < 0.001)
+}
+
+/// A ring without the steps of that lattice: only corners on it move, at most as far as the lattice is wide.
+fn softened(ring: &LineString<f64>) -> LineString<f64> {
+    let mut corners: Vec<(Coord<f64>, bool)> = ring.coords().skip(1).map(|p| (*p, is_on_lattice(*p))).collect();
+    let count = corners.len();
+    if count < 4 {
+        return ring.clone();
+    }
+    for _ in 0..2 {
+        let before = corners.clone();
+        for (i, (p, _)) in corners.iter_mut().enumerate().filter(|(_, (_, moves))| *moves) {
+            let (last, next) = (before[(i + count - 1) % count].0, before[(i + 1) % count].0);
+            *p = (last + *p * 2.0 + next) / 4.0;
+        }
+    }
+    let cut = (0..count).flat_map(|i| {
+        let ((p, moves), last, next) = (corners[i], corners[(i + count - 1) % count].0, corners[(i + 1) % count].0);
+        if moves { vec![p * 0.75 + last * 0.25, p * 0.75 + next * 0.25] } else { vec![p] }
+    });
+    let mut soft: Vec<Coord<f64>> = cut.collect();
+    soft.extend(soft.first().copied());
+    LineString::new(soft)
+}
+
 /// Sea and large lakes.
 pub fn water(packages: &Path) -> Outcome<MultiPolygon<f64>> {
     let path = packages.join("@geo-maps/earth-waterbodies-10m/map.geo.json");
@@ -75,9 +105,9 @@ pub fn water(packages: &Path) -> Outcome<MultiPolygon<f64>> {
         if area_km2(&whole) < SMALLEST_WATER_KM2 {
             continue;
         }
-        let holes = holes.iter().map(|hole| ring(hole));
+        let holes = holes.iter().map(|hole| softened(&ring(hole)));
         let holes = holes.filter(|hole| area_km2(&Polygon::new(hole.clone(), Vec::new())) >= SMALLEST_ISLAND_KM2);
-        let polygon = Polygon::new(ring(outer), holes.collect());
+        let polygon = Polygon::new(softened(&ring(outer)), holes.collect());
         water.extend(polygon.intersection(&frame).0);
     }
     Ok(MultiPolygon::new(water))

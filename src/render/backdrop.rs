@@ -91,7 +91,7 @@ pub fn names<'a>(places: impl Iterator<Item = &'a NamedPlace>, m_per_px: f64, mo
         }
         let same =
             |one: &&NamedPlace| one.name == place.name && (one.at.x - place.at.x).hypot(one.at.y - place.at.y) < near;
-        if !kept.iter().any(|one| same(one)) {
+        if !kept.iter().any(same) {
             kept.push(place);
         }
     }

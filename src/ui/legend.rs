@@ -129,7 +129,7 @@ fn about_layer(ui: &mut Ui, state: &AppState, row: &crate::model::ReferenceLayer
 fn background(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
     let name = words.text("layer-background");
-    let entry = layer(ui, state, queue, LayerKey::Background, &name, None, |ui, rect| {
+    let entry = bare_layer(ui, state, queue, LayerKey::Background, &name, None, |ui, rect| {
         let rect = rect.shrink2(vec2(3.0, 2.0));
         swatch::flat(ui, rect, Paint::Ground(Ground::Land));
         swatch::flat(ui, rect.with_max_x(rect.center().x), Paint::Ground(Ground::Water));

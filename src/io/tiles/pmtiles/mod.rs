@@ -98,7 +98,7 @@ impl PmTiles {
         }
         let bytes = {
             let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-            inner(&mut *file, part, self.header.inner)?
+            inner(&mut file, part, self.header.inner)?
         };
         let entries = Arc::new(directory::parse(&bytes)?);
         if kept.len() >= KEPT {
@@ -130,7 +130,7 @@ impl TileSource for PmTiles {
                     return Err(TileError::TooLarge(PACKED_MB as usize));
                 }
                 let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-                let bytes = read(&mut *file, part)?;
+                let bytes = read(&mut file, part)?;
                 drop(file);
                 return match self.header.tiles {
                     Packing::Plain => super::inflate::unpacked(bytes).map(Some),
