@@ -167,9 +167,12 @@ pub fn attribution(painter: &Painter, free: Rect, state: &AppState, scale: f32) 
     if text.is_empty() || !state.view.shows(LayerKey::Background) {
         return None;
     }
-    let font = FontId::new(size::NOTE * 0.86 * scale.sqrt(), FontFamily::Proportional);
-    let mut job = egui::text::LayoutJob::simple_singleline(text, font, token::INK_SOFT);
-    job.wrap = egui::text::TextWrapping::truncate_at_width((free.width() * 0.6).max(80.0));
+    // In the zaalstand nothing is smaller than text: the back row can read it too, on two rows where it must.
+    let in_hall = scale > 1.0;
+    let height = if in_hall { size::note(scale) } else { size::NOTE * 0.86 };
+    let font = FontId::new(height, FontFamily::Proportional);
+    let mut job = egui::text::LayoutJob::simple(text, font, token::INK_SOFT, (free.width() * 0.6).max(80.0));
+    job.wrap.max_rows = if in_hall { 2 } else { 1 };
     let galley = painter.layout_job(job);
     let place = free.right_bottom() - galley.size() - vec2(6.0, 4.0);
     let ground = Rect::from_min_size(place, galley.size()).expand2(vec2(4.0, 1.0));
@@ -185,7 +188,7 @@ fn font(place: &NamedPlace, scale: f32) -> FontId {
         PlaceKind::Region => bold(note),
         PlaceKind::Town => FontId::new(note * 1.06, FontFamily::Proportional),
         PlaceKind::Water | PlaceKind::Village => FontId::new(note, FontFamily::Proportional),
-        PlaceKind::Hamlet => FontId::new(note * 0.92, FontFamily::Proportional),
+        PlaceKind::Hamlet => FontId::new(if scale > 1.0 { note } else { note * 0.92 }, FontFamily::Proportional),
     }
 }
 
