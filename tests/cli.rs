@@ -9,6 +9,8 @@ mod careful;
 mod desk;
 #[path = "cli/explained.rs"]
 mod explained;
+#[path = "cli/fetch.rs"]
+mod fetch;
 #[path = "cli/matrix.rs"]
 mod matrix;
 #[path = "cli/overlap.rs"]

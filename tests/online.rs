@@ -395,7 +395,7 @@ fn a_fetched_layer_is_kept_with_where_when_and_under_what_terms_and_comes_back_f
     let (project, report) = imported(&fetched, ImportAs::Reference);
     assert!(report.needs_attention());
     let layer = project.layers().iter().next().unwrap();
-    assert_eq!((layer.name.as_str(), layer.source.as_str()), ("Vlakken, Proefserver", "Vlakken, Proefserver"));
+    assert_eq!((layer.name.as_str(), layer.source.as_str()), ("Vlakken", "Vlakken, Proefserver"));
     let origin = Origin {
         address: format!("{}/collections/vlakken", server.address),
         fetched_on: "2026-11-14".to_owned(),

@@ -13,7 +13,7 @@ use crate::app::{Action, AppState, LayerKey};
 use crate::io::online::truncated_message;
 use crate::model::{TaskKind, Worth};
 use crate::render::style::{Fit, Paint, Stroke, TypeTint, value_stroke};
-use crate::words::{Language, Message};
+use crate::words::{Language, Message, numbers};
 
 /// Shows the list.
 pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
@@ -83,11 +83,13 @@ fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     by_hand(ui, state, queue, LayerKey::Masks);
     for row in project.layers().iter() {
         let name = if row.name.is_empty() { words.text("unnamed") } else { row.name.clone() };
+        let is_cut = row.origin.as_ref().is_some_and(|origin| origin.truncated.is_some());
+        let name = if is_cut { format!("! {name}") } else { name };
         let count = Some(row.features.len());
-        let entry = layer(ui, state, queue, LayerKey::Reference(row.id), &name, count, |ui, rect| {
+        let entry = bare_layer(ui, state, queue, LayerKey::Reference(row.id), &name, count, |ui, rect| {
             swatch::stroke(ui, rect, &Stroke::solid(Paint::ReferenceLine, 2.0));
         });
-        let entry = entry.on_hover_ui(|ui| about_layer(ui, state, row));
+        let entry = entry.on_hover_ui(|ui| about_layer(ui, state, row, &name));
         entry.interact(Sense::click()).context_menu(|ui| mask_line(ui, state, queue, row.id));
     }
     layer(ui, state, queue, LayerKey::Area, &words.text("area"), None, |ui, rect| {
@@ -96,8 +98,9 @@ fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
 }
 
 /// Where a reference layer comes from, a line each.
-fn about_layer(ui: &mut Ui, state: &AppState, row: &crate::model::ReferenceLayer) {
+fn about_layer(ui: &mut Ui, state: &AppState, row: &crate::model::ReferenceLayer, name: &str) {
     let words = state.words();
+    ui.label(text::strong(name));
     let mut line = |key: &str, name: &'static str, said: &str| {
         if !said.is_empty() {
             ui.label(words.say(&Message::new(key).text(name, said)));
@@ -106,7 +109,7 @@ fn about_layer(ui: &mut Ui, state: &AppState, row: &crate::model::ReferenceLayer
     line("legend-layer-source", "source", &row.source);
     let Some(origin) = &row.origin else { return };
     line("legend-layer-address", "address", &origin.address);
-    line("legend-layer-fetched", "day", &origin.fetched_on);
+    line("legend-layer-fetched", "day", &numbers::date(state.language, &origin.fetched_on));
     line("legend-layer-licence", "licence", &origin.licence);
     if let Some(truncated) = origin.truncated {
         let said = Message::new("legend-layer-truncated").message("truncated", truncated_message(truncated));
@@ -180,6 +183,19 @@ fn layer(
     count: Option<usize>,
     sample: impl FnOnce(&Ui, Rect),
 ) -> egui::Response {
+    bare_layer(ui, state, queue, key, name, count, sample).on_hover_text(name)
+}
+
+/// The same without words on hover.
+fn bare_layer(
+    ui: &mut Ui,
+    state: &AppState,
+    queue: &mut Queue,
+    key: LayerKey,
+    name: &str,
+    count: Option<usize>,
+    sample: impl FnOnce(&Ui, Rect),
+) -> egui::Response {
     let mut on = state.view.shows(key);
     ui.horizontal(|ui| {
         ui.set_height(size::ROW);
@@ -192,13 +208,18 @@ fn layer(
         let rect = swatch::space(ui, vec2(26.0, size::SWATCH));
         sample(ui, rect);
         let counted = count.map(|count| count.to_string()).unwrap_or_default();
-        entry(ui, name, &counted)
+        bare_entry(ui, name, &counted)
     })
     .inner
 }
 
 /// A name that is cut off when it does not fit, and a number at the right edge.
 fn entry(ui: &mut Ui, name: &str, right: &str) -> egui::Response {
+    bare_entry(ui, name, right).on_hover_text(name)
+}
+
+/// The same without words on hover.
+fn bare_entry(ui: &mut Ui, name: &str, right: &str) -> egui::Response {
     let style = egui::TextStyle::Body;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::ROW), Sense::hover());
     let number = ui.painter().text(
@@ -211,7 +232,7 @@ fn entry(ui: &mut Ui, name: &str, right: &str) -> egui::Response {
     let width = rect.width() - number.width() - 8.0;
     let at = rect.left_center() - vec2(0.0, ui.text_style_height(&style) / 2.0);
     text::paint_rows(ui, at, name, style, super::theme::token::INK, width, 1);
-    response.on_hover_text(name)
+    response
 }
 
 /// The four hatches, each sparse and dense.

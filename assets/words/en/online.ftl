@@ -2,7 +2,7 @@
 
 online-cancelled = Fetching stopped. Nothing was changed.
 online-not-built = this program was built without the part that goes on the internet. Fetch the layer with an ordinary Koppelkans, or load a file (import).
-online-address = ‘{ $address }’ is no web address. Give an address that begins with https:// or http://.
+online-address = ‘{ $address }’ is no sound web address. Give an address such as https://api.pdok.nl/lv/bgt/ogc/v1.
 online-host-not-found = no server called { $host } was found. See whether there is internet and whether the address is right.
 online-unreachable = { $host } can't be reached ({ $detail }). See whether there is internet.
 online-tls = the secure connection with { $host } can't be trusted ({ $detail }). If your office inspects the traffic, ask for the file with its certificate and put the name of that in SSL_CERT_FILE.

@@ -2,7 +2,7 @@
 
 online-cancelled = Ophalen afgebroken. Er is niets veranderd.
 online-not-built = dit programma is gebouwd zonder het deel dat internet op gaat. Haal de laag op met een gewoon gebouwd Koppelkans, of laad een bestand (import).
-online-address = ‘{ $address }’ is geen webadres. Geef een adres dat met https:// of http:// begint.
+online-address = ‘{ $address }’ is geen goed webadres. Geef een adres zoals https://api.pdok.nl/lv/bgt/ogc/v1.
 online-host-not-found = er is geen server gevonden die { $host } heet. Kijk of er internet is en of het adres klopt.
 online-unreachable = { $host } is niet te bereiken ({ $detail }). Kijk of er internet is.
 online-tls = de beveiligde verbinding met { $host } is niet te vertrouwen ({ $detail }). Controleert uw kantoor het verkeer, vraag dan om het bestand met het certificaat en zet de naam daarvan in SSL_CERT_FILE.

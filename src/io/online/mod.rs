@@ -56,7 +56,9 @@ pub struct Fetched {
     pub geojson: Vec<u8>,
     /// How many there are.
     pub got: usize,
-    /// What people call it.
+    /// What people call it: a layer is called so when no other name is given.
+    pub name: String,
+    /// The same with the name of the server.
     pub title: String,
     /// Address of the collection.
     pub address: String,
@@ -152,6 +154,7 @@ pub fn fetch(
     };
     Ok(Fetched {
         got: gathered.all.len(),
+        name: given(&wanted.title).unwrap_or_else(|| collection.title.clone()),
         geojson: gathered.all.finish(gathered.read.crs),
         title,
         address: address.to_string(),
@@ -185,7 +188,7 @@ pub fn import(
     progress: &Progress,
 ) -> Result<Import, OnlineError> {
     let layer = match (&into.layer, into.import_as) {
-        (None, ImportAs::Reference) => Some(fetched.title.clone()),
+        (None, ImportAs::Reference) => Some(fetched.name.clone()),
         (layer, _) => layer.clone(),
     };
     // Longitude first is the standard's own order, and needs no word of ours.

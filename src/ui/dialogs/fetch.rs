@@ -10,6 +10,7 @@ use crate::io::import::ImportAs;
 use crate::io::online::sources::Source;
 use crate::io::online::{self, Wanted};
 use crate::ui::Queue;
+use crate::ui::legend::capital;
 use crate::ui::theme::{self, token};
 use crate::ui::widgets::{choice, text};
 use crate::words::{Language, Message};
@@ -39,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
     ui.add_space(8.0);
     address(ui, state, form, queue);
     let source = form.fetch.source.as_ref().and_then(|id| state.sources.layer(id));
-    row(ui, &words.text("fetch-licence"), |ui| terms(ui, state, source));
+    row(ui, &words.text("fetch-licence"), |ui| terms(ui, state, source, &form.fetch));
     row(ui, &words.text("ui-import-as"), |ui| {
         let all = [
             (ImportAs::Reference, "ui-reference"),
@@ -143,7 +144,7 @@ fn address(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Queue) {
     let scale = theme::text_scale(ui.style());
     let name = words.text("fetch-address");
     row(ui, &name, |ui| {
-        let width = ui.available_width() - 16.0;
+        let width = ui.available_width();
         let field = TextEdit::singleline(&mut form.fetch.address).desired_width(width).margin(egui::vec2(8.0, 5.0));
         let field = ui.add(field.hint_text("https://")).accessible_name(&name);
         keyboard(ui, &field, false, &mut form.entered);
@@ -172,7 +173,7 @@ fn address(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Queue) {
             ui.label(text::note(words.text("fetch-looking")));
         }),
         ServerOffer::Failed(address, why) if *address == asked => {
-            ui.label(text::alert(format!("! {}", words.say(why))).text_style(TextStyle::Small));
+            ui.label(text::alert(format!("! {}", capital(&words.say(why)))).text_style(TextStyle::Small));
         }
         offer => {
             if let Some(server) = offer.of(&asked) {
@@ -190,7 +191,7 @@ fn offered(ui: &mut Ui, state: &AppState, server: &online::Server, chosen: &mut 
     let named = server.collections.iter().find(|one| one.name == *chosen);
     let shown = named.map_or("–", |one| one.title.as_str());
     let width = width.min(ui.available_width() - 16.0);
-    let combo = ComboBox::from_id_salt("offered").width(width).truncate().selected_text(shown);
+    let combo = ComboBox::from_id_salt("offered").icon(choice::small_sign).width(width).truncate().selected_text(shown);
     let combo = combo.show_ui(ui, |ui| {
         for one in &server.collections {
             let said = if one.title == one.name { one.name.clone() } else { format!("{} ({})", one.title, one.name) };
@@ -204,10 +205,13 @@ fn offered(ui: &mut Ui, state: &AppState, server: &online::Server, chosen: &mut 
 }
 
 /// What may be done with a source, and whether somebody saw its address work.
-fn terms(ui: &mut Ui, state: &AppState, source: Option<&Source>) {
+fn terms(ui: &mut Ui, state: &AppState, source: Option<&Source>, fields: &Fields) {
     let words = state.words();
-    let licence = source.map(|source| source.licence.clone()).filter(|licence| !licence.is_empty());
-    ui.label(licence.unwrap_or_else(|| words.text("fetch-licence-unknown")));
+    let server = state.offer.of(fields.address.trim());
+    let of_server = server.and_then(|server| server.find(Some(&fields.collection)).ok()).map(|one| one.licence.clone());
+    let of_source = source.map(|source| source.licence.clone()).filter(|licence| !licence.is_empty());
+    let licence = of_source.or(of_server.filter(|licence| !licence.is_empty()));
+    text::one_line(ui, egui::RichText::new(licence.unwrap_or_else(|| words.text("fetch-licence-unknown"))));
     let Some(source) = source else { return };
     let checked = match &source.checked {
         Some(day) => words.say(&Message::new("fetch-checked").text("day", day)),
