@@ -176,6 +176,7 @@ fn parcels() -> Project {
         serial: 1,
         name: "parcels".to_owned(),
         source: String::new(),
+        origin: None,
         features: Arc::new(features.collect()),
     };
     project(vec![Change::Layer(RowChange::put(layer))])
