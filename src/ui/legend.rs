@@ -88,9 +88,7 @@ fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     });
     by_hand(ui, state, queue, LayerKey::Masks);
     for row in project.layers().iter() {
-        let name = if row.name.is_empty() { words.text("unnamed") } else { row.name.clone() };
-        let is_cut = row.origin.as_ref().is_some_and(|origin| origin.truncated.is_some());
-        let name = if is_cut { format!("! {name}") } else { name };
+        let name = layer_name(state, row);
         let count = Some(row.features.len());
         let entry = bare_layer(ui, state, queue, LayerKey::Reference(row.id), &name, count, |ui, rect| {
             swatch::stroke(ui, rect, &Stroke::solid(Paint::ReferenceLine, 2.0));
@@ -103,6 +101,13 @@ fn layers(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     });
     super::picture_list::show(ui, state, queue);
     background(ui, state, queue);
+}
+
+/// The name of a reference layer, with a mark when there is more than what was fetched.
+pub fn layer_name(state: &AppState, row: &crate::model::ReferenceLayer) -> String {
+    let name = if row.name.is_empty() { state.words().text("unnamed") } else { row.name.clone() };
+    let is_cut = row.origin.as_ref().is_some_and(|origin| origin.truncated.is_some());
+    if is_cut { format!("! {name}") } else { name }
 }
 
 /// Where a reference layer comes from, a line each.

@@ -264,3 +264,6 @@ fn with_origin(change: Change, title: &str, origin: &Origin, source: &str) -> Ch
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -248,7 +248,7 @@ pub fn fetch(
 /// A number that looks like somebody's limit. Some servers (MapServer is one) then give it as the number of all there
 /// are, too, so where a round number of features came there is a look beyond.
 fn is_round(n: usize) -> bool {
-    n >= 50 && n % 50 == 0
+    n >= 50 && n.is_multiple_of(50)
 }
 
 /// How many features there are, asked apart; None when the server can't say.

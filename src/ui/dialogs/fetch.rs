@@ -115,7 +115,11 @@ fn sources(ui: &mut Ui, state: &AppState, form: &mut Form) {
                 .right_text(egui::WidgetText::Galley(publisher))
                 .truncate()
                 .min_size(egui::vec2(ui.available_width(), button_size(ui, 0.0).y));
-            let line = ui.add(line).on_hover_text(format!("{}\n{}", one.about.of(state.language), one.url));
+            let line = ui.add(line).accessible_name(one.title.of(state.language)).on_hover_text(format!(
+                "{}\n{}",
+                one.about.of(state.language),
+                one.url
+            ));
             if line.clicked() {
                 take(&mut form.fetch, one);
             }
@@ -188,7 +192,7 @@ fn address(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Queue) {
 fn offered(ui: &mut Ui, state: &AppState, server: &online::Server, chosen: &mut String, width: f32) {
     let count = Message::new("fetch-offers").count("n", server.collections.len());
     let count = state.words().say(&count);
-    ui.label(text::note(&count));
+    text::caption(ui, &count);
     let named = server.collections.iter().find(|one| one.name == *chosen);
     let shown = named.map_or("–", |one| one.title.as_str());
     let width = width.min(ui.available_width() - 16.0);

@@ -274,7 +274,7 @@ fn ground(state: &AppState) -> Vec<Entry> {
     let area = area.map(|_| Entry::new(Sample::Line(line), state.words().text("area")));
     let layers = project.layers().iter().filter(|row| state.view.shows(LayerKey::Reference(row.id)));
     let layers = layers.map(|row| {
-        let name = if row.name.is_empty() { state.words().text("unnamed") } else { row.name.clone() };
+        let name = crate::ui::legend::layer_name(state, row);
         Entry::new(Sample::Line(Stroke::solid(Paint::ReferenceLine, 1.0)), name)
     });
     area.into_iter().chain(layers).collect()
