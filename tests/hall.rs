@@ -90,7 +90,7 @@ fn nothing_on_a_beamer_is_written_smaller_than_28_px() {
     assert_readable(&desk, "a notice", "Opgavenkaart".to_uppercase().as_str());
     for (dialog, wanted) in [
         (Dialog::Import(None), "Coördinaten"),
-        (Dialog::Export, "GeoJSON"),
+        (Dialog::Export, "GeoPackage (QGIS)"),
         (Dialog::New, "Naam"),
         (Dialog::Palette, "Kiezen"),
         (Dialog::About, "Koppelkans"),

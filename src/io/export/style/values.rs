@@ -4,7 +4,7 @@
 
 use super::super::tables::Form;
 use super::qml::{color_text, mm};
-use super::test::{column, quoted};
+use super::test::column;
 use super::{Badge, By, Label, Look, Part, Rule, Target, Test};
 use crate::model::Worth;
 use crate::render::hatch::{angle_deg, spacing_px};
@@ -191,7 +191,7 @@ fn name() -> Label {
         format!("if({own} > 0, {open} || {own} || '</span> ', '')")
     };
     let letters = format!("concat({})", Worth::ALL.map(letter).join(", "));
-    let line_end = quoted("<br>");
+    let line_end = r"'\n'";
     let expression = format!("{naam} || if({}, {line_end} || {letters}, '')", any().expression());
     Label {
         filter: is_note().not().expression(),
