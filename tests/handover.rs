@@ -206,7 +206,10 @@ fn flatgeobuf_has_every_row_an_index_and_rd() {
 fn geoparquet_says_where_it_is_in_words_and_has_a_box_for_every_row() {
     let sample = Sample::new();
     let bytes = export(&sample.findings(), What::Tasks, Format::GeoParquet, None).unwrap();
-    let reader = SerializedFileReader::new(bytes::Bytes::from(bytes)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("opgaven.parquet");
+    std::fs::write(&path, bytes).unwrap();
+    let reader = SerializedFileReader::new(std::fs::File::open(&path).unwrap()).unwrap();
     let entries = reader.metadata().file_metadata().key_value_metadata().unwrap();
     let geo = entries.iter().find(|entry| entry.key == "geo").and_then(|entry| entry.value.clone()).unwrap();
     let geo: serde_json::Value = serde_json::from_str(&geo).unwrap();
