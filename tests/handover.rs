@@ -305,3 +305,51 @@ fn what_does_not_go_in_a_format_is_refused_with_the_formats_it_does_go_in() {
     let refused = export(&sample.findings(), What::Area, Format::Xlsx, None).unwrap_err().message();
     assert!(words(Language::Dutch).say(&refused).contains("geojson"));
 }
+
+/// Runs a program from elsewhere; None, said loudly, when it is not installed. It may not complain.
+fn outside(program: &str, arguments: &[&str]) -> Option<String> {
+    let Ok(output) = std::process::Command::new(program).args(arguments).output() else {
+        eprintln!("SKIPPED: {program} not installed");
+        return None;
+    };
+    let (text, problems) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    if problems.contains("No module named") {
+        eprintln!("SKIPPED: {program} {arguments:?}: {problems}");
+        return None;
+    }
+    assert!(output.status.success() && problems.is_empty(), "{program} {arguments:?}: {text}{problems}");
+    Some(text.into_owned())
+}
+
+#[test]
+fn the_validator_of_gdal_finds_nothing_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = Sample::new().handed_over(folder.path());
+    let file = path.to_str().unwrap();
+    let _ = outside("/usr/bin/python3", &["-m", "osgeo_utils.samples.validate_gpkg", file]);
+    let Some(text) = outside("ogrinfo", &["-al", "-so", file]) else { return };
+    for part in ["Geometry: Multi Line String", "Amersfoort / RD New", "alternative name=\"Zoekbreedte (m)\""] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+}
+
+#[test]
+fn through_gdal_and_back_every_row_and_cell_is_the_same() {
+    let (folder, sample) = (tempfile::tempdir().unwrap(), Sample::new());
+    let path = sample.handed_over(folder.path());
+    let through = folder.path().join("heen.fgb");
+    let back = folder.path().join("terug.gpkg");
+    let [file, there, again] = [&path, &through, &back].map(|path| path.to_str().unwrap());
+    if outside("ogr2ogr", &["-f", "FlatGeobuf", there, file, "opgaven_vlakken"]).is_none() {
+        return;
+    }
+    outside("ogr2ogr", &["-f", "GPKG", again, there, "-nln", "terug"]);
+    let rows = |file: &Path, table: &str| {
+        let columns = "uuid || '|' || coalesce(naam, '-') || '|' || coalesce(type, '-') || '|' || coalesce(van, '-') || \
+                       '|' || coalesce(herkomst, '-') || '|' || coalesce(partijen, '-')";
+        column(&Connection::open(file).unwrap(), &format!("SELECT {columns} FROM {table} ORDER BY uuid"))
+    };
+    let before = rows(&path, "opgaven_vlakken");
+    assert!(!before.is_empty());
+    assert_eq!(rows(&back, "terug"), before);
+}
