@@ -222,6 +222,7 @@ pub fn note() -> Label {
         badge: Some(Badge {
             fill: palette::NOTE,
             fill_by: None,
+            first_by: None,
             line: palette::OUTLINE,
             radius_px: 2.0,
             margin_px: (7.0, 4.0),
