@@ -51,8 +51,11 @@ fn settings(label: &Label, form: Form) -> String {
         ("upsidedownLabels", "0"),
         ("zIndex", if label.badge.is_some() { "1" } else { "0" }),
     ];
-    let computed =
-        [("Color", &label.color_by), ("ShapeFillColor", &label.badge.as_ref().and_then(|badge| badge.fill_by.clone()))];
+    let computed = [
+        ("Color", &label.color_by),
+        ("Priority", &label.badge.as_ref().and_then(|badge| badge.first_by.clone())),
+        ("ShapeFillColor", &label.badge.as_ref().and_then(|badge| badge.fill_by.clone())),
+    ];
     let inside = style
         + &element("text-format", &format, "")
         + &placement(form, label.badge.is_some())
