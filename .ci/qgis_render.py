@@ -20,6 +20,8 @@ from qgis.PyQt.QtGui import QColor, QFontDatabase
 from qgis.core import (
     QgsApplication,
     QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsProject,
@@ -118,6 +120,11 @@ def main():
         extent = layers[0].extent()
         extent.scale(1.08)
     settings.setExtent(extent)
+    # As in the window of QGIS: expressions know the scale.
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.globalScope())
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    settings.setExpressionContext(context)
     job = QgsMapRendererParallelJob(settings)
     job.start()
     job.waitForFinished()

@@ -91,7 +91,7 @@ fn nothing_on_a_beamer_is_written_smaller_than_28_px() {
     for (dialog, wanted) in [
         (Dialog::Import(None), "Coördinaten"),
         (Dialog::Fetch, "Adres"),
-        (Dialog::Export, "GeoJSON"),
+        (Dialog::Export, "GeoPackage (QGIS)"),
         (Dialog::New, "Naam"),
         (Dialog::Palette, "Kiezen"),
         (Dialog::About, "Koppelkans"),

@@ -16,7 +16,6 @@ mod repair;
 mod segment;
 mod shape;
 pub mod shaping;
-mod simple_lines;
 pub mod typed;
 mod validity;
 
@@ -24,7 +23,6 @@ pub use bounds::Bounds;
 pub use probe::Nearest;
 pub use repair::{Repair, RepairKind};
 pub use shape::{Proof, Shape, ShapeError, ShapeKind};
-pub use simple_lines::simple_lines;
 
 /// A position in the project's plane, in metres (RD New in the Netherlands).
 pub type Point = geo::Coord<f64>;

@@ -73,6 +73,10 @@ out-note-split = { $n ->
     [one] 1 shape is a mix of areas, lines and points and is divided over several rows with the same uuid.
    *[other] { $n } shapes are a mix of areas, lines and points and are divided over several rows with the same uuid.
 }
+out-note-cut = { $n ->
+    [one] 1 line crosses itself and is divided into pieces there; nothing moves.
+   *[other] { $n } lines cross themselves and are divided into pieces there; nothing moves.
+}
 out-note-no-place-null = { $n ->
     [one] 1 koppelkans has no place of its own; its row has no shape.
    *[other] { $n } koppelkansen have no place of their own; their rows have no shape.
@@ -260,7 +264,3 @@ column-zone_beleving = X experience
 about-column-zone_beleving = Experience value here, 0 to 1.
 column-zone_toekomst = X future
 about-column-zone_toekomst = Future value here, 0 to 1.
-out-note-crossing-lines = { $n ->
-    [one] 1 line crosses itself and is cut into parts there; its course stays as it is.
-   *[other] { $n } lines cross themselves and are cut into parts there; their course stays as it is.
-}

@@ -73,6 +73,10 @@ out-note-split = { $n ->
     [one] 1 vorm bestaat uit vlakken, lijnen en punten door elkaar en wordt verdeeld over meer rijen met hetzelfde uuid.
    *[other] { $n } vormen bestaan uit vlakken, lijnen en punten door elkaar en worden verdeeld over meer rijen met hetzelfde uuid.
 }
+out-note-cut = { $n ->
+    [one] 1 lijn kruist zichzelf en wordt daar in stukken gedeeld; er verschuift niets.
+   *[other] { $n } lijnen kruisen zichzelf en worden daar in stukken gedeeld; er verschuift niets.
+}
 out-note-no-place-null = { $n ->
     [one] 1 koppelkans heeft geen eigen plek; die rij staat er zonder vorm in.
    *[other] { $n } koppelkansen hebben geen eigen plek; die rijen staan er zonder vorm in.
@@ -260,7 +264,3 @@ column-zone_beleving = X beleving
 about-column-zone_beleving = Belevingswaarde hier, 0 tot 1.
 column-zone_toekomst = X toekomst
 about-column-zone_toekomst = Toekomstwaarde hier, 0 tot 1.
-out-note-crossing-lines = { $n ->
-    [one] 1 lijn kruist zichzelf en wordt op het kruispunt in delen geknipt; de loop blijft gelijk.
-   *[other] { $n } lijnen kruisen zichzelf en worden op de kruispunten in delen geknipt; de loop blijft gelijk.
-}

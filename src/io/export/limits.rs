@@ -2,9 +2,9 @@
 //!
 //! It counts in the project and writes nothing; the same sentences stand in the dialog and on the command line.
 
-use super::{Findings, Format, What, xlsx};
+use super::{Findings, Format, What, simple_lines, xlsx};
 use crate::geometry::projection::Crs;
-use crate::geometry::{Shape, ShapeKind, simple_lines};
+use crate::geometry::{Shape, ShapeKind};
 use crate::words::Message;
 
 /// What gets lost or changes, a sentence each; empty when the file holds everything as it is.
@@ -19,8 +19,8 @@ pub fn limits(findings: &Findings<'_>, what: What, format: Format, crs: Option<C
     match format {
         Format::GeoPackage => {
             say("out-note-split", counts.mixed);
+            say("out-note-cut", counts.cut);
             say("out-note-no-place-null", counts.nowhere);
-            say("out-note-crossing-lines", counts.crossing);
         }
         Format::FlatGeobuf => {
             say("out-note-split", counts.mixed);
@@ -59,7 +59,7 @@ struct Counts {
     /// Shapes of more than one kind.
     mixed: usize,
     /// Lines that cross themselves.
-    crossing: usize,
+    cut: usize,
     /// Rows without a place.
     nowhere: usize,
     /// Tasks with several parties.
@@ -73,27 +73,30 @@ impl Counts {
         let project = findings.project;
         let all = what == What::HandOver;
         let mut counts = Self::default();
-        let crossing = |shape: &Shape| usize::from(simple_lines(shape.lines()).is_some());
         let mixed = |shape: &Shape| usize::from(shape.kind() == ShapeKind::Mixed);
+        let cut = |shape: &Shape| usize::from(simple_lines::cut(shape.lines()).is_some());
         let long = |text: &str| usize::from(text.len() > xlsx::LONGEST && text.encode_utf16().count() > xlsx::LONGEST);
         if all || what == What::Values {
             for one in project.values().iter() {
                 counts.mixed += mixed(&one.shape);
-                counts.crossing += crossing(&one.shape);
+                counts.cut += cut(&one.shape);
                 counts.long_texts += long(&one.story);
             }
         }
         if all || what == What::Tasks {
             for one in project.tasks().iter() {
                 counts.mixed += mixed(&one.shape);
-                counts.crossing += crossing(&one.shape);
+                counts.cut += cut(&one.shape);
                 counts.long_texts += long(&one.story);
                 counts.lists += usize::from(one.parties.len() > 1);
             }
         }
         if all {
             let features = project.layers().iter().flat_map(|layer| layer.features.iter());
-            counts.mixed += features.map(|one| mixed(&one.shape)).sum::<usize>();
+            for one in features {
+                counts.mixed += mixed(&one.shape);
+                counts.cut += cut(&one.shape);
+            }
         }
         if all || what == What::Opportunities {
             counts.nowhere += findings.analysis.opportunities.iter().filter(|one| one.ground.0.is_empty()).count();

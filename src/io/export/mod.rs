@@ -21,6 +21,7 @@ mod method_annex;
 mod more_terms;
 mod overlap_pieces;
 mod rows;
+mod simple_lines;
 mod style;
 mod tables;
 mod terms;
@@ -39,6 +40,7 @@ pub use limits::limits;
 pub use method_annex::method_annex;
 pub use overlap_pieces::{PiecesFile, Side};
 pub use rows::OpportunityRows;
+pub(in crate::io) use simple_lines::cut as cut_lines;
 pub use tables::{Form, Land};
 pub use zones::{zones_csv, zones_geojson, zones_json};
 

@@ -12,8 +12,7 @@ use super::new_file::NewFile;
 use super::schema::{SpatialTable, create_unindexed};
 use super::sql::quoted;
 use super::{ProjectFileError, contents, gpb, rtree, srs_id};
-use crate::geometry::simple_lines;
-use crate::io::export::{Form, Land};
+use crate::io::export::{Form, Land, cut_lines};
 
 /// A table with a style.
 #[derive(Clone, Debug)]
@@ -130,9 +129,9 @@ impl StyledGeoPackage {
         let srs_id = srs_id(epsg);
         match form {
             Form::Areas => land.areas().and_then(|areas| gpb::encode_areas(areas, srs_id)),
-            // Validators ask for lines that only meet at their ends.
-            Form::Lines => land.lines().and_then(|lines| match simple_lines(lines) {
-                Some(parts) => gpb::encode_lines(&parts, srs_id),
+            Form::Lines => land.lines().and_then(|lines| match cut_lines(lines) {
+                // Who checks the file wants lines that don't cross themselves.
+                Some(cut) => gpb::encode_lines(&cut, srs_id),
                 None => gpb::encode_lines(lines, srs_id),
             }),
             Form::Points => land.points().and_then(|points| gpb::encode_points(points, srs_id)),

@@ -133,7 +133,7 @@ fn block<'a, T: 'a>(
 fn below(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
     let scale = theme::text_scale(ui.style());
     ui.horizontal(|ui| {
-        ui.add_space(120.0 * scale);
+        ui.add_space(128.0 * scale);
         ui.vertical(show);
     });
     ui.add_space(8.0);

@@ -147,3 +147,15 @@ fn both_lines_of_a_double_line_can_be_seen_from_the_back_row() {
     let [outer, gap] = [0, 1].map(|i| paints::pen_width(&strokes[i], size::HALL_SCALE));
     assert!((outer - gap) / 2.0 >= 4.0 && gap >= 2.0, "{outer} {gap}");
 }
+
+#[test]
+fn the_window_and_the_files_we_write_have_the_same_colours() {
+    use crate::render::palette;
+    for paint in [Paint::AreaLine, Paint::ValueFill, Paint::TaskFill(TypeTint::Known(3)), Paint::Value(Worth::Use)] {
+        let [r, g, b, a] = palette::color(paint).0;
+        assert_eq!(paints::paint(paint), Color32::from_rgba_unmultiplied(r, g, b, a), "{paint:?}");
+    }
+    for (token, of) in [(token::SHEET, palette::SHEET), (token::INK, palette::INK), (token::ALERT, palette::ALERT)] {
+        assert_eq!(token.to_array(), of.0);
+    }
+}

@@ -73,6 +73,7 @@ fn badge(letter: &str, dark: Rgba, strong: &Test, radius_px: f32, shown: &Test) 
         badge: Some(Badge {
             fill: palette::SHEET,
             fill_by: by(dark, palette::SHEET),
+            first_by: Some(format!("if({}, 10, 6)", strong.expression())),
             line: dark,
             radius_px,
             margin_px: (6.0, 3.0),

@@ -43,7 +43,7 @@ fn settings(label: &Label, form: Form) -> String {
     let smallest = mm(label.smallest_px.into());
     let rendering = [
         ("drawLabels", "1"),
-        ("displayAll", if label.badge.is_some() { "1" } else { "0" }),
+        ("displayAll", "0"),
         ("minFeatureSize", smallest.as_str()),
         ("obstacle", "1"),
         ("labelPerPart", "0"),
@@ -51,8 +51,11 @@ fn settings(label: &Label, form: Form) -> String {
         ("upsidedownLabels", "0"),
         ("zIndex", if label.badge.is_some() { "1" } else { "0" }),
     ];
-    let computed =
-        [("Color", &label.color_by), ("ShapeFillColor", &label.badge.as_ref().and_then(|badge| badge.fill_by.clone()))];
+    let computed = [
+        ("Color", &label.color_by),
+        ("Priority", &label.badge.as_ref().and_then(|badge| badge.first_by.clone())),
+        ("ShapeFillColor", &label.badge.as_ref().and_then(|badge| badge.fill_by.clone())),
+    ];
     let inside = style
         + &element("text-format", &format, "")
         + &placement(form, label.badge.is_some())
@@ -120,14 +123,16 @@ fn background(badge: &Badge) -> String {
     element("background", &attributes, "")
 }
 
-/// On an area, beside a line, around a point; badges stand on their place.
+/// On an area, beside a line, around a point; badges stand around their place, where none covers another.
 fn placement(form: Form, is_badge: bool) -> String {
     let distance = number(11.0 * 25.4 / 96.0);
     let common = [("distUnits", "MM"), ("centroidInside", "1"), ("centroidWhole", "1"), ("priority", "5")];
     let own: &[(&str, &str)] = match form {
         Form::Areas if is_badge => &[
-            ("placement", "1"),
-            ("quadOffset", "4"),
+            ("placement", "6"),
+            ("dist", "1"),
+            ("predefinedPositionOrder", "TR,BL,TL,BR,R,L,T,B"),
+            ("offsetType", "0"),
             ("geometryGenerator", "point_on_surface($geometry)"),
             ("geometryGeneratorEnabled", "1"),
             ("geometryGeneratorType", "PointGeometry"),

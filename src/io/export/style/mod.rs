@@ -123,6 +123,8 @@ struct Label {
 struct Badge {
     fill: Rgba,
     fill_by: Option<String>,
+    /// Which come first where there is no room for all, 0 to 10.
+    first_by: Option<String>,
     line: Rgba,
     /// Corner radius in points; 0 is square.
     radius_px: f32,

@@ -4,7 +4,7 @@
 
 use super::super::tables::Form;
 use super::qml::{color_text, mm};
-use super::test::{column, quoted};
+use super::test::column;
 use super::{Badge, By, Label, Look, Part, Rule, Target, Test};
 use crate::model::Worth;
 use crate::render::hatch::{angle_deg, spacing_px};
@@ -20,6 +20,8 @@ const DASH_PX: f64 = 12.0;
 const RADIUS_PX: f32 = 7.5;
 /// Features smaller than this on screen bear no name.
 const SMALLEST_PX: f32 = 36.0;
+/// At smaller scales than 1 to this, names have no letters behind them: there is no room.
+const LETTERS_UP_TO: u32 = 30_000;
 
 pub fn look(form: Form, target: Target, words: &Words) -> Look {
     let rules = match (form, target) {
@@ -181,7 +183,7 @@ fn points(words: &Words) -> Vec<Rule> {
     rules
 }
 
-/// The name, and below it the letters of the values in their colours.
+/// The name, and behind it the letters of the values in their colours.
 fn name() -> Label {
     let naam = format!("replace(replace(coalesce({}, ''), '&', '&amp;'), '<', '&lt;')", column("naam"));
     let letter = |worth: Worth| {
@@ -191,9 +193,9 @@ fn name() -> Label {
         format!("if({own} > 0, {open} || {own} || '</span> ', '')")
     };
     let letters = format!("concat({})", Worth::ALL.map(letter).join(", "));
-    // QGIS before 3.28 knows no line break here; there a space stands between the two.
-    let line_end = quoted(" <br>");
-    let expression = format!("{naam} || if({}, {line_end} || {letters}, '')", any().expression());
+    // Behind the name and not below it: QGIS 3.22 has no new lines in a text with colours.
+    let near = format!("coalesce(@map_scale, 0) <= {LETTERS_UP_TO} AND ({})", any().expression());
+    let expression = format!("{naam} || if({near}, ' ' || {letters}, '')");
     Label {
         filter: is_note().not().expression(),
         expression,
@@ -220,6 +222,7 @@ pub fn note() -> Label {
         badge: Some(Badge {
             fill: palette::NOTE,
             fill_by: None,
+            first_by: None,
             line: palette::OUTLINE,
             radius_px: 2.0,
             margin_px: (7.0, 4.0),
