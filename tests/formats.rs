@@ -115,7 +115,7 @@ fn the_list_of_projects_is_the_same_in_csv_and_in_a_workbook() {
             (row.name.clone(), row.from_year, row.phase, row.parties.clone(), format!("{:?}", row.shape.bounds()))
         };
         assert!(import.report.warnings.is_empty(), "{file}: {}", said(&import, Language::Dutch));
-        project.tasks().iter().map(|row| of(row)).collect::<Vec<_>>()
+        project.tasks().iter().map(of).collect::<Vec<_>>()
     };
     assert_eq!(rows("projecten.csv"), rows("projecten.xlsx"));
 }

@@ -122,7 +122,7 @@ impl Import {
         }
         let (values, tasks) = (project.values().len(), project.tasks().len());
         console.note(&Message::new("cli-project-holds").count("values", values).count("tasks", tasks));
-        files::tell_waiting(&project, console);
+        files::tell_waiting(project, console);
         Ok(())
     }
 
