@@ -19,6 +19,14 @@ struct Sheet {
     is_hidden: bool,
 }
 
+/// The sheets that have cells; charts and macros have none.
+fn sheets_with_cells(all: &[calamine::Sheet]) -> Vec<Sheet> {
+    let sheets = all.iter().filter(|sheet| sheet.typ == calamine::SheetType::WorkSheet);
+    sheets
+        .map(|sheet| Sheet { name: sheet.name.clone(), is_hidden: sheet.visible != calamine::SheetVisible::Visible })
+        .collect()
+}
+
 /// A workbook of any program.
 trait Workbook {
     /// Its sheets in order, without charts.

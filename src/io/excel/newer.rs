@@ -4,10 +4,10 @@
 
 use std::io::Cursor;
 
-use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{Reader, Xlsx, XlsxError};
 
 use super::cells::Gathering;
-use super::{Sheet, Workbook};
+use super::{Sheet, Workbook, sheets_with_cells};
 use crate::io::source::SourceError;
 use crate::io::table::RawTable;
 use crate::progress::Progress;
@@ -29,10 +29,7 @@ fn of_xlsx(error: XlsxError) -> SourceError {
 
 impl Workbook for Book<'_> {
     fn sheets(&self) -> Vec<Sheet> {
-        let sheets = self.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-        sheets
-            .map(|sheet| Sheet { name: sheet.name.clone(), is_hidden: sheet.visible != SheetVisible::Visible })
-            .collect()
+        sheets_with_cells(self.sheets_metadata())
     }
 
     fn rows(&mut self, sheet: &str, progress: &Progress) -> Result<RawTable, SourceError> {

@@ -5,10 +5,10 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Reader, SheetType, SheetVisible, Sheets, open_workbook_auto_from_rs};
+use calamine::{Reader, Sheets, open_workbook_auto_from_rs};
 
 use super::cells::{Gathering, borrowed};
-use super::{Sheet, Workbook};
+use super::{Sheet, Workbook, sheets_with_cells};
 use crate::io::source::SourceError;
 use crate::io::table::RawTable;
 use crate::progress::Progress;
@@ -34,10 +34,7 @@ fn careful<T, E: std::fmt::Display>(work: impl FnOnce() -> Result<T, E>) -> Resu
 
 impl Workbook for Book<'_> {
     fn sheets(&self) -> Vec<Sheet> {
-        let sheets = self.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-        sheets
-            .map(|sheet| Sheet { name: sheet.name.clone(), is_hidden: sheet.visible != SheetVisible::Visible })
-            .collect()
+        sheets_with_cells(self.sheets_metadata())
     }
 
     fn rows(&mut self, sheet: &str, _: &Progress) -> Result<RawTable, SourceError> {

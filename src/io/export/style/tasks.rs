@@ -5,7 +5,7 @@
 use super::super::tables::Form;
 use super::qml::color_text;
 use super::test::{column, quoted};
-use super::values::note;
+use super::values::{is_note, note};
 use super::{By, Label, Look, Part, Rule, Target, Test};
 use crate::model::{TaskKind, TaskType};
 use crate::render::palette;
@@ -46,10 +46,6 @@ pub fn look(form: Form, target: Target, types: &[TaskType], words: &Words) -> Lo
         labels.push(note());
     }
     Look { rules, labels, tip: "<b>[% \"naam\" %]</b><br>[% \"verhaal\" %]".to_owned() }
-}
-
-fn is_note() -> Test {
-    Test::Is("vorm", "notitie".to_owned())
 }
 
 impl Tints<'_> {

@@ -37,7 +37,8 @@ pub fn look(form: Form, target: Target, words: &Words) -> Look {
     Look { rules, labels, tip: "<b>[% \"naam\" %]</b><br>[% \"verhaal\" %]".to_owned() }
 }
 
-fn is_note() -> Test {
+/// Whether a row is only a text on the map.
+pub fn is_note() -> Test {
     Test::Is("vorm", "notitie".to_owned())
 }
 
