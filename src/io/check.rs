@@ -84,10 +84,11 @@ fn describe(inspection: Layer) -> CheckReport {
         lines.push(Message::new(key).count("n", n));
     }
     let first = inspection.unplaced.first();
-    let mut names: Vec<String> = first.map(|row| row.properties.keys().cloned().collect()).unwrap_or_default();
+    let mut names: Vec<String> =
+        first.map(|row| row.properties.keys().map(str::to_owned).collect()).unwrap_or_default();
     for name in features.iter().flat_map(|feature| feature.properties.keys()) {
-        if !names.contains(name) {
-            names.push(name.clone());
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
         }
     }
     let map = map_of(&names, features);
@@ -159,7 +160,8 @@ fn map_of(names: &[String], features: &[ProvedFeature]) -> MapKind {
 /// How many features name a sort of value, and how many a sort of task.
 fn kinds_of(features: &[ProvedFeature]) -> (usize, usize) {
     let kind = |feature: &ProvedFeature| {
-        let (_, value) = feature.properties.iter().find(|(name, _)| name.eq_ignore_ascii_case("soort"))?;
+        let name = feature.properties.keys().find(|name| name.eq_ignore_ascii_case("soort"))?;
+        let value = feature.properties.get(name)?;
         value.as_str().map(str::to_owned)
     };
     let kinds: Vec<String> = features.iter().filter_map(kind).collect();

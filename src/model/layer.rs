@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use super::{FeatureId, Properties, Row};
+use super::{Attributes, FeatureId, Row};
 use crate::geometry::Shape;
 
 /// One feature of a reference layer.
@@ -13,7 +13,7 @@ pub struct ReferenceFeature {
     /// Where it is.
     pub shape: Shape,
     /// Its properties as they came.
-    pub properties: Properties,
+    pub properties: Attributes,
 }
 
 /// Where and when a layer was fetched, for a layer that came over the internet.

@@ -4,6 +4,7 @@
 //! `edit`.
 
 mod area;
+mod attributes;
 pub mod backdrop;
 mod change;
 mod codes;
@@ -28,6 +29,7 @@ mod unplaced;
 mod value;
 
 pub use area::Area;
+pub use attributes::{Attributes, NameLists};
 pub use change::{Change, Edit, RowChange};
 pub use codes::{Codes, PairCodes};
 pub use form::Form;

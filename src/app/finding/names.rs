@@ -7,7 +7,7 @@ use crate::geometry::projection::{Crs, Projector};
 use crate::geometry::{Bounds, Shape};
 use crate::io::source::{NAME_COLUMNS, name_in};
 use crate::model::backdrop::{NamedPlace, PlaceKind};
-use crate::model::{MapOfRow, Project, Properties};
+use crate::model::{Attributes, MapOfRow, Project};
 use crate::progress::Progress;
 
 /// Most names in the list; who wants another one types on.
@@ -155,10 +155,10 @@ fn around_m(kind: PlaceKind) -> f64 {
 }
 
 /// What a row of a layer is called: by the columns that can tell, the best first.
-fn name_of(properties: &Properties) -> Option<String> {
+fn name_of(properties: &Attributes) -> Option<String> {
     NAME_COLUMNS.iter().find_map(|wanted| {
-        let (_, value) = properties.iter().find(|(key, _)| key.eq_ignore_ascii_case(wanted))?;
-        name_in(value)
+        let key = properties.names().find(|key| key.eq_ignore_ascii_case(wanted))?;
+        name_in(&properties.get(key)?)
     })
 }
 

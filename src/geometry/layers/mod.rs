@@ -36,7 +36,7 @@ pub use cover::covered;
 pub use one::{LEAST_M2, distance_m, overlap, shared_area_m2, shared_land};
 pub use pairs::{Pair, TOUCH_M, pairs};
 pub use share::{Piece, pieces};
-pub use tree::candidates;
+pub use tree::{along_curve, candidates};
 pub use union::{union, union_of};
 
 /// Lands in a row in one store.

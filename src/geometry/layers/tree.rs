@@ -101,8 +101,8 @@ pub fn candidates(a: &[Bounds], b: &[Bounds]) -> usize {
     boxes.par_chunks(ROW).map_init(Vec::new, of_row).sum()
 }
 
-/// The places of boxes, sorted along a Hilbert curve through their middles.
-fn along_curve(boxes: &[Bounds]) -> Vec<u32> {
+/// The places of boxes, sorted along a Hilbert curve through their middles: neighbours in it are neighbours in the plane.
+pub fn along_curve(boxes: &[Bounds]) -> Vec<u32> {
     let all = boxes.iter().fold(NOWHERE, |all, one| both(all, *one));
     let step = |length: f64| if length > 0.0 && length.is_finite() { 65_535.0 / length } else { 0.0 };
     let (step_x, step_y) = (step(all.max.x - all.min.x), step(all.max.y - all.min.y));

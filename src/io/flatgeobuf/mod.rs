@@ -160,5 +160,5 @@ fn feature(
         Some(properties) => (geometry, properties),
         None => (Err(FeatureFault::Said(Message::new("fgb-cells-broken"))), Default::default()),
     };
-    (FileFeature { row, geometry, properties, name: None, not_numbers }, noticed)
+    (FileFeature { row, geometry, properties: properties.into(), name: None, not_numbers }, noticed)
 }

@@ -6,13 +6,13 @@ use serde_json::Value;
 
 use super::geometry;
 use super::scan::{self, ScanError};
-use crate::io::source::{FeatureFault, FileFeature};
+use crate::io::source::{FeatureFault, FileFeature, FileProperties};
 use crate::model::Properties;
 
 /// Reads a feature, or a geometry that stands by itself.
 pub fn read(text: &[u8], row: usize) -> FileFeature<'_> {
     let mut feature =
-        FileFeature { row, geometry: Ok(None), properties: Properties::new(), name: None, not_numbers: 0 };
+        FileFeature { row, geometry: Ok(None), properties: FileProperties::default(), name: None, not_numbers: 0 };
     let fault = match members(text) {
         _ if std::str::from_utf8(text).is_err() => Some(FeatureFault::NotUtf8),
         Ok(members) if members.is_feature => read_members(&members, &mut feature).err(),
@@ -91,7 +91,7 @@ fn read_members<'a>(members: &Members<'a>, feature: &mut FileFeature<'a>) -> Res
         // A property of the same name goes first; it is what people see in other programs.
         properties.entry(name).or_insert(value);
     }
-    feature.properties = properties;
+    feature.properties = properties.into();
     feature.not_numbers = not_numbers;
     let text = members.geometry.unwrap_or(b"null");
     feature.geometry = geometry::read(text).map_err(FeatureFault::Geometry);

@@ -13,7 +13,7 @@ use crate::geometry::Bounds;
 use crate::io::project_file::gpb::{self, BlobError};
 use crate::io::project_file::{cell, sql::quoted, wkb::ReadGeometry};
 use crate::io::source::{FeatureFault, FileFeature, FileGeometry, GeometryFault};
-use crate::model::Properties;
+use crate::model::{NameLists, Properties};
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
 
@@ -84,6 +84,7 @@ pub fn read(connection: &Connection, layer: &Layer, progress: &Progress) -> Resu
     let mut statement = connection.prepare(&select(layer, &columns, has_rowid))?;
     let mut rows = statement.query([])?;
     let mut features = Vec::with_capacity(layer.rows.min(1 << 24));
+    let lists = NameLists::of(columns.iter().map(|column| column.name.as_str()));
     let mut noticed = Noticed::default();
     let mut batch: Vec<Cells> = Vec::with_capacity(BATCH);
     loop {
@@ -95,8 +96,8 @@ pub fn read(connection: &Connection, layer: &Layer, progress: &Progress) -> Resu
         if ended || batch.len() == BATCH {
             progress.advance(batch.len() as u64)?;
             let first = features.len() + 1;
-            let understood: Vec<_> =
-                batch.par_drain(..).enumerate().map(|(i, cells)| feature(first + i, cells, &columns)).collect();
+            let understand = |lists: &mut NameLists, (i, cells)| feature(first + i, cells, &columns, lists);
+            let understood: Vec<_> = batch.par_drain(..).enumerate().map_init(|| lists.clone(), understand).collect();
             for (feature, of_row) in understood {
                 features.push(feature);
                 noticed.add(of_row);
@@ -156,7 +157,7 @@ fn cell_of(value: ValueRef<'_>) -> Cell {
 }
 
 /// The feature of a row.
-fn feature(row: usize, cells: Cells, columns: &[Column]) -> (FileFeature<'static>, Noticed) {
+fn feature(row: usize, cells: Cells, columns: &[Column], lists: &mut NameLists) -> (FileFeature<'static>, Noticed) {
     let mut noticed = Noticed::default();
     let mut cells = cells.into_iter();
     let geometry = match cells.next() {
@@ -184,6 +185,7 @@ fn feature(row: usize, cells: Cells, columns: &[Column]) -> (FileFeature<'static
         };
         properties.insert(column.name.clone(), json);
     }
+    let properties = lists.pack(&properties).into();
     (FileFeature { row, geometry, properties, name: None, not_numbers }, noticed)
 }
 

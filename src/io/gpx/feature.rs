@@ -35,7 +35,7 @@ pub fn read(element: &Element, row: usize, dropped: &mut Dropped) -> FileFeature
         _ => track(element, &mut heights, dropped),
     };
     let geometry = geometry.map(|found| found.map(|geometry| FileGeometry::of(geometry, heights, Vec::new())));
-    FileFeature { row, geometry, properties: properties(element), name: None, not_numbers: 0 }
+    FileFeature { row, geometry, properties: properties(element).into(), name: None, not_numbers: 0 }
 }
 
 fn track(element: &Element, heights: &mut usize, dropped: &mut Dropped) -> Result<Option<Geometry<f64>>, FeatureFault> {

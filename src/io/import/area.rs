@@ -33,7 +33,7 @@ pub(super) fn read(layer: Layer) -> Result<(Area, ImportReport), ImportError> {
     let count = features.len();
     let (with_land, without): (Vec<_>, Vec<_>) = features.into_iter().partition(|feature| feature.has_areas());
     for feature in without {
-        skip(&mut report, feature.row, feature.name, Message::new("report-area-no-polygon"));
+        skip(&mut report, feature.row, feature.name(), Message::new("report-area-no-polygon"));
     }
     let (mut wider, mut with_land): (Vec<_>, Vec<_>) = with_land.into_iter().partition(is_influence);
     let influence = joined(&wider);
@@ -50,7 +50,7 @@ pub(super) fn read(layer: Layer) -> Result<(Area, ImportReport), ImportError> {
     match with_land.as_mut_slice() {
         [only] => {
             keep_original(only);
-            let mut properties = std::mem::take(&mut only.properties);
+            let mut properties = only.properties.take();
             if let Some(name) = take_text(&mut properties, &["naam", "name"]) {
                 area.name = name;
             }
@@ -66,7 +66,7 @@ pub(super) fn read(layer: Layer) -> Result<(Area, ImportReport), ImportError> {
     }
     for feature in &mut wider {
         // What the area itself says already, as exports write it.
-        feature.properties.retain(|name, value| match name.as_str() {
+        feature.properties.open().retain(|name, value| match name.as_str() {
             "naam" => value.as_str() != Some(&area.name),
             "bron" => value.as_str() != Some(&area.source),
             name => name != "soort",
@@ -80,7 +80,7 @@ pub(super) fn read(layer: Layer) -> Result<(Area, ImportReport), ImportError> {
 fn keep_parts(extra: &mut Properties, name: &str, parts: &mut [ProvedFeature]) {
     parts.iter_mut().for_each(keep_original);
     if parts.iter().any(|part| !part.properties.is_empty()) {
-        let list = parts.iter_mut().map(|part| Value::Object(std::mem::take(&mut part.properties)));
+        let list = parts.iter_mut().map(|part| Value::Object(part.properties.take()));
         extra.insert(name.to_owned(), Value::Array(list.collect()));
     }
 }
@@ -95,8 +95,8 @@ fn joined(features: &[ProvedFeature]) -> Option<Shape> {
 
 /// Whether a feature says that it is the area of influence, as exports write it.
 fn is_influence(feature: &ProvedFeature) -> bool {
-    let kind = feature.properties.get("soort").and_then(Value::as_str);
-    kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case("invloedsgebied"))
+    let kind = feature.properties.get("soort");
+    kind.and_then(|kind| kind.as_str().map(|kind| kind.trim().eq_ignore_ascii_case("invloedsgebied"))) == Some(true)
 }
 
 fn take_text(properties: &mut Properties, names: &[&str]) -> Option<String> {

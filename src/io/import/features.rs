@@ -12,59 +12,61 @@ use crate::io::columns::{
     value_from_properties, value_properties,
 };
 use crate::io::report::{ImportReport, RowWarning, row_list};
-use crate::model::{Change, FeatureId, Project, Properties, ReferenceFeature, ReferenceLayer, RowChange};
+use crate::model::{Change, FeatureId, NameLists, Project, Properties, ReferenceFeature, ReferenceLayer, RowChange};
 use crate::words::Message;
 
-type Done = (Vec<Change>, ImportReport);
-
+/// Gives the changes that put features on the value map to `put`, one by one, and says what was found.
 pub fn import_values(
     layer: Layer,
     options: &ImportOptions,
     project: &Project,
     new_id: &mut dyn FnMut() -> FeatureId,
-) -> Done {
+    put: &mut dyn FnMut(Change),
+) -> ImportReport {
     let Layer { features, mut report, .. } = layer;
     let mut ids = Identities::new(ids::all_but_values(project), new_id);
     let mut next = project.values().next_serial();
-    let mut changes = Vec::with_capacity(features.len());
     for mut feature in features {
+        let name = feature.name();
         let id = ids.of(&mut feature, &mut report);
         let there = project.values().get(id);
         let serial = place(there.map(|row| row.serial), &mut next, &mut report);
         let before = there.map(|row| value_properties(row));
         let properties = merged(before, &mut feature, VALUE_COLUMNS);
         let (mut row, warnings) = value_from_properties(id, serial, feature.shape, properties);
-        warn(&mut report, feature.row, &feature.name, warnings);
+        warn(&mut report, feature.row, &name, warnings);
         if let (true, Some(sheet)) = (row.sheet.is_empty(), options.layer_name()) {
             sheet.clone_into(&mut row.sheet);
         }
-        changes.extend(no_longer_waiting(project, id));
-        changes.push(Change::Value(RowChange::put(row)));
+        no_longer_waiting(project, id).into_iter().for_each(&mut *put);
+        put(Change::Value(RowChange::put(row)));
     }
     ids.finish(&mut report);
-    (changes, report)
+    report
 }
 
+/// Gives the changes that put features on the task map to `put`, one by one, and says what was found.
 pub fn import_tasks(
     layer: Layer,
     options: &ImportOptions,
     project: &Project,
     new_id: &mut dyn FnMut() -> FeatureId,
-) -> Done {
+    put: &mut dyn FnMut(Change),
+) -> ImportReport {
     let Layer { features, mut report, .. } = layer;
     let mut ids = Identities::new(ids::all_but_tasks(project), new_id);
     let mut next = project.tasks().next_serial();
-    let mut changes = Vec::with_capacity(features.len());
     let mut unknown_types: Vec<String> = Vec::new();
     let mut turned_years: Vec<usize> = Vec::new();
     for mut feature in features {
+        let name = feature.name();
         let id = ids.of(&mut feature, &mut report);
         let there = project.tasks().get(id);
         let serial = place(there.map(|row| row.serial), &mut next, &mut report);
         let before = there.map(|row| task_properties(row, PartiesAs::List));
         let properties = merged(before, &mut feature, TASK_COLUMNS);
         let (mut row, warnings) = task_from_properties(id, serial, feature.shape, properties);
-        warn(&mut report, feature.row, &feature.name, warnings);
+        warn(&mut report, feature.row, &name, warnings);
         if let (true, Some(sheet)) = (row.sheet.is_empty(), options.layer_name()) {
             sheet.clone_into(&mut row.sheet);
         }
@@ -78,8 +80,8 @@ pub fn import_tasks(
         {
             unknown_types.push(code.0.clone());
         }
-        changes.extend(no_longer_waiting(project, id));
-        changes.push(Change::Task(RowChange::put(row)));
+        no_longer_waiting(project, id).into_iter().for_each(&mut *put);
+        put(Change::Task(RowChange::put(row)));
     }
     if !unknown_types.is_empty() {
         report.notes.push(
@@ -93,7 +95,7 @@ pub fn import_tasks(
         report.notes.push(message.text("rows", row_list(&turned_years)));
     }
     ids.finish(&mut report);
-    (changes, report)
+    report
 }
 
 pub fn import_reference(
@@ -101,7 +103,7 @@ pub fn import_reference(
     options: &ImportOptions,
     project: &Project,
     new_id: &mut dyn FnMut() -> FeatureId,
-) -> Done {
+) -> (Vec<Change>, ImportReport) {
     let Layer { features, mut report, .. } = layer;
     if features.is_empty() {
         return (Vec::new(), report);
@@ -115,9 +117,10 @@ pub fn import_reference(
         report.notes.push(Message::new("report-layer-like").text("name", &like.name));
     }
     report.imported = features.len();
+    let mut lists = NameLists::default();
     let features = features.into_iter().map(|mut feature| {
         keep_original(&mut feature);
-        ReferenceFeature { shape: feature.shape, properties: feature.properties }
+        ReferenceFeature { shape: feature.shape, properties: feature.properties.packed(&mut lists) }
     });
     let layer = ReferenceLayer {
         id: there.map_or_else(new_id, |row| row.id),
@@ -154,12 +157,12 @@ fn place(there: Option<u64>, next: &mut u64, report: &mut ImportReport) -> u64 {
 fn merged(before: Option<Properties>, feature: &mut ProvedFeature, columns: &[Column]) -> Properties {
     let Some(mut all) = before else {
         keep_original(feature);
-        return std::mem::take(&mut feature.properties);
+        return feature.properties.take();
     };
     // Of a repair before this one nothing is left.
     all.shift_remove(ORIGINAL_GEOMETRY);
     keep_original(feature);
-    let from_file = std::mem::take(&mut feature.properties);
+    let from_file = feature.properties.take();
     let named: Vec<String> = from_file.keys().cloned().collect();
     for (name, value) in from_file {
         let column = columns.iter().map(|column| column.name).find(|column| column.eq_ignore_ascii_case(&name));
@@ -174,7 +177,7 @@ fn merged(before: Option<Properties>, feature: &mut ProvedFeature, columns: &[Co
 /// Keeps the geometry of a repaired feature as it was.
 pub(super) fn keep_original(feature: &mut ProvedFeature) {
     if let Some(original) = feature.original.take() {
-        feature.properties.insert(ORIGINAL_GEOMETRY.to_owned(), Value::String(original));
+        feature.properties.open().insert(ORIGINAL_GEOMETRY.to_owned(), Value::String(original.into()));
     }
 }
 

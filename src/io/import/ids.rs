@@ -26,9 +26,9 @@ impl<'a> Identities<'a> {
     /// The identity of a feature; a `uuid` that is none stays in its properties, under another name because the
     /// column itself gets the new one.
     pub fn of(&mut self, feature: &mut ProvedFeature, report: &mut ImportReport) -> FeatureId {
-        let key = feature.properties.keys().find(|key| key.eq_ignore_ascii_case("uuid")).cloned();
-        let written = key.as_ref().and_then(|key| feature.properties.get(key).cloned());
-        let id = match written.as_ref().map(uuid_of) {
+        let key = feature.properties.keys().find(|key| key.eq_ignore_ascii_case("uuid")).map(str::to_owned);
+        let written = key.as_ref().and_then(|key| feature.properties.get(key));
+        let id = match written.as_deref().map(uuid_of) {
             Some(Ok(Some(id))) if self.elsewhere.contains(&id) => {
                 self.strangers += 1;
                 (self.new_id)()
@@ -49,17 +49,17 @@ impl<'a> Identities<'a> {
     }
 
     fn put_aside(&mut self, feature: &mut ProvedFeature, key: &str, report: &mut ImportReport) {
-        let Some(value) = feature.properties.shift_remove(key) else { return };
+        let Some(value) = feature.properties.open().shift_remove(key) else { return };
         report.warnings.push(RowWarning {
             row: feature.row,
-            name: feature.name.clone(),
+            name: feature.name(),
             warning: ColumnWarning {
                 column: key.to_owned(),
                 value: value.as_str().map_or_else(|| value.to_string(), str::to_owned),
                 fault: ColumnFault::NotAnId,
             },
         });
-        feature.properties.insert("uuid_origineel".to_owned(), value);
+        feature.properties.open().insert("uuid_origineel".to_owned(), value);
     }
 
     /// Says which identities were given out anew.

@@ -124,7 +124,8 @@ pub(super) fn found_on_map(layer: Layer, is_tasks: bool) -> ImportReport {
         FeatureId(uuid::Uuid::from_u128(next))
     };
     let import = if is_tasks { features::import_tasks } else { features::import_values };
-    import(layer, &options, &empty, &mut new_id).1
+    // Nothing is kept of the rows themselves: there can be a million.
+    import(layer, &options, &empty, &mut new_id, &mut drop)
 }
 
 /// A feature that is not used.

@@ -88,8 +88,13 @@ pub(super) fn finish(
     };
     let (mut changes, report) = match import_as {
         ImportAs::Area => area::import(layer, project)?,
-        ImportAs::Values => features::import_values(layer, options, project, new_id),
-        ImportAs::Tasks => features::import_tasks(layer, options, project, new_id),
+        ImportAs::Values | ImportAs::Tasks => {
+            let mut changes = Vec::with_capacity(layer.features.len());
+            let is_tasks = import_as == ImportAs::Tasks;
+            let import = if is_tasks { features::import_tasks } else { features::import_values };
+            let report = import(layer, options, project, new_id, &mut |change| changes.push(change));
+            (changes, report)
+        }
         ImportAs::Reference => features::import_reference(layer, options, project, new_id),
     };
     changes.extend(waiting);
@@ -108,7 +113,7 @@ fn with_identities(layer: &mut Layer, map: MapOfRow) -> Vec<FeatureId> {
     for feature in &mut layer.features {
         let id = keys.id_of(&feature.properties);
         if !feature.properties.keys().any(|key| key.eq_ignore_ascii_case("uuid")) {
-            feature.properties.insert("uuid".to_owned(), id.to_string().into());
+            feature.properties.open().insert("uuid".to_owned(), id.to_string().into());
         }
     }
     layer.unplaced.iter().map(|one| keys.id_of(&one.properties)).collect()
@@ -124,12 +129,12 @@ fn wait(
 ) -> Vec<Change> {
     let report = &mut layer.report;
     let mut rows = Vec::with_capacity(ids.len());
-    for (row, id) in std::mem::take(&mut layer.unplaced).into_iter().zip(ids) {
+    for (mut row, id) in std::mem::take(&mut layer.unplaced).into_iter().zip(ids) {
         if let Some(why) = row.why {
             let message = Message::new("unplaced-import-fault").message("row", row_message(row.row, &row.name));
             report.notes.push(message.message("why", why));
         }
-        rows.push(RowWithoutPlace { id, properties: row.properties });
+        rows.push(RowWithoutPlace { id, properties: row.properties.take() });
     }
     let waiting = waiting(rows, (&report.file, map), project, new_id);
     report.notes.extend(waiting.lines());

@@ -8,7 +8,7 @@ use super::reading::Layer;
 use super::{ImportAs, suggest};
 use crate::geometry::{Bounds, Point, Shape, ShapeKind};
 use crate::io::report::ImportReport;
-use crate::io::source::crs::CrsChoice;
+use crate::io::source::{FileProperties, crs::CrsChoice};
 use crate::model::{Project, Properties};
 
 /// How many rows are shown.
@@ -72,7 +72,7 @@ impl Preview {
             is_list: layer.is_list,
             usable: layer.features.len(),
             without_place: layer.unplaced.len(),
-            rows: all_rows().take(ROWS).cloned().collect(),
+            rows: all_rows().take(ROWS).map(FileProperties::to_properties).collect(),
             columns,
             bounds: layer.features.iter().map(|one| one.shape.bounds()).reduce(Bounds::union),
             lines: drawing(&layer.features),

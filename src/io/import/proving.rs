@@ -7,8 +7,7 @@ use super::skip;
 use crate::geometry::projection::{Projector, looks_like_rd};
 use crate::geometry::{Bounds, Point, Repair, Shape, ShapeKind};
 use crate::io::report::{ImportReport, RepairNote};
-use crate::io::source::{FeatureFault, FileFeature, FileGeometry, FileLayer, crs::Numbers};
-use crate::model::Properties;
+use crate::io::source::{FeatureFault, FileFeature, FileGeometry, FileLayer, FileProperties, crs::Numbers, name_of};
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
 
@@ -16,11 +15,12 @@ use crate::words::Message;
 #[derive(Debug)]
 pub struct ProvedFeature {
     pub row: usize,
-    pub name: String,
+    /// What to call it, where its properties are not kept.
+    named: Option<Box<str>>,
     pub shape: Shape,
-    pub properties: Properties,
+    pub properties: FileProperties,
     /// The geometry as it stood in the file, when it was repaired.
-    pub original: Option<String>,
+    pub original: Option<Box<str>>,
 }
 
 impl FileLayer<'_> {
@@ -68,7 +68,7 @@ pub struct UnplacedFeature {
     pub name: String,
     /// What is wrong with the place that the file gives, where it gives one.
     pub why: Option<Message>,
-    pub properties: Properties,
+    pub properties: FileProperties,
 }
 
 /// Proves all features; what can't be used is in the report, and so is what was repaired. Rows of a list that have no
@@ -90,10 +90,7 @@ pub fn prove_all(
     }
     progress.begin(Message::new("import-stage-shapes"), features.len() as u64);
     let mut usable = Vec::with_capacity(features.len());
-    let mut left = features.into_iter();
-    // A part at a time: a million features are not held three times over.
-    while left.len() > 0 {
-        let part: Vec<FileFeature<'_>> = left.by_ref().take(PART).collect();
+    for part in in_parts(features) {
         let prove = |feature: FileFeature<'_>| {
             progress.advance(1)?;
             Ok((feature.row, prove(feature, projector)))
@@ -113,16 +110,28 @@ pub fn prove_all(
     Ok((usable, unplaced))
 }
 
+/// The features in parts, of which each can be given back before the next one is taken: a million of them are not held
+/// twice.
+fn in_parts<T>(mut all: Vec<T>) -> impl Iterator<Item = Vec<T>> {
+    let mut parts = Vec::with_capacity(all.len() / PART + 1);
+    while all.len() > PART {
+        parts.push(all.split_off((all.len() - 1) / PART * PART));
+        all.shrink_to_fit();
+    }
+    parts.push(all);
+    parts.into_iter().rev()
+}
+
 type Proved = Result<(ProvedFeature, Vec<Repair>), (String, Message)>;
 
-fn prove(feature: FileFeature<'_>, projector: &Projector) -> Proved {
-    let name = feature.name();
-    match shape_of(feature.geometry, projector) {
+fn prove(mut feature: FileFeature<'_>, projector: &Projector) -> Proved {
+    match shape_of(std::mem::replace(&mut feature.geometry, Ok(None)), projector) {
         Ok((shape, repairs, original)) => {
-            let FileFeature { row, properties, .. } = feature;
-            Ok((ProvedFeature { row, name, shape, properties, original }, repairs))
+            let FileFeature { row, properties, name: named, .. } = feature;
+            let original = original.map(String::into_boxed_str);
+            Ok((ProvedFeature { row, named, shape, properties, original }, repairs))
         }
-        Err(why) => Err((name, why)),
+        Err(why) => Err((feature.name(), why)),
     }
 }
 
@@ -168,7 +177,7 @@ fn note(feature: &ProvedFeature, repairs: Vec<Repair>) -> Option<RepairNote> {
     let after_m2 = feature.shape.area_m2();
     Some(RepairNote {
         row: feature.row,
-        name: feature.name.clone(),
+        name: feature.name(),
         at: first.at,
         area_before_m2: after_m2 - change_m2,
         area_after_m2: after_m2,
@@ -183,11 +192,16 @@ pub fn far_away(features: &[ProvedFeature]) -> Option<Message> {
     Some(
         Message::new("report-far-away")
             .count("n", far.len())
-            .message("row", crate::io::report::row_message(first.row, &first.name)),
+            .message("row", crate::io::report::row_message(first.row, &first.name())),
     )
 }
 
 impl ProvedFeature {
+    /// What to call it: its name, else its id; may be empty.
+    pub fn name(&self) -> String {
+        self.named.as_ref().map_or_else(|| name_of(&self.properties), |name| name.to_string())
+    }
+
     /// Whether it has land.
     pub fn has_areas(&self) -> bool {
         matches!(self.shape.kind(), ShapeKind::Area | ShapeKind::Mixed) && !self.shape.areas().0.is_empty()

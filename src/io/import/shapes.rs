@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::reading::{Plane, layer_of, name_of, read_path};
-use super::{ImportError, ImportOptions, ProvedFeature};
+use super::{ImportError, ImportOptions};
 use crate::geometry::Shape;
 use crate::geometry::projection::Crs;
 use crate::io::geojson::{Keep, stream};
@@ -16,7 +16,7 @@ use crate::progress::Progress;
 pub struct FileShapes {
     /// Place of the feature in the file, from 0, and its shape.
     pub shapes: Vec<(usize, Shape)>,
-    /// Their properties, in the same order; where only names were to be kept, a file may have none.
+    /// Their properties, in the same order; none at all where only names were to be kept.
     pub properties: Vec<Properties>,
     /// The plane they are in.
     pub plane: Crs,
@@ -51,7 +51,12 @@ pub fn read_shapes(
     if layer.features.is_empty() {
         return Err(ImportError::NothingUsable(Box::new(layer.report)));
     }
-    let of = |feature: ProvedFeature| ((feature.row - 1, feature.shape), feature.properties);
-    let (shapes, properties) = layer.features.into_iter().map(of).unzip();
+    let (mut shapes, mut properties) = (Vec::with_capacity(layer.features.len()), Vec::new());
+    for mut feature in layer.features {
+        shapes.push((feature.row - 1, feature.shape));
+        if keep == Keep::All {
+            properties.push(feature.properties.take());
+        }
+    }
     Ok(FileShapes { shapes, properties, plane: layer.plane, report: layer.report })
 }

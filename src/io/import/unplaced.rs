@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::io::columns::uuid_of;
+use crate::io::source::FileProperties;
 use crate::model::{Change, FeatureId, MapOfRow, Project, Properties, RowChange, Unplaced};
 use crate::words::Message;
 
@@ -84,22 +85,22 @@ pub struct RowKeys {
 
 impl RowKeys {
     /// For a list, from all its rows (also those with a place).
-    pub fn of<'a>(file: &str, map: MapOfRow, rows: impl IntoIterator<Item = &'a Properties> + Clone) -> Self {
+    pub fn of<'a>(file: &str, map: MapOfRow, rows: impl IntoIterator<Item = &'a FileProperties> + Clone) -> Self {
         let column = KEY_COLUMNS.iter().find_map(|wanted| column_like(rows.clone(), wanted));
         Self { scope: format!("{}/{}", map.file_word(), file.to_lowercase()), column, met: BTreeMap::new() }
     }
 
     /// The identity of the next row. Equal rows get one each.
-    pub fn id_of(&mut self, properties: &Properties) -> FeatureId {
+    pub fn id_of(&mut self, properties: &FileProperties) -> FeatureId {
         let uuid = properties.iter().find(|(key, _)| key.eq_ignore_ascii_case("uuid"));
-        if let Some(Ok(Some(id))) = uuid.map(|(_, value)| uuid_of(value))
+        if let Some(Ok(Some(id))) = uuid.map(|(_, value)| uuid_of(&value))
             && self.met.insert(id.to_string(), 1).is_none()
         {
             return id;
         }
         let said = match self.column.as_ref().and_then(|column| Some((column, properties.get(column)?))) {
-            Some((column, value)) => format!("{column}={}", plain(value)),
-            None => Value::from(properties.clone()).to_string(),
+            Some((column, value)) => format!("{column}={}", plain(&value)),
+            None => Value::from(properties.to_properties()).to_string(),
         };
         let times = self.met.entry(said.clone()).or_default();
         *times += 1;
@@ -109,8 +110,8 @@ impl RowKeys {
 }
 
 /// A column of this name, capitals and signs aside, that is filled in for every row and never the same twice.
-fn column_like<'a>(rows: impl IntoIterator<Item = &'a Properties>, wanted: &str) -> Option<String> {
-    let is_wanted = |key: &&String| {
+fn column_like<'a>(rows: impl IntoIterator<Item = &'a FileProperties>, wanted: &str) -> Option<String> {
+    let is_wanted = |key: &&str| {
         let letters = key.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
         letters.eq(wanted.chars())
     };
@@ -119,9 +120,9 @@ fn column_like<'a>(rows: impl IntoIterator<Item = &'a Properties>, wanted: &str)
     for row in rows {
         let name = match &found {
             Some(name) => name.clone(),
-            None => row.keys().find(is_wanted)?.clone(),
+            None => row.keys().find(is_wanted)?.to_owned(),
         };
-        let value = plain(row.get(&name)?);
+        let value = plain(&*row.get(&name)?);
         if value.is_empty() || !values.insert(value) {
             return None;
         }
@@ -191,14 +192,14 @@ mod tests {
     use crate::model::{Edit, TaskFeature};
     use serde_json::json;
 
-    fn list(rows: &[Value]) -> Vec<Properties> {
-        rows.iter().map(|row| row.as_object().unwrap().clone()).collect()
+    fn list(rows: &[Value]) -> Vec<FileProperties> {
+        rows.iter().map(|row| row.as_object().unwrap().clone().into()).collect()
     }
 
     fn import(project: &mut Project, rows: &[Value]) -> Waiting {
         let rows = list(rows);
         let mut keys = RowKeys::of("lijst.csv", MapOfRow::Tasks, rows.iter());
-        let rows = rows.into_iter().map(|row| RowWithoutPlace { id: keys.id_of(&row), properties: row }).collect();
+        let rows = rows.into_iter().map(|row| RowWithoutPlace { id: keys.id_of(&row), properties: row.to_properties() }).collect();
         let mut new_id = || FeatureId(uuid::Uuid::new_v4());
         let waiting = waiting(rows, ("lijst.csv", MapOfRow::Tasks), project, &mut new_id);
         project.apply(&Edit::new(Message::new("x"), waiting.changes.clone())).unwrap();

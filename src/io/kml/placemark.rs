@@ -47,7 +47,7 @@ pub fn feature(placemark: &Element, row: usize, folder: Option<String>, types: &
     } else {
         geometry::of_placemark(placemark)
     };
-    FileFeature { row, geometry, properties: properties(placemark, folder, types), name: None, not_numbers: 0 }
+    FileFeature { row, geometry, properties: properties(placemark, folder, types).into(), name: None, not_numbers: 0 }
 }
 
 fn properties(placemark: &Element, folder: Option<String>, types: &Types) -> Properties {

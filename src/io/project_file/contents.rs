@@ -48,7 +48,11 @@ pub fn follow(connection: &Connection, table: &str, ground: &Ground) -> rusqlite
     if !ground.lost.is_none_or(inside) {
         return touch(connection, table);
     }
-    let now = ground.gained.map_or(extent, |gained| extent.union(gained));
+    set_extent(connection, table, ground.gained.map_or(extent, |gained| extent.union(gained)))
+}
+
+/// Writes the extent that is known of a table, and that it changed now.
+pub fn set_extent(connection: &Connection, table: &str, now: Bounds) -> rusqlite::Result<()> {
     connection
         .prepare_cached(
             "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), \

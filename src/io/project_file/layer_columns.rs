@@ -3,9 +3,10 @@
 //! The columns are for people in QGIS; the properties themselves are kept as JSON in `koppelkans_extra`, so
 //! that a column never has to hold more than it can.
 
+use std::borrow::Borrow;
 use std::collections::BTreeSet;
 
-use rusqlite::types::Value as Sql;
+use rusqlite::types::{Value as Sql, ValueRef};
 use serde_json::Value as Json;
 
 use super::cell;
@@ -53,7 +54,12 @@ impl LayerColumn {
         prefix: &str,
         taken: &[&str],
     ) -> Vec<LayerColumn> {
-        columns_of(all, prefix, taken)
+        columns_of(all.into_iter().map(pairs), prefix, taken)
+    }
+
+    /// Columns for the features of a layer; some names are taken.
+    pub fn of_layer(features: &[ReferenceFeature], taken: &[&str]) -> Vec<LayerColumn> {
+        columns_of(features.iter().map(|feature| feature.properties.iter()), "", taken)
     }
 
     /// What it holds.
@@ -87,6 +93,16 @@ impl LayerColumn {
         }
     }
 
+    /// Whether the column with this in it is read as just this property.
+    pub fn says(&self, (name, value): (&String, &Json), cell: &Sql) -> bool {
+        let declared = self.sql_type();
+        // SQLite knows one zero.
+        let is_other_zero = matches!(cell, Sql::Real(real) if *real == 0.0 && real.is_sign_negative());
+        *name == self.property
+            && !is_other_zero
+            && cell::to_json(ValueRef::from(cell), declared).as_ref() == Some(value)
+    }
+
     /// What the column holds for a value of the property.
     pub fn sql(&self, value: Option<&Json>) -> Sql {
         match (self.kind, value) {
@@ -101,19 +117,28 @@ impl LayerColumn {
 
 /// The columns for these features, in the order in which their properties first appear.
 pub fn columns_for(features: &[ReferenceFeature]) -> Vec<LayerColumn> {
-    columns_of(features.iter().map(|feature| &feature.properties), "", &["fid", "geom", super::schema::EXTRA])
+    LayerColumn::of_layer(features, &["fid", "geom", super::schema::EXTRA])
+}
+
+/// Names and values of properties.
+pub fn pairs(properties: &Properties) -> impl Iterator<Item = (&str, &Json)> {
+    properties.iter().map(|(name, value)| (name.as_str(), value))
 }
 
 /// The columns for these properties, each with a prefix before its name; some names are taken.
-pub fn columns_of<'a>(all: impl IntoIterator<Item = &'a Properties>, prefix: &str, taken: &[&str]) -> Vec<LayerColumn> {
+pub fn columns_of<'a, R, V>(all: impl IntoIterator<Item = R>, prefix: &str, taken: &[&str]) -> Vec<LayerColumn>
+where
+    R: Iterator<Item = (&'a str, V)>,
+    V: Borrow<Json>,
+{
     let mut found: Vec<(&str, Option<Kind>)> = Vec::new();
     let mut places: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
-    for (name, value) in all.into_iter().flat_map(|properties| properties.iter()) {
+    for (name, value) in all.into_iter().flatten() {
         let place = *places.entry(name).or_insert_with(|| {
             found.push((name, None));
             found.len() - 1
         });
-        if let (Some(entry), Some(kind)) = (found.get_mut(place), kind_of(value)) {
+        if let (Some(entry), Some(kind)) = (found.get_mut(place), kind_of(value.borrow())) {
             entry.1 = Some(entry.1.map_or(kind, |before| common(before, kind)));
         }
     }

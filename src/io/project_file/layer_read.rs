@@ -15,7 +15,7 @@ use super::own_tables::LATER_COLUMNS;
 use super::read_rows::{ReadShape, read_shape, step};
 use super::schema::EXTRA;
 use super::sql::{columns_of, has_table, quoted};
-use crate::model::{FeatureId, Origin, Properties, ReferenceFeature, ReferenceLayer, Truncated};
+use crate::model::{FeatureId, NameLists, Origin, Properties, ReferenceFeature, ReferenceLayer, Truncated};
 use crate::progress::Progress;
 use crate::words::Message;
 
@@ -142,6 +142,8 @@ pub fn read_features(
     let sql = format!("SELECT {FID}, {GEOMETRY}, {extra}{selected} FROM {} ORDER BY {FID}", quoted(&layer.table));
     let mut statement = connection.prepare(&sql)?;
     let mut rows = statement.query([])?;
+    let ours = columns.iter().filter(|one| one.ours).map(|one| one.column.property.as_str());
+    let lists = NameLists::of(ours);
     let mut features = Vec::new();
     let mut batch: Vec<Vec<Sql>> = Vec::new();
     loop {
@@ -153,7 +155,8 @@ pub fn read_features(
             batch.push(cells.map(|i| row.get_ref(i).map(cell::owned)).collect::<rusqlite::Result<_>>()?);
         }
         if ended || batch.len() == BATCH {
-            let understood: Vec<_> = batch.par_drain(..).map(|row| feature(&row, &columns, &layer.name)).collect();
+            let understand = |lists: &mut NameLists, row: Vec<Sql>| feature(&row, &columns, &layer.name, lists);
+            let understood: Vec<_> = batch.par_drain(..).map_init(|| lists.clone(), understand).collect();
             for (feature, told) in understood {
                 features.extend(feature);
                 notes.extend(told);
@@ -171,14 +174,24 @@ const GEOMETRY: &str = "geom";
 const FIXED: usize = 3;
 
 /// The feature of a row, and what was odd about it.
-fn feature(row: &[Sql], columns: &[Column], layer: &str) -> (Option<ReferenceFeature>, Vec<Message>) {
+fn feature(
+    row: &[Sql],
+    columns: &[Column],
+    layer: &str,
+    lists: &mut NameLists,
+) -> (Option<ReferenceFeature>, Vec<Message>) {
     let mut notes = Vec::new();
     let [Sql::Integer(fid), geometry, extra, cells @ ..] = row else { return (None, notes) };
     let ReadShape::Shape(shape) = read_shape(ValueRef::from(geometry), layer, &format!("fid {fid}"), &mut notes) else {
         return (None, notes);
     };
+    let is_filled = || columns.iter().zip(cells).any(|(column, cell)| column.ours && *cell != Sql::Null);
     let mut properties: Properties = match extra {
         Sql::Text(json) => serde_json::from_str(json).unwrap_or_default(),
+        // Then the columns say it all, also what is empty.
+        _ if is_filled() => {
+            columns.iter().filter(|one| one.ours).map(|one| (one.column.property.clone(), Json::Null)).collect()
+        }
         _ => Properties::default(),
     };
     for (Column { column, declared, ours }, value) in columns.iter().zip(cells) {
@@ -193,5 +206,5 @@ fn feature(row: &[Sql], columns: &[Column], layer: &str) -> (Option<ReferenceFea
             None => {}
         }
     }
-    (Some(ReferenceFeature { shape, properties }), notes)
+    (Some(ReferenceFeature { shape, properties: lists.pack(&properties) }), notes)
 }

@@ -3,17 +3,22 @@
 //! A layer is replaced as a whole, but only when its features really changed: a new name leaves its table,
 //! and what somebody added to that in QGIS, alone.
 
+use rayon::prelude::*;
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter, types::Value as Sql};
 use serde_json::Value as Json;
 
 use super::layer_columns::{LayerColumn, columns_for};
 use super::layer_read::{self, entry, selection};
 use super::read_rows::step;
-use super::schema::{EXTRA, SpatialTable, create_spatial};
+use super::schema::{EXTRA, SpatialTable, create_unindexed};
 use super::sql::{has_table, quoted};
 use super::{contents, gpb, rtree};
-use crate::model::{Properties, ReferenceLayer, RowChange};
+use crate::geometry::Bounds;
+use crate::model::{Properties, ReferenceFeature, ReferenceLayer, RowChange};
 use crate::progress::Progress;
+
+/// Features that are made into rows at once, on all cores.
+const BATCH: usize = 4096;
 
 /// Writes a change of a layer.
 pub fn write(
@@ -59,6 +64,7 @@ pub fn write(
     let columns = columns_for(&layer.features);
     create_table(connection, layer, &table, &identifier, &columns, epsg)?;
     insert_features(connection, layer, &table, &columns, epsg, progress)?;
+    rtree::create(connection, &table)?;
     let names: Properties = columns.iter().map(|one| (one.column.clone(), Json::from(one.property.clone()))).collect();
     // The row number of a layer is its place in the list.
     connection.execute("DELETE FROM koppelkans_lagen WHERE uuid = ?1", [layer.id.to_string()])?;
@@ -74,7 +80,10 @@ pub fn write(
         ],
     )?;
     write_origin(connection, layer)?;
-    contents::touch(connection, &table)
+    match layer.features.iter().map(|one| one.shape.bounds()).reduce(Bounds::union) {
+        Some(extent) => contents::set_extent(connection, &table, extent),
+        None => contents::touch(connection, &table),
+    }
 }
 
 /// Writes where a layer was fetched.
@@ -132,7 +141,7 @@ fn create_table(
     let geometry_type = contents::geometry_type_of(layer.features.iter().map(|one| &one.shape), "GEOMETRY");
     let table =
         SpatialTable { name: table, identifier, description: &described(layer), geometry_type, columns: sql_columns };
-    create_spatial(connection, &table, epsg)
+    create_unindexed(connection, &table, epsg)
 }
 
 fn insert_features(
@@ -147,13 +156,37 @@ fn insert_features(
     let marks = ", ?".repeat(columns.len());
     let mut statement =
         connection.prepare(&format!("INSERT INTO {} (geom, {EXTRA}{names}) VALUES (?, ?{marks})", quoted(table)))?;
-    for feature in layer.features.iter() {
-        step(progress)?;
-        let blob = gpb::encode(&feature.shape, super::srs_id(epsg));
-        let json = (!feature.properties.is_empty()).then(|| Json::from(feature.properties.clone()).to_string());
-        let fixed = [Sql::Blob(blob), json.map_or(Sql::Null, Sql::Text)];
-        let cells = columns.iter().map(|one| one.sql(feature.properties.get(&one.property)));
-        statement.execute(params_from_iter(fixed.into_iter().chain(cells)))?;
+    for batch in layer.features.chunks(BATCH) {
+        let rows: Vec<Vec<Sql>> = batch.par_iter().map(|feature| row_of(feature, columns, epsg)).collect();
+        for row in rows {
+            step(progress)?;
+            statement.execute(params_from_iter(row))?;
+        }
     }
     Ok(())
+}
+
+/// What is written of a feature: its shape, its properties as JSON where the columns don't say all of them, its columns.
+fn row_of(feature: &ReferenceFeature, columns: &[LayerColumn], epsg: u32) -> Vec<Sql> {
+    let properties = feature.properties.to_properties();
+    let mut row = Vec::with_capacity(2 + columns.len());
+    row.push(Sql::Blob(gpb::encode(&feature.shape, super::srs_id(epsg))));
+    row.push(Sql::Null);
+    row.extend(columns.iter().map(|one| one.sql(properties.get(&one.property))));
+    let (said, cells) = row.split_at_mut(2);
+    if !says_all(&properties, columns, cells)
+        && let [_, extra] = said
+    {
+        *extra = Sql::Text(Json::from(properties).to_string());
+    }
+    row
+}
+
+/// Whether the columns alone give the very same properties when they are read again.
+fn says_all(properties: &Properties, columns: &[LayerColumn], cells: &[Sql]) -> bool {
+    properties.is_empty()
+        || properties.len() == columns.len()
+            // A row with nothing in its columns has no properties.
+            && cells.iter().any(|cell| *cell != Sql::Null)
+            && properties.iter().zip(columns).zip(cells).all(|((property, column), cell)| column.says(property, cell))
 }

@@ -31,6 +31,7 @@ mod picture_rows;
 mod plain;
 mod read_rows;
 mod rtree;
+mod rtree_pack;
 mod schema;
 mod session;
 pub(super) mod sql;

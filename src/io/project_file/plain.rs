@@ -7,7 +7,7 @@ use std::path::Path;
 use geo::MultiPolygon;
 use rusqlite::types::Value as Sql;
 
-use super::layer_columns::{LayerColumn, columns_of};
+use super::layer_columns::LayerColumn;
 use super::new_file::NewFile;
 use super::schema::{SpatialTable, create_unindexed};
 use super::sql::quoted;
@@ -36,7 +36,7 @@ impl PlainTable {
         let mut taken: Vec<&str> = ["fid", "geom"].into();
         taken.extend(self.own.iter().map(|(name, _)| *name));
         taken.extend(self.groups.iter().flatten().map(|column| column.column.as_str()));
-        let columns = columns_of(all, prefix, &taken);
+        let columns = LayerColumn::of_properties(all, prefix, &taken);
         self.groups.push(columns);
         self
     }

@@ -3,12 +3,16 @@
 //! The triggers are part of the file, so that a change made in QGIS keeps the index right as well.
 
 use rusqlite::Connection;
+use rusqlite::types::ValueRef;
 
 use super::sql::quoted;
+use super::{gpb, rtree_pack};
+use crate::geometry::Bounds;
 
 /// Makes the index of an empty or filled table with columns `fid` and `geom` and registers it.
 pub fn create(connection: &Connection, table: &str) -> rusqlite::Result<()> {
-    let rtree = quoted(&format!("rtree_{table}_geom"));
+    let name = format!("rtree_{table}_geom");
+    let rtree = quoted(&name);
     let t = quoted(table);
     let box_of = |row: &str| {
         format!("{row}.fid, ST_MinX({row}.geom), ST_MaxX({row}.geom), ST_MinY({row}.geom), ST_MaxY({row}.geom)")
@@ -30,13 +34,12 @@ pub fn create(connection: &Connection, table: &str) -> rusqlite::Result<()> {
         ),
         ("delete", "DELETE", "OLD.geom NOT NULL".to_owned(), take.clone()),
     ];
-    let mut script = format!(
+    connection.execute_batch(&format!(
         "DROP TABLE IF EXISTS {rtree};\n\
-         CREATE VIRTUAL TABLE {rtree} USING rtree(id, minx, maxx, miny, maxy);\n\
-         INSERT INTO {rtree} SELECT {} FROM {t} AS row WHERE {};\n",
-        box_of("row"),
-        has("row")
-    );
+         CREATE VIRTUAL TABLE {rtree} USING rtree(id, minx, maxx, miny, maxy);"
+    ))?;
+    rtree_pack::fill(connection, &name, &boxes(connection, table)?)?;
+    let mut script = String::new();
     for (name, event, when, action) in triggers {
         let trigger = quoted(&format!("rtree_{table}_geom_{name}"));
         script += &format!("CREATE TRIGGER {trigger} AFTER {event} ON {t} WHEN {when} BEGIN {action}; END;\n");
@@ -48,6 +51,21 @@ pub fn create(connection: &Connection, table: &str) -> rusqlite::Result<()> {
         [table],
     )?;
     Ok(())
+}
+
+/// The rows of a table that have a geometry, and the boxes around these.
+fn boxes(connection: &Connection, table: &str) -> rusqlite::Result<Vec<(i64, Bounds)>> {
+    let mut statement = connection.prepare(&format!("SELECT fid, geom FROM {}", quoted(table)))?;
+    let mut rows = statement.query([])?;
+    let mut boxes = Vec::new();
+    while let Some(row) = rows.next()? {
+        if let ValueRef::Blob(blob) = row.get_ref(1)?
+            && let Some(bounds) = gpb::envelope(blob)
+        {
+            boxes.push((row.get(0)?, bounds));
+        }
+    }
+    Ok(boxes)
 }
 
 /// Takes the index of a table away, before the table itself goes.

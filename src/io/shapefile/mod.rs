@@ -17,7 +17,7 @@ pub use zipped::read_zipped;
 use std::path::Path;
 
 use crate::io::source::{FileFeature, FileLayer, SaidCrs, SourceError, Wanted, prj};
-use crate::model::Properties;
+use crate::model::{NameLists, Properties};
 use crate::progress::Progress;
 use crate::words::Message;
 
@@ -72,6 +72,7 @@ fn layer(parts: Parts, progress: &Progress) -> Result<FileLayer<'static>, Source
     let mut cells = dbf::Noticed::default();
     let mut features = Vec::with_capacity(count);
     let mut deleted = 0;
+    let mut lists = NameLists::default();
     for i in 0..count {
         progress.check()?;
         let geometry = shapes.next().unwrap_or(Ok(None));
@@ -83,6 +84,7 @@ fn layer(parts: Parts, progress: &Progress) -> Result<FileLayer<'static>, Source
             Some(dbf::Row::Properties(properties, not_numbers)) => (properties, not_numbers),
             None => (Properties::new(), 0),
         };
+        let properties = lists.pack(&properties).into();
         features.push(FileFeature { row: i + 1, geometry, properties, name: None, not_numbers });
     }
     if deleted > 0 {

@@ -4,8 +4,9 @@
 
 use serde_json::Value;
 
+use super::FileProperties;
 use super::geometry::{FileGeometry, GeometryFault};
-use crate::model::Properties;
+use crate::model::NameLists;
 use crate::words::Message;
 
 /// One feature of a file.
@@ -16,9 +17,9 @@ pub struct FileFeature<'a> {
     /// Its geometry; None when it has none.
     pub geometry: Result<Option<FileGeometry<'a>>, FeatureFault>,
     /// Its properties in their order, with the members of the feature that are not GeoJSON's own, and its `id`.
-    pub properties: Properties,
+    pub properties: FileProperties,
     /// What to call it, where its properties are not kept.
-    pub name: Option<String>,
+    pub name: Option<Box<str>>,
     /// How many properties were `NaN` or infinite; they are empty now.
     pub not_numbers: usize,
 }
@@ -57,14 +58,12 @@ pub const NAME_COLUMNS: [&str; 5] = ["naam", "name", "titel", "title", "id"];
 impl FileFeature<'_> {
     /// What to call it: its name, else its id; may be empty.
     pub fn name(&self) -> String {
-        if let Some(name) = &self.name {
-            return name.clone();
-        }
-        let of = |wanted: &&str| {
-            let (_, value) = self.properties.iter().find(|(key, _)| key.eq_ignore_ascii_case(wanted))?;
-            name_in(value)
-        };
-        NAME_COLUMNS.iter().find_map(of).unwrap_or_default()
+        self.name.as_ref().map_or_else(|| name_of(&self.properties), |name| name.to_string())
+    }
+
+    /// Packs its properties, for as long as many others wait with it.
+    pub fn pack(&mut self, lists: &mut NameLists) {
+        self.properties = std::mem::take(&mut self.properties).packed(lists).into();
     }
 
     /// The same without the text of its geometry, so that it may outlive the text.
@@ -73,6 +72,15 @@ impl FileFeature<'_> {
         let Self { row, properties, name, not_numbers, .. } = self;
         FileFeature { row, geometry, properties, name, not_numbers }
     }
+}
+
+/// What to call a feature with these properties; may be empty.
+pub fn name_of(properties: &FileProperties) -> String {
+    let of = |wanted: &&str| {
+        let key = properties.keys().find(|key| key.eq_ignore_ascii_case(wanted))?;
+        name_in(&*properties.get(key)?)
+    };
+    NAME_COLUMNS.iter().find_map(of).unwrap_or_default()
 }
 
 /// The name that a property gives, if it gives one.

@@ -8,12 +8,14 @@ mod error;
 mod feature;
 mod geometry;
 pub mod prj;
+mod properties;
 mod wkt;
 
 pub use crs::{CrsError, SaidCrs};
 pub use error::{LayerInfo, SourceError, choose_layer};
-pub use feature::{FeatureFault, FileFeature, NAME_COLUMNS, name_in};
+pub use feature::{FeatureFault, FileFeature, NAME_COLUMNS, name_in, name_of};
 pub use geometry::{FileGeometry, GeometryFault};
+pub use properties::FileProperties;
 
 use std::path::Path;
 

@@ -65,8 +65,8 @@ pub fn read(table: RawTable, wanted: &Wanted, progress: &Progress) -> Result<Fil
             .filter(|(at, _)| Some(*at) != left_out)
             .map(|(at, name)| (name.clone(), numbers::value(row.cell(at), styles.get(at).copied().flatten())))
             .collect();
-        let name = named.and_then(|at| name_in(&numbers::value(row.cell(at), None)));
-        features.push(FileFeature { row: row.number, geometry, properties, name, not_numbers: 0 });
+        let name = named.and_then(|at| name_in(&numbers::value(row.cell(at), None))).map(String::into_boxed_str);
+        features.push(FileFeature { row: row.number, geometry, properties: properties.into(), name, not_numbers: 0 });
     }
     Ok(FileLayer { is_list: true, notes, ..FileLayer::bare(features, places.crs) })
 }

@@ -78,7 +78,7 @@ fn feature(mut part: Value, row: usize, topology: &mut Topology) -> FileFeature<
         let (heights, open_rings) = topology.taken();
         found.map(|geometry| FileGeometry::of(geometry, heights, open_rings))
     });
-    FileFeature { row, geometry, properties, name: None, not_numbers: 0 }
+    FileFeature { row, geometry, properties: properties.into(), name: None, not_numbers: 0 }
 }
 
 /// Why one geometry can't be made.

@@ -99,6 +99,11 @@ pub fn of_others<'a>(
 ) -> Vec<(LayerColumn, Column)> {
     let mut names: Vec<&str> = vec!["fid", "geom"];
     names.extend(taken.iter().map(|column| column.name.as_str()));
+    explained(LayerColumn::of_properties(all, "", &names), words)
+}
+
+/// The same for columns that were found already.
+pub fn explained(columns: Vec<LayerColumn>, words: &Words) -> Vec<(LayerColumn, Column)> {
     let explained = |one: LayerColumn| {
         let column = Column {
             name: one.column.clone(),
@@ -109,7 +114,7 @@ pub fn of_others<'a>(
         };
         (one, column)
     };
-    LayerColumn::of_properties(all, "", &names).into_iter().map(explained).collect()
+    columns.into_iter().map(explained).collect()
 }
 
 /// The cells of other properties.

@@ -4,13 +4,13 @@
 
 use serde_json::{Value, json};
 
-use super::columns::{cells_of_others, of_others, ours};
+use super::columns::{cells_of_others, explained, of_others, ours};
 use super::{Kind, Land, Row, Table};
 use crate::geometry::overlay;
 use crate::io::columns::ColumnType::{Boolean, Integer, Real, Text};
 use crate::io::export::Findings;
 use crate::io::export::zones::fields;
-use crate::io::project_file::table_name;
+use crate::io::project_file::{LayerColumn, table_name};
 use crate::model::ReferenceLayer;
 
 /// The word for the row of the plan area, as the project file has it.
@@ -79,9 +79,9 @@ pub fn layers<'a>(findings: &Findings<'a>) -> Vec<Table<'a>> {
 }
 
 fn layer_table<'a>(layer: &'a ReferenceLayer, name: String, findings: &Findings<'a>) -> Table<'a> {
-    let others = of_others(layer.features.iter().map(|one| &one.properties), &[], findings.words);
+    let others = explained(LayerColumn::of_layer(&layer.features, &["fid", "geom"]), findings.words);
     let row = |one: &'a crate::model::ReferenceFeature| Row {
-        cells: cells_of_others(&others, &one.properties).collect(),
+        cells: cells_of_others(&others, &one.properties.to_properties()).collect(),
         land: Land::Shape(&one.shape),
     };
     let rows = layer.features.iter().map(row).collect();

@@ -61,7 +61,7 @@ pub fn read<'a>(text: &mut Text<'a>, keep: Keep) -> Option<Found<'a>> {
 
 impl<'a> Found<'a> {
     /// The properties, with the `id` of the feature where they have none, or only what to call it.
-    pub fn with_id(self, id: Option<Simple<'a>>) -> (Properties, Option<String>) {
+    pub fn with_id(self, id: Option<Simple<'a>>) -> (Properties, Option<Box<str>>) {
         match self {
             Found::All(mut properties) => {
                 if let Some(id) = id {
@@ -69,7 +69,7 @@ impl<'a> Found<'a> {
                 }
                 (properties, None)
             }
-            Found::Names(names) => (Properties::new(), Some(names.best(id))),
+            Found::Names(names) => (Properties::new(), Some(names.best(id).into_boxed_str())),
         }
     }
 }

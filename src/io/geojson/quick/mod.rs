@@ -14,6 +14,7 @@ mod text;
 use super::feature;
 use super::scan;
 use crate::io::source::FileFeature;
+use crate::model::NameLists;
 use crate::progress::{Cancelled, Progress};
 use text::{Simple, Text};
 
@@ -45,7 +46,10 @@ pub fn list<'a>(
         let Some(from) = from.place(bytes, until) else { return Ok(Some(chunks::Chunk::default())) };
         let mut features = Vec::new();
         match walk(bytes, from, until, true, keep, progress, &mut |feature| features.push(feature))? {
-            Walked::Done { next, closed } => Ok(Some(chunks::Chunk { first: Some(from), next, closed, features })),
+            Walked::Done { next, closed } => {
+                features.shrink_to_fit();
+                Ok(Some(chunks::Chunk { first: Some(from), next, closed, features }))
+            }
             Walked::More { .. } | Walked::Stuck => Ok(None),
         }
     };
@@ -73,12 +77,13 @@ fn walk<'a>(
     take: &mut impl FnMut(FileFeature<'a>),
 ) -> Result<Walked, Cancelled> {
     let mut at = from;
+    let mut lists = NameLists::default();
     while at < until {
         if bytes.get(at) == Some(&b']') {
             return Ok(Walked::Done { next: at + 1, closed: true });
         }
         let cut = if whole { Walked::Stuck } else { Walked::More { next: at } };
-        let (feature, end) = match one(bytes, at, keep) {
+        let (mut feature, end) = match one(bytes, at, keep) {
             Some(found) => found,
             None => {
                 let Ok(end) = scan::value_end(bytes, at) else { return Ok(cut) };
@@ -93,6 +98,7 @@ fn walk<'a>(
         if next == bytes.len() {
             return Ok(cut);
         }
+        feature.pack(&mut lists);
         take(feature);
         progress.advance((next - at) as u64)?;
         at = next;
@@ -127,7 +133,7 @@ fn one<'a>(bytes: &'a [u8], at: usize, keep: Keep) -> Option<(FileFeature<'a>, u
         }
     }
     let (properties, name) = properties?.with_id(id);
-    let feature = FileFeature { row: 0, geometry: Ok(geometry?), properties, name, not_numbers: 0 };
+    let feature = FileFeature { row: 0, geometry: Ok(geometry?), properties: properties.into(), name, not_numbers: 0 };
     is_feature.then_some((feature, text.at))
 }
 

@@ -107,6 +107,7 @@ fn read_chunk(
             match walk(buffer, at, until - start, end == length, keep, progress, &mut take) {
                 Err(cancelled) => return Ok(Err(cancelled)),
                 Ok(Walked::Done { next, closed }) => {
+                    features.shrink_to_fit();
                     return Ok(Ok(Some(Chunk { first: Some(first + start), next: next + start, closed, features })));
                 }
                 Ok(Walked::Stuck) => return Ok(Ok(None)),

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::model::Properties;
+use crate::io::source::FileProperties;
 
 /// How many different texts of a column are kept; a column with more is free text or numbers.
 pub const MOST_TEXTS: usize = 60;
@@ -39,23 +39,23 @@ pub fn text_of(value: &Value) -> Option<String> {
 }
 
 /// The columns of rows, in the order in which they first appear.
-pub fn samples<'a>(rows: impl Iterator<Item = &'a Properties>) -> Vec<ColumnSample> {
+pub fn samples<'a>(rows: impl Iterator<Item = &'a FileProperties>) -> Vec<ColumnSample> {
     let mut columns: Vec<ColumnSample> = Vec::new();
     let mut places: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
     for row in rows {
         for (at, (name, value)) in row.iter().enumerate() {
             // Rows of one file nearly always have their columns in one order.
             let place = match columns.get(at) {
-                Some(column) if column.name == *name => at,
-                _ => *places.entry(name.clone()).or_insert_with(|| {
-                    columns.iter().position(|column| column.name == *name).unwrap_or_else(|| {
-                        columns.push(ColumnSample { name: name.clone(), ..ColumnSample::default() });
+                Some(column) if column.name == name => at,
+                _ => *places.entry(name.to_owned()).or_insert_with(|| {
+                    columns.iter().position(|column| column.name == name).unwrap_or_else(|| {
+                        columns.push(ColumnSample { name: name.to_owned(), ..ColumnSample::default() });
                         columns.len() - 1
                     })
                 }),
             };
             if let Some(column) = columns.get_mut(place) {
-                column.add(value);
+                column.add(&value);
             }
         }
     }

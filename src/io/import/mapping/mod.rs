@@ -11,7 +11,7 @@ pub use columns::{ColumnSample, samples};
 
 use super::proving::{ProvedFeature, UnplacedFeature};
 use crate::io::columns::{Column, TASK_COLUMNS, VALUE_COLUMNS};
-use crate::model::{ColumnMapping, MapOfRow, Mapping, Project, TaskType, WordMapping};
+use crate::model::{ColumnMapping, MapOfRow, Mapping, NAME_COLUMN, Project, TaskType, WordMapping};
 use crate::words::Message;
 
 /// How many mappings a project remembers.
@@ -149,11 +149,13 @@ pub fn apply(mapping: &Mapping, features: &mut [ProvedFeature], unplaced: &mut [
     if mapping.is_empty() {
         return;
     }
-    let rows = features.iter_mut().map(|one| (&mut one.name, &mut one.properties));
-    for (name, properties) in rows.chain(unplaced.iter_mut().map(|one| (&mut one.name, &mut one.properties))) {
-        *properties = mapping.apply(std::mem::take(properties));
-        if let Some(given) = properties.get("naam").and_then(|value| value.as_str()) {
-            given.clone_into(name);
+    for feature in features {
+        feature.properties = mapping.apply(feature.properties.take()).into();
+    }
+    for row in unplaced {
+        row.properties = mapping.apply(row.properties.take()).into();
+        if let Some(given) = row.properties.get(NAME_COLUMN).as_deref().and_then(|value| value.as_str()) {
+            given.clone_into(&mut row.name);
         }
     }
 }
