@@ -51,10 +51,20 @@ impl ShapeError {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
     areas: MultiPolygon<f64>,
-    lines: MultiLineString<f64>,
-    points: MultiPoint<f64>,
+    /// None where there are only polygons, as nearly always.
+    others: Option<Box<Others>>,
     bounds: Bounds,
 }
+
+/// What a shape has besides polygons.
+#[derive(Clone, Debug, PartialEq)]
+struct Others {
+    lines: MultiLineString<f64>,
+    points: MultiPoint<f64>,
+}
+
+static NO_LINES: MultiLineString<f64> = MultiLineString(Vec::new());
+static NO_POINTS: MultiPoint<f64> = MultiPoint(Vec::new());
 
 /// A shape with the repairs that were needed to get it.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,8 +119,8 @@ impl Shape {
             }
         };
         put(&mut parts, areas.0.is_empty(), areas.into());
-        put(&mut parts, self.lines.0.is_empty(), self.lines.clone().into());
-        put(&mut parts, self.points.0.is_empty(), self.points.clone().into());
+        put(&mut parts, self.lines().0.is_empty(), self.lines().clone().into());
+        put(&mut parts, self.points().0.is_empty(), self.points().clone().into());
         Self::prove(&Geometry::GeometryCollection(GeometryCollection::from(parts))).ok().map(|proof| proof.shape)
     }
 
@@ -123,12 +133,14 @@ impl Shape {
         let corners = areas.iter().flat_map(|p| p.exterior().0.iter().copied());
         let bends = lines.iter().flat_map(|line| line.0.iter().copied());
         let bounds = Bounds::of_points(corners.chain(bends).chain(points.iter().map(|p| p.0)))?;
-        Some(Self { areas, lines, points, bounds })
+        let only_areas = lines.0.is_empty() && points.0.is_empty();
+        let others = (!only_areas).then(|| Box::new(Others { lines, points }));
+        Some(Self { areas, others, bounds })
     }
 
     /// Polygons that were found in order, with the box around them.
     pub(super) fn from_sound(areas: MultiPolygon<f64>, bounds: Bounds) -> Self {
-        Self { areas, lines: MultiLineString::new(Vec::new()), points: MultiPoint::new(Vec::new()), bounds }
+        Self { areas, others: None, bounds }
     }
 
     /// The polygons (possibly none).
@@ -138,12 +150,12 @@ impl Shape {
 
     /// The lines (possibly none).
     pub fn lines(&self) -> &MultiLineString<f64> {
-        &self.lines
+        self.others.as_ref().map_or(&NO_LINES, |others| &others.lines)
     }
 
     /// The points (possibly none).
     pub fn points(&self) -> &MultiPoint<f64> {
-        &self.points
+        self.others.as_ref().map_or(&NO_POINTS, |others| &others.points)
     }
 
     /// The box around the shape.
@@ -153,7 +165,7 @@ impl Shape {
 
     /// What it consists of.
     pub fn kind(&self) -> ShapeKind {
-        match (self.areas.0.is_empty(), self.lines.0.is_empty(), self.points.0.is_empty()) {
+        match (self.areas.0.is_empty(), self.lines().0.is_empty(), self.points().0.is_empty()) {
             (false, true, true) => ShapeKind::Area,
             (true, false, true) => ShapeKind::Line,
             (true, true, false) => ShapeKind::Point,
@@ -168,7 +180,7 @@ impl Shape {
 
     /// Length of the lines in m (borders of polygons don't count).
     pub fn length_m(&self) -> f64 {
-        segments(&self.lines).map(|s| (s.b.x - s.a.x).hypot(s.b.y - s.a.y)).sum()
+        segments(self.lines()).map(|s| (s.b.x - s.a.x).hypot(s.b.y - s.a.y)).sum()
     }
 
     /// Number of vertices, closing points not counted.
@@ -176,7 +188,7 @@ impl Shape {
         let ring = |ring: &LineString<f64>| ring.0.len().saturating_sub(1);
         let corners: usize =
             self.areas.iter().map(|p| ring(p.exterior()) + p.interiors().iter().map(ring).sum::<usize>()).sum();
-        corners + self.lines.iter().map(|line| line.0.len()).sum::<usize>() + self.points.0.len()
+        corners + self.lines().iter().map(|line| line.0.len()).sum::<usize>() + self.points().0.len()
     }
 
     /// The simplest geometry that says the same: a Polygon when there is one, a collection when mixed.
@@ -187,15 +199,15 @@ impl Shape {
             [one] => kinds.push(one.clone().into()),
             _ => kinds.push(self.areas.clone().into()),
         }
-        match self.lines.0.as_slice() {
+        match self.lines().0.as_slice() {
             [] => {}
             [one] => kinds.push(one.clone().into()),
-            _ => kinds.push(self.lines.clone().into()),
+            _ => kinds.push(self.lines().clone().into()),
         }
-        match self.points.0.as_slice() {
+        match self.points().0.as_slice() {
             [] => {}
             [one] => kinds.push((*one).into()),
-            _ => kinds.push(self.points.clone().into()),
+            _ => kinds.push(self.points().clone().into()),
         }
         if kinds.len() == 1 {
             kinds.swap_remove(0)
@@ -211,8 +223,8 @@ impl Shape {
         if self.kind() == ShapeKind::Area {
             return self.areas.clone();
         }
-        let lines = overlay::buffer_lines(&self.lines, width_m);
-        let points = overlay::buffer_points(self.points.iter().map(|p| p.0), width_m);
+        let lines = overlay::buffer_lines(self.lines(), width_m);
+        let points = overlay::buffer_points(self.points().iter().map(|p| p.0), width_m);
         let mut parts = vec![&self.areas, &lines, &points];
         parts.retain(|part| !part.0.is_empty());
         match parts.as_slice() {
@@ -229,8 +241,8 @@ impl Shape {
     /// Shortest distance in m from a position to the shape; 0 inside a polygon.
     pub fn distance_to_m(&self, p: Point) -> f64 {
         let area = overlay::distance_to_point_m(&self.areas, p);
-        let line = segments(&self.lines).map(|s| s.distance_to_m(p)).fold(area, f64::min);
-        self.points.iter().map(|q| (q.x() - p.x).hypot(q.y() - p.y)).fold(line, f64::min)
+        let line = segments(self.lines()).map(|s| s.distance_to_m(p)).fold(area, f64::min);
+        self.points().iter().map(|q| (q.x() - p.x).hypot(q.y() - p.y)).fold(line, f64::min)
     }
 }
 

@@ -7,7 +7,7 @@ use geo::{
 };
 
 use super::Noticed;
-use crate::geometry::{Bounds, curve};
+use crate::geometry::curve;
 use crate::io::source::{FeatureFault, FileGeometry, GeometryFault};
 use crate::words::Message;
 
@@ -26,9 +26,11 @@ pub fn read(
         return Err(FeatureFault::Geometry(GeometryFault::NotANumber));
     }
     noticed.curves = reader.curves > 0;
-    let Some(bounds) = Bounds::of_points(geometry.coords_iter()) else { return Ok(None) };
+    if geometry.coords_iter().next().is_none() {
+        return Ok(None);
+    }
     let heights = if has_more { written_positions(written) } else { 0 };
-    Ok(Some(FileGeometry { geometry, heights, open_rings: reader.open_rings, bounds: Some(bounds), text: b"" }))
+    Ok(Some(FileGeometry::of(geometry, heights, reader.open_rings)))
 }
 
 /// How many positions are written in a geometry and its parts.

@@ -3,12 +3,9 @@
 //! It does not repair and does not know reference systems.
 
 use ::geojson::{GeometryValue, Position};
-use geo::{
-    Coord, CoordsIter, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Polygon,
-};
+use geo::{Coord, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Polygon};
 
 use super::scan;
-use crate::geometry::Bounds;
 use crate::io::source::{FileGeometry, GeometryFault};
 
 /// Reads one geometry object; None for `null`.
@@ -20,8 +17,7 @@ pub fn read(text: &[u8]) -> Result<Option<FileGeometry<'_>>, GeometryFault> {
     let mut reading = Reading::default();
     let geometry = reading.geometry(&parsed.value)?;
     let Reading { heights, open_rings } = reading;
-    let bounds = Bounds::of_points(geometry.coords_iter().filter(|c| c.x.is_finite() && c.y.is_finite()));
-    Ok(Some(FileGeometry { geometry, heights, open_rings, bounds, text }))
+    Ok(Some(FileGeometry { geometry, heights, open_rings, text }))
 }
 
 fn fault_of(text: &[u8], error: &serde_json::Error) -> GeometryFault {

@@ -9,7 +9,6 @@ use rusqlite::types::{Value as Sql, ValueRef};
 use serde_json::Value as Json;
 
 use super::layers::Layer;
-use crate::geometry::Bounds;
 use crate::io::project_file::gpb::{self, BlobError};
 use crate::io::project_file::{cell, sql::quoted, wkb::ReadGeometry};
 use crate::io::source::{FeatureFault, FileFeature, FileGeometry, GeometryFault};
@@ -197,9 +196,11 @@ fn geometry(blob: &[u8], noticed: &mut Noticed) -> Result<Option<FileGeometry<'s
     }
     noticed.curves += usize::from(read.curves > 0);
     // Without coordinates it is as good as none.
-    let Some(bounds) = Bounds::of_points(read.geometry.coords_iter()) else { return Ok(None) };
+    if read.geometry.coords_iter().next().is_none() {
+        return Ok(None);
+    }
     let ReadGeometry { geometry, open_rings, heights, .. } = read;
-    Ok(Some(FileGeometry { geometry, heights, open_rings, bounds: Some(bounds), text: b"" }))
+    Ok(Some(FileGeometry::of(geometry, heights, open_rings)))
 }
 
 impl Noticed {

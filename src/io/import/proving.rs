@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::skip;
 use crate::geometry::projection::{Projector, looks_like_rd};
-use crate::geometry::{Bounds, Point, Repair, Shape, ShapeKind};
+use crate::geometry::{Point, Repair, Shape, ShapeKind};
 use crate::io::report::{ImportReport, RepairNote};
 use crate::io::source::{FeatureFault, FileFeature, FileGeometry, FileLayer, FileProperties, crs::Numbers, name_of};
 use crate::progress::{Cancelled, Progress};
@@ -29,7 +29,6 @@ impl FileLayer<'_> {
         for feature in &mut self.features {
             if let Ok(Some(found)) = &mut feature.geometry {
                 found.geometry.map_coords_in_place(flip);
-                found.bounds = found.bounds.map(|bounds| Bounds { min: flip(bounds.min), max: flip(bounds.max) });
                 for ring in &mut found.open_rings {
                     for c in ring {
                         std::mem::swap(&mut c.x, &mut c.y);
@@ -41,7 +40,7 @@ impl FileLayer<'_> {
 
     /// In which boxes its features lie.
     pub fn numbers(&self) -> Numbers {
-        Numbers::of(self.geometries().filter_map(|found| found.bounds))
+        Numbers::of(self.geometries().filter_map(FileGeometry::bounds))
     }
 
     /// How many positions have a height.

@@ -199,7 +199,10 @@ mod tests {
     fn import(project: &mut Project, rows: &[Value]) -> Waiting {
         let rows = list(rows);
         let mut keys = RowKeys::of("lijst.csv", MapOfRow::Tasks, rows.iter());
-        let rows = rows.into_iter().map(|row| RowWithoutPlace { id: keys.id_of(&row), properties: row.to_properties() }).collect();
+        let rows = rows
+            .into_iter()
+            .map(|row| RowWithoutPlace { id: keys.id_of(&row), properties: row.to_properties() })
+            .collect();
         let mut new_id = || FeatureId(uuid::Uuid::new_v4());
         let waiting = waiting(rows, ("lijst.csv", MapOfRow::Tasks), project, &mut new_id);
         project.apply(&Edit::new(Message::new("x"), waiting.changes.clone())).unwrap();

@@ -38,7 +38,8 @@ pub fn create(connection: &Connection, table: &str) -> rusqlite::Result<()> {
         "DROP TABLE IF EXISTS {rtree};\n\
          CREATE VIRTUAL TABLE {rtree} USING rtree(id, minx, maxx, miny, maxy);"
     ))?;
-    rtree_pack::fill(connection, &name, &boxes(connection, table)?)?;
+    let (rows, boxes) = boxes(connection, table)?;
+    rtree_pack::fill(connection, &name, &rows, &boxes)?;
     let mut script = String::new();
     for (name, event, when, action) in triggers {
         let trigger = quoted(&format!("rtree_{table}_geom_{name}"));
@@ -54,18 +55,19 @@ pub fn create(connection: &Connection, table: &str) -> rusqlite::Result<()> {
 }
 
 /// The rows of a table that have a geometry, and the boxes around these.
-fn boxes(connection: &Connection, table: &str) -> rusqlite::Result<Vec<(i64, Bounds)>> {
+fn boxes(connection: &Connection, table: &str) -> rusqlite::Result<(Vec<i64>, Vec<Bounds>)> {
     let mut statement = connection.prepare(&format!("SELECT fid, geom FROM {}", quoted(table)))?;
     let mut rows = statement.query([])?;
-    let mut boxes = Vec::new();
+    let (mut with_geometry, mut boxes) = (Vec::new(), Vec::new());
     while let Some(row) = rows.next()? {
         if let ValueRef::Blob(blob) = row.get_ref(1)?
             && let Some(bounds) = gpb::envelope(blob)
         {
-            boxes.push((row.get(0)?, bounds));
+            with_geometry.push(row.get(0)?);
+            boxes.push(bounds);
         }
     }
-    Ok(boxes)
+    Ok((with_geometry, boxes))
 }
 
 /// Takes the index of a table away, before the table itself goes.

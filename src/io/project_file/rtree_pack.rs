@@ -21,7 +21,7 @@ const ROOT: i64 = 1;
 struct Cell(i64, [f32; 4]);
 
 /// Fills an empty R-tree with the boxes of rows.
-pub fn fill(connection: &Connection, rtree: &str, rows: &[(i64, Bounds)]) -> rusqlite::Result<()> {
+pub fn fill(connection: &Connection, rtree: &str, rows: &[i64], boxes: &[Bounds]) -> rusqlite::Result<()> {
     let table = |part: &str| quoted(&format!("{rtree}_{part}"));
     let size: i64 = connection.query_row(
         &format!("SELECT length(data) FROM {} WHERE nodeno = {ROOT}", table("node")),
@@ -30,12 +30,8 @@ pub fn fill(connection: &Connection, rtree: &str, rows: &[(i64, Bounds)]) -> rus
     )?;
     let size = usize::try_from(size).unwrap_or_default();
     let room = (size.saturating_sub(HEAD) / CELL).max(2);
-    let boxes: Vec<Bounds> = rows.iter().map(|(_, bounds)| *bounds).collect();
-    let order = layers::along_curve(&boxes);
-    drop(boxes);
-    let in_order = order.iter().filter_map(|place| rows.get(*place as usize));
-    let mut level: Vec<Cell> = in_order.map(|(id, bounds)| Cell(*id, outwards(bounds))).collect();
-    drop(order);
+    let cell = |place: u32| Some(Cell(*rows.get(place as usize)?, outwards(boxes.get(place as usize)?)));
+    let mut level: Vec<Cell> = layers::along_curve(boxes).into_iter().filter_map(cell).collect();
     let mut put = connection.prepare(&format!("INSERT OR REPLACE INTO {} VALUES (?1, ?2)", table("node")))?;
     let mut put_parent = connection.prepare(&format!("INSERT INTO {} VALUES (?1, ?2)", table("parent")))?;
     let mut nodes_of_rows: Vec<(i64, i64)> = Vec::with_capacity(rows.len());
@@ -126,7 +122,8 @@ mod tests {
                      CREATE VIRTUAL TABLE c USING rtree(id, minx, maxx, miny, maxy);",
                 )
                 .unwrap();
-            fill(&connection, "a b", &rows).unwrap();
+            let (ids, places): (Vec<i64>, Vec<Bounds>) = rows.iter().copied().unzip();
+            fill(&connection, "a b", &ids, &places).unwrap();
             for (id, b) in &rows {
                 let sides = params![id, b.min.x, b.max.x, b.min.y, b.max.y];
                 connection.execute("INSERT INTO c VALUES (?1, ?2, ?3, ?4, ?5)", sides).unwrap();

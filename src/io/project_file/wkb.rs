@@ -231,12 +231,20 @@ impl<'a> Reader<'a> {
 
     fn coords(&mut self, head: Head) -> Result<LineString<f64>, WkbError> {
         let n = self.count(head, 8 * head.dimensions)?;
-        (0..n).map(|_| self.coord(head)).collect::<Result<Vec<_>, _>>().map(LineString)
+        // Of just this size: a list that grows keeps room that nobody uses, a million times over.
+        let mut coords = Vec::with_capacity(n);
+        for _ in 0..n {
+            coords.push(self.coord(head)?);
+        }
+        Ok(LineString(coords))
     }
 
     fn polygon(&mut self, head: Head) -> Result<Polygon<f64>, WkbError> {
         let n = self.count(head, 4)?;
-        let rings = (0..n).map(|_| self.coords(head)).collect::<Result<Vec<_>, _>>()?;
+        let mut rings = Vec::with_capacity(n);
+        for _ in 0..n {
+            rings.push(self.coords(head)?);
+        }
         Ok(self.of_rings(rings))
     }
 

@@ -8,7 +8,6 @@ use geo::{Coord, Geometry, LineString, MultiLineString, MultiPoint, MultiPolygon
 use rayon::prelude::*;
 
 use super::rings;
-use crate::geometry::Bounds;
 use crate::io::source::{FeatureFault, FileGeometry, GeometryFault, SourceError};
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
@@ -164,9 +163,11 @@ fn read_record(content: &[u8], turned: &mut bool) -> Shape {
     if geometry.coords_iter().any(|c| !is_finite(&c)) {
         return Err(FeatureFault::Geometry(GeometryFault::NotANumber));
     }
-    let Some(bounds) = Bounds::of_points(geometry.coords_iter()) else { return Ok(None) };
+    if geometry.coords_iter().next().is_none() {
+        return Ok(None);
+    }
     let heights = if has_heights { geometry.coords_count() } else { 0 };
-    Ok(Some(FileGeometry { geometry, heights, open_rings, bounds: Some(bounds), text: b"" }))
+    Ok(Some(FileGeometry::of(geometry, heights, open_rings)))
 }
 
 struct Reader<'a> {

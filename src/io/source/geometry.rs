@@ -16,8 +16,6 @@ pub struct FileGeometry<'a> {
     pub heights: usize,
     /// Rings whose last point is not their first, as they were.
     pub open_rings: Vec<Vec<Coord<f64>>>,
-    /// The box around its coordinates; None when it has none.
-    pub bounds: Option<Bounds>,
     /// The geometry as it stands in the file; empty when it is not kept.
     pub text: &'a [u8],
 }
@@ -25,16 +23,20 @@ pub struct FileGeometry<'a> {
 impl FileGeometry<'static> {
     /// A geometry of a file whose text is not kept.
     pub fn of(geometry: Geometry<f64>, heights: usize, open_rings: Vec<Vec<Coord<f64>>>) -> Self {
-        let bounds = Bounds::of_points(geometry.coords_iter().filter(|c| c.x.is_finite() && c.y.is_finite()));
-        FileGeometry { geometry, heights, open_rings, bounds, text: b"" }
+        FileGeometry { geometry, heights, open_rings, text: b"" }
     }
 }
 
 impl FileGeometry<'_> {
+    /// The box around its coordinates; None when it has none.
+    pub fn bounds(&self) -> Option<Bounds> {
+        Bounds::of_points(self.geometry.coords_iter().filter(|c| c.x.is_finite() && c.y.is_finite()))
+    }
+
     /// The same without its text.
     pub fn without_text(self) -> FileGeometry<'static> {
-        let Self { geometry, heights, open_rings, bounds, .. } = self;
-        FileGeometry { geometry, heights, open_rings, bounds, text: b"" }
+        let Self { geometry, heights, open_rings, .. } = self;
+        FileGeometry { geometry, heights, open_rings, text: b"" }
     }
 }
 

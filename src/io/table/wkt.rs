@@ -78,7 +78,7 @@ fn read(text: &str) -> Option<(Option<String>, Option<FileGeometry<'static>>)> {
     }
     let Reading { heights, open_rings, .. } = reading;
     let found = FileGeometry::of(geometry, heights, open_rings);
-    Some((srid, found.bounds.is_some().then_some(found)))
+    Some((srid, found.bounds().is_some().then_some(found)))
 }
 
 struct Reading<'a> {

@@ -31,6 +31,8 @@ struct Names(Box<[Box<str>]>);
 pub struct NameLists {
     /// The latest at the end.
     lists: Vec<Arc<Names>>,
+    /// Where values are packed, so that what is kept of them takes just its size.
+    block: Vec<u8>,
 }
 
 /// So many different lists of names are looked through; in a file with more, features share less.
@@ -39,7 +41,7 @@ const MOST_LISTS: usize = 32;
 impl NameLists {
     /// With a list of names that are expected.
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { lists: vec![Arc::new(Names(names.into_iter().map(Into::into).collect()))] }
+        Self { lists: vec![Arc::new(Names(names.into_iter().map(Into::into).collect()))], block: Vec::new() }
     }
 
     /// Packs properties.
@@ -47,9 +49,9 @@ impl NameLists {
         if properties.is_empty() {
             return Attributes::default();
         }
-        let mut values = Vec::with_capacity(16 * properties.len());
-        properties.values().for_each(|value| put(value, &mut values));
-        Attributes { names: Some(self.list_of(properties)), values: values.into_boxed_slice() }
+        self.block.clear();
+        properties.values().for_each(|value| put(value, &mut self.block));
+        Attributes { names: Some(self.list_of(properties)), values: self.block.as_slice().into() }
     }
 
     fn list_of(&mut self, properties: &Properties) -> Arc<Names> {

@@ -8,7 +8,6 @@ use std::cell::RefCell;
 use geo::{Coord, Geometry, LineString, MultiPolygon, Polygon};
 
 use super::text::Text;
-use crate::geometry::Bounds;
 use crate::io::source::FileGeometry;
 
 /// Reads the geometry object at this place.
@@ -20,7 +19,7 @@ pub fn read<'a>(text: &mut Text<'a>) -> Option<FileGeometry<'a>> {
     let kind = text.string()?;
     text.goes_on(b'}')?.then_some(())?;
     name(text, "coordinates")?;
-    let mut reading = Reading { text, heights: 0, min: FAR, max: Coord { x: -FAR.x, y: -FAR.y } };
+    let mut reading = Reading { text, heights: 0 };
     let geometry = match kind {
         "Polygon" => Geometry::Polygon(reading.polygon()?),
         "MultiPolygon" => Geometry::MultiPolygon(MultiPolygon::new(reading.list(Reading::polygon)?)),
@@ -28,14 +27,12 @@ pub fn read<'a>(text: &mut Text<'a>) -> Option<FileGeometry<'a>> {
         "Point" => Geometry::Point(reading.position()?.into()),
         _ => return None,
     };
-    let Reading { heights, min, max, .. } = reading;
+    let heights = reading.heights;
     text.blank();
     text.take(b'}')?;
     let text = text.since(start);
-    Some(FileGeometry { geometry, heights, open_rings: Vec::new(), bounds: Some(Bounds { min, max }), text })
+    Some(FileGeometry { geometry, heights, open_rings: Vec::new(), text })
 }
-
-const FAR: Coord<f64> = Coord { x: f64::INFINITY, y: f64::INFINITY };
 
 fn name(text: &mut Text, wanted: &str) -> Option<()> {
     (text.string()? == wanted).then_some(())?;
@@ -45,8 +42,6 @@ fn name(text: &mut Text, wanted: &str) -> Option<()> {
 struct Reading<'t, 'a> {
     text: &'t mut Text<'a>,
     heights: usize,
-    min: Coord<f64>,
-    max: Coord<f64>,
 }
 
 thread_local! {
@@ -107,8 +102,6 @@ impl Reading<'_, '_> {
                 text.number()?;
             }
         }
-        self.min = Coord { x: self.min.x.min(x), y: self.min.y.min(y) };
-        self.max = Coord { x: self.max.x.max(x), y: self.max.y.max(y) };
         Some(Coord { x, y })
     }
 }
