@@ -32,7 +32,7 @@ fn app(folder: &tempfile::TempDir) -> App {
     changes.push(Change::Value(RowChange::put(row)));
     let feature = |name: &str| ReferenceFeature {
         shape: point(0.0, 900.0),
-        properties: json!({"NAAM": name, "soort": "gras"}).as_object().unwrap().clone(),
+        properties: json!({"NAAM": name, "soort": "gras"}).as_object().unwrap().clone().into(),
     };
     let features = Arc::new(vec![feature("Vledderveen"), feature("Wapse")]);
     let layer = ReferenceLayer {

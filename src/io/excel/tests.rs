@@ -24,7 +24,11 @@ fn said(layer: &FileLayer) -> String {
 }
 
 fn value(layer: &FileLayer, row: usize, column: &str) -> Value {
-    layer.features[row].properties.get(column).cloned().unwrap_or_else(|| panic!("no column {column}"))
+    layer.features[row]
+        .properties
+        .get(column)
+        .map(std::borrow::Cow::into_owned)
+        .unwrap_or_else(|| panic!("no column {column}"))
 }
 
 fn book(fill: impl FnOnce(&mut Worksheet) -> Result<(), rust_xlsxwriter::XlsxError>) -> Vec<u8> {

@@ -30,7 +30,8 @@ fn area(layer: &FileLayer) -> f64 {
 fn features_with_an_index_are_read_with_their_columns_and_reference_system() {
     let layer = read(ALL_TYPES).unwrap();
     assert_eq!((layer.crs.clone(), layer.name.as_deref()), (SaidCrs::Known(Crs::RD_NEW), Some("gebouwen")));
-    let mut all: Vec<_> = layer.features.iter().map(|one| serde_json::to_string(&one.properties).unwrap()).collect();
+    let mut all: Vec<_> =
+        layer.features.iter().map(|one| serde_json::to_string(&one.properties.to_properties()).unwrap()).collect();
     all.sort();
     assert!(
         all[0].contains(r#""naam":"Café De Vaart","soort":"één","hoogte":1.5,"aantal":3,"actief":true"#),

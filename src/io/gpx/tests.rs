@@ -40,7 +40,7 @@ fn a_waypoint_keeps_its_name_time_and_height() {
         matches!(&feature.geometry, Ok(Some(found)) if found.geometry == Geometry::Point(geo::Point::new(6.4, 52.8)))
     );
     assert_eq!(
-        serde_json::Value::Object(feature.properties.clone()),
+        serde_json::Value::Object(feature.properties.to_properties()),
         serde_json::json!({"ele": 3.5, "time": "2026-05-01T10:00:00Z", "name": "Brug"})
     );
 }
@@ -69,8 +69,8 @@ fn a_track_is_a_line_for_each_stretch_with_its_times_and_its_heights_counted() {
     let Ok(Some(found)) = &layer.features[0].geometry else { panic!("it has a shape") };
     assert!(matches!(&found.geometry, Geometry::MultiLineString(lines) if lines.0.len() == 2));
     assert_eq!(found.heights, 4);
-    assert_eq!(layer.features[0].properties["begin"], "2026-05-01T10:00:00Z");
-    assert_eq!(layer.features[0].properties["end"], "2026-05-01T11:00:00Z");
+    assert_eq!(layer.features[0].properties.to_properties()["begin"], "2026-05-01T10:00:00Z");
+    assert_eq!(layer.features[0].properties.to_properties()["end"], "2026-05-01T11:00:00Z");
 }
 
 #[test]

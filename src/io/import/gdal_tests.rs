@@ -47,7 +47,7 @@ fn told(path: &Path, layer: Option<&str>) -> (usize, usize, f64, Vec<String>) {
     let options = ImportOptions { wanted, ..ImportOptions::default() };
     let read = read_path(path, &options, Plane::Project(Crs::RD_NEW), &Progress::default()).unwrap();
     let area_m2 = read.features.iter().map(|one| one.shape.area_m2()).sum();
-    let mut names: Vec<_> = read.features.iter().flat_map(|one| one.properties.keys().cloned()).collect();
+    let mut names: Vec<_> = read.features.iter().flat_map(|one| one.properties.keys().map(str::to_owned)).collect();
     names.sort();
     names.dedup();
     (read.report.rows_read, read.features.len(), area_m2, names)
@@ -88,7 +88,7 @@ fn texts_with_accents_are_the_same_in_every_format() {
         let options = ImportOptions { wanted, ..ImportOptions::default() };
         let path = Path::new(FOLDER).join(file);
         let read = read_path(&path, &options, Plane::Project(Crs::RD_NEW), &Progress::default()).unwrap();
-        assert_eq!(read.features[0].properties["naam"], "Café De Vaart", "{file}");
+        assert_eq!(read.features[0].properties.to_properties()["naam"], "Café De Vaart", "{file}");
     }
 }
 

@@ -137,7 +137,7 @@ fn key(error: SourceError) -> String {
 }
 
 fn properties(layer: &FileLayer, at: usize) -> String {
-    serde_json::to_string(&layer.features[at].properties).unwrap()
+    serde_json::to_string(&layer.features[at].properties.to_properties()).unwrap()
 }
 
 const PRJ: &[u8] = include_bytes!("../../../tests/cases/formats/prj/esri-28992.prj");
@@ -187,7 +187,7 @@ fn letters_are_read_as_the_cpg_the_table_or_the_letters_themselves_say() {
         let mut files: Vec<(&str, &[u8])> = vec![("shp", &shapes), ("dbf", &table)];
         files.extend(cpg.map(|cpg| ("cpg", cpg)));
         let layer = read_files(&files).unwrap();
-        (layer.features[0].properties["naam"].as_str().unwrap().to_owned(), keys(&layer))
+        (layer.features[0].properties.to_properties()["naam"].as_str().unwrap().to_owned(), keys(&layer))
     };
     let none = Vec::<String>::new();
     assert_eq!(name(0, "één".as_bytes(), Some(b"UTF-8")), ("één".to_owned(), none.clone()));
@@ -257,5 +257,5 @@ fn a_table_that_ends_early_or_lies_about_its_widths_is_told() {
 #[test]
 fn an_empty_cell_of_text_is_empty() {
     let layer = read_files(&[("shp", &shp(&[point(1.0, 1.0)])), ("dbf", &names(&[b" "]))]).unwrap();
-    assert_eq!(layer.features[0].properties["naam"], Json::Null);
+    assert_eq!(layer.features[0].properties.to_properties()["naam"], Json::Null);
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::model::{Attributes, NameLists, Properties};
 
 /// The properties of a feature of a file.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct FileProperties {
     /// As they are, once somebody wanted to change them or where they were never packed.
     open: Option<Box<Properties>>,
@@ -74,6 +74,12 @@ impl From<Properties> for FileProperties {
 impl From<Attributes> for FileProperties {
     fn from(packed: Attributes) -> Self {
         Self { open: None, packed }
+    }
+}
+
+impl std::fmt::Debug for FileProperties {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
     }
 }
 

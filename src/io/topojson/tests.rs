@@ -37,7 +37,10 @@ fn shared_borders_and_arcs_walked_backwards_give_whole_polygons() {
     assert!(shapes[0].contains("[[1.0,0.0],[1.0,1.0],[0.0,1.0],[0.0,0.0],[1.0,0.0]]"), "{}", shapes[0]);
     assert!(shapes[1].contains("[[1.0,0.0],[2.0,0.0],[2.0,1.0],[1.0,1.0],[1.0,0.0]]"), "{}", shapes[1]);
     assert_eq!(layer.features[0].name(), "west");
-    assert_eq!((layer.name.as_deref(), &layer.features[1].properties["id"]), (Some("vlakken"), &"b".into()));
+    assert_eq!(
+        (layer.name.as_deref(), &layer.features[1].properties.to_properties()["id"]),
+        (Some("vlakken"), &"b".into())
+    );
     assert!(
         layer
             .features

@@ -5,14 +5,14 @@ use serde_json::json;
 
 use super::*;
 use crate::geometry::projection::Crs;
-use crate::model::Properties;
+use crate::io::source::FileProperties;
 
 fn project() -> Project {
     Project::new("p", Crs::RD_NEW)
 }
 
-fn rows(all: &[serde_json::Value]) -> Vec<Properties> {
-    all.iter().map(|row| row.as_object().unwrap().clone()).collect()
+fn rows(all: &[serde_json::Value]) -> Vec<FileProperties> {
+    all.iter().map(|row| row.as_object().unwrap().clone().into()).collect()
 }
 
 fn guessed(map: MapOfRow, all: &[serde_json::Value]) -> Mapping {

@@ -72,7 +72,7 @@ pub fn project() -> Project {
     let feature = |n: i64, more: serde_json::Value| {
         let mut all = properties(json!({"Nummer": n, "Opp. (ha)": 1.5, "soort": "gras"}));
         all.extend(properties(more));
-        ReferenceFeature { shape: square(n as f64 * 10.0, 0.0, 10.0), properties: all }
+        ReferenceFeature { shape: square(n as f64 * 10.0, 0.0, 10.0), properties: all.into() }
     };
     project.layers.put(Arc::new(ReferenceLayer {
         id: id(77),

@@ -162,7 +162,7 @@ prop_compose! {
         values.into_iter().for_each(|row| drop(project.values.put(Arc::new(row))));
         tasks.into_iter().for_each(|row| drop(project.tasks.put(Arc::new(row))));
         for (i, (name, rows)) in layers.into_iter().enumerate() {
-            let feature = |row: ValueFeature| ReferenceFeature { shape: row.shape, properties: row.extra };
+            let feature = |row: ValueFeature| ReferenceFeature { shape: row.shape, properties: row.extra.into() };
             let features = Arc::new(rows.into_iter().map(feature).collect());
             let layer = ReferenceLayer { id: id(i as u128 + 5001), serial: i as u64 + 1, name, source: text.clone(), origin: None, features };
             project.layers.put(Arc::new(layer));
