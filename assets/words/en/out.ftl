@@ -113,6 +113,8 @@ out-error-disk = The system says: { $detail }.
 # Columns: what people call them, and what they hold.
 
 about-other-column = From the source; Koppelkans does not use it.
+column-koppelkans_extra = Other data
+about-column-koppelkans_extra = Properties that Koppelkans does not know, as JSON. Leave this field as it is.
 column-uuid = Uuid
 about-column-uuid = Lasting key of the feature; stays the same when it is edited.
 column-code = Code

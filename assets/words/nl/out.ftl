@@ -113,6 +113,8 @@ out-error-disk = Het systeem meldt: { $detail }.
 # Columns: what people call them, and what they hold.
 
 about-other-column = Uit de bron; Koppelkans gebruikt het niet.
+column-koppelkans_extra = Overige gegevens
+about-column-koppelkans_extra = Eigenschappen die Koppelkans niet kent, als JSON. Laat dit veld zoals het is.
 column-uuid = Uuid
 about-column-uuid = Vaste sleutel van het object; blijft bij bewerken hetzelfde.
 column-code = Code

@@ -11,7 +11,7 @@ use super::layer_read::{self, entry, selection};
 use super::read_rows::step;
 use super::schema::{EXTRA, SpatialTable, create_spatial};
 use super::sql::{has_table, quoted};
-use super::{contents, gpb, rtree};
+use super::{contents, dressing, gpb, rtree};
 use crate::model::{Properties, ReferenceLayer, RowChange};
 use crate::progress::Progress;
 
@@ -29,6 +29,7 @@ pub fn write(
     let Some(layer) = &change.row else {
         if let Some(there) = there {
             drop_table(connection, &there.table)?;
+            dressing::forget(connection, &there.table, true)?;
             connection.execute("DELETE FROM koppelkans_lagen WHERE fid = ?1", [there.fid])?;
         }
         return Ok(());
@@ -56,6 +57,7 @@ pub fn write(
         return write_origin(connection, layer);
     }
     drop_table(connection, &table)?;
+    dressing::forget(connection, &table, false)?;
     let columns = columns_for(&layer.features);
     create_table(connection, layer, &table, &identifier, &columns, epsg)?;
     insert_features(connection, layer, &table, &columns, epsg, progress)?;

@@ -170,6 +170,7 @@ fn discs(kind: Option<TaskKind>, tint: TypeTint, by: &dyn Fn() -> By) -> Vec<Par
 
 fn name() -> Label {
     Label {
+        form: None,
         filter: is_note().not().expression(),
         expression: format!("coalesce(nullif({}, ''), {})", column("naam"), column("code")),
         column: "naam",

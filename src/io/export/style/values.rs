@@ -198,6 +198,7 @@ fn name() -> Label {
     let near = format!("coalesce(@map_scale, 0) <= {LETTERS_UP_TO} AND ({})", any().expression());
     let expression = format!("{naam} || if({near}, ' ' || {letters}, '')");
     Label {
+        form: None,
         filter: is_note().not().expression(),
         expression,
         column: "naam",
@@ -213,6 +214,7 @@ fn name() -> Label {
 /// A note is a small paper with its text.
 pub fn note() -> Label {
     Label {
+        form: None,
         filter: is_note().expression(),
         expression: format!("coalesce({}, '…')", column("naam")),
         column: "naam",
