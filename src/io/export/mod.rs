@@ -164,7 +164,9 @@ impl ExportError {
             ExportError::Table(reason) => Message::new("export-error-table").text("reason", reason),
             ExportError::NoArea => Message::new("export-error-no-area"),
             ExportError::NotInFormat { what, format } => {
-                let formats: Vec<&str> = what.formats().map(|line| line.extension).collect();
+                let mut formats: Vec<&str> = what.formats().map(|line| line.extension).collect();
+                // There are two kinds of CSV.
+                formats.dedup();
                 let message = Message::new("out-error-not-in-format").term("what", what.key());
                 message.term("format", format.line().key).text("formats", formats.join(", "))
             }

@@ -38,6 +38,8 @@ pub struct Style {
 enum Target {
     Qgis,
     Sld,
+    /// The same with fewer rules, where one style is for all kinds of geometry: a project file should stay small.
+    ShortSld,
 }
 
 /// What is drawn where a test holds; children are drawn where theirs holds too.
@@ -159,8 +161,9 @@ pub fn style(table: &Table<'_>, forms: &[Form], types: &[TaskType], words: &Word
         let of_form = |(form, look)| (form, if forms.len() > 1 { look_of_form(look, form, words) } else { look });
         forms.iter().map(one).map(of_form).collect()
     };
+    let sld = if forms.len() > 1 { Target::ShortSld } else { Target::Sld };
     let qml = qml::document(&looks(Target::Qgis), &table.columns, words);
-    Style { qml, sld: sld::document(&looks(Target::Sld), &table.name, &table.title) }
+    Style { qml, sld: sld::document(&looks(sld), &table.name, &table.title) }
 }
 
 /// A look that is only for rows with this kind of geometry.

@@ -27,7 +27,7 @@ pub fn look(form: Form, target: Target, words: &Words) -> Look {
     let rules = match (form, target) {
         (Form::Areas, _) => areas(words),
         (Form::Lines, Target::Qgis) => lines(words),
-        (Form::Lines, Target::Sld) => lines_one_by_one(words),
+        (Form::Lines, Target::Sld | Target::ShortSld) => lines_one_by_one(words),
         (Form::Points, _) => points(words),
     };
     let mut labels = vec![name()];
