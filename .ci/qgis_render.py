@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws a handed-over GeoPackage as QGIS shows it, to lay beside a picture of our own window. No part of CI.
+"""Draws a project file or a hand-over as QGIS shows it, to lay beside a picture of our own window. No part of CI.
 
     QT_QPA_PLATFORM=offscreen /usr/bin/python3 .ci/qgis_render.py FILE.gpkg OUT.png \
         [--layers gebied,waarden_vlakken] [--size 1400x900] [--extent x1,y1,x2,y2] [--dpi 96] [--json OUT.json]
@@ -18,6 +18,7 @@ import sys
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QFontDatabase
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsExpression,
     QgsExpressionContext,
@@ -25,27 +26,35 @@ from qgis.core import (
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsProject,
+    QgsProviderRegistry,
     QgsRectangle,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 # Lowest on the map first, as in our window.
+KINDS = [QgsWkbTypes.PolygonGeometry, QgsWkbTypes.LineGeometry, QgsWkbTypes.PointGeometry]
 ORDER = ["gebied", "", "maskers", "zones", "waarden", "opgaven", "koppelkansen"]
 
 
 def layers_of(path, wanted):
-    probe = QgsVectorLayer(path, "probe", "ogr")
-    names = [sub.split("!!::!!")[1] for sub in probe.dataProvider().subLayers()]
-    names = [name for name in names if name != "layer_styles" and (not wanted or name in wanted)]
+    every = Qgis.SublayerQueryFlags(Qgis.SublayerQueryFlag.ResolveGeometryType)
+    found = []
+    for sub in QgsProviderRegistry.instance().querySublayers(path, every):
+        kind = QgsWkbTypes.geometryType(sub.wkbType())
+        # QGIS can't draw a shape of several kinds, and has nothing to draw of an empty table that could hold any.
+        if kind in KINDS and (not wanted or sub.name() in wanted):
+            found.append((sub.name(), kind, sub.uri()))
 
-    def place(name):
-        found = [at for at, start in enumerate(ORDER) if start and name.startswith(start)]
-        kind = 2 if name.endswith("punten") else 1 if name.endswith("lijnen") else 0
-        return (found[0] if found else 1, kind)
+    def place(one):
+        name, kind, _ = one
+        at = [at for at, start in enumerate(ORDER) if start and name.startswith(start)]
+        return (at[0] if at else 1, KINDS.index(kind))
 
     layers = []
-    for name in sorted(names, key=place):
-        layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+    for name, kind, uri in sorted(found, key=place):
+        is_split = sum(1 for other, *_ in found if other == name) > 1
+        layer = QgsVectorLayer(uri, f"{name} ({QgsWkbTypes.geometryDisplayString(kind)})" if is_split else name, "ogr")
         assert layer.isValid(), name
         message, ok = layer.loadDefaultStyle()
         assert ok, f"{name}: no style of its own: {message}"

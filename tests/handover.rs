@@ -334,6 +334,26 @@ fn the_validator_of_gdal_finds_nothing_wrong() {
 }
 
 #[test]
+fn the_validator_of_pdok_finds_nothing_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = Sample::new().handed_over(folder.path());
+    let arguments = ["validate", "--gpkg-path", path.to_str().unwrap()];
+    let Some(text) = outside("geopackage-validator", &arguments) else { return };
+    assert!(text.contains("\"success\": true") && text.contains("\"results\": []"), "{text}");
+}
+
+#[test]
+fn the_validator_of_geoparquet_finds_nothing_wrong() {
+    let (folder, sample) = (tempfile::tempdir().unwrap(), Sample::new());
+    for (what, crs) in [(What::Tasks, None), (What::Opportunities, Some(Crs::LON_LAT)), (What::Area, None)] {
+        let path = folder.path().join(format!("{what:?}.parquet"));
+        std::fs::write(&path, export(&sample.findings(), what, Format::GeoParquet, crs).unwrap()).unwrap();
+        let Some(text) = outside("geoparquet-validator", &["check", path.to_str().unwrap()]) else { return };
+        assert!(text.contains("core: ") && !text.contains("FAIL"), "{text}");
+    }
+}
+
+#[test]
 fn through_gdal_and_back_every_row_and_cell_is_the_same() {
     let (folder, sample) = (tempfile::tempdir().unwrap(), Sample::new());
     let path = sample.handed_over(folder.path());

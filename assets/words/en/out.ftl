@@ -100,6 +100,21 @@ out-note-lists = { $n ->
     [one] The parties of 1 task become one text, with commas between.
    *[other] The parties of { $n } tasks become one text, with commas between.
 }
+out-note-big-numbers = { $n ->
+    [one] 1 number has more than fifteen digits and is written as text; Excel would lose the last digits.
+   *[other] { $n } numbers have more than fifteen digits and are written as text; Excel would lose the last digits.
+}
+out-note-no-types = CSV does not say whether something is a number or a text, and an empty text is the same as nothing.
+out-note-in-words = Fixed words are written as people read them: ‘WBG Water storage’, not ‘WBG’.
+out-note-all-text = In KML numbers are text too.
+out-note-nested = { $n ->
+    [one] 1 list or group in the other data becomes text (JSON).
+   *[other] { $n } lists or groups in the other data become text (JSON).
+}
+out-note-names = { $n ->
+    [one] 1 column of the source gets another name: ‘{ $was }’ becomes ‘{ $becomes }’.
+   *[other] { $n } columns of the source get another name: ‘{ $was }’ becomes ‘{ $becomes }’, and so on.
+}
 out-note-influence = The area of influence is a second shape, with ‘invloedsgebied’ in the column soort.
 out-error-not-in-format = { $what } can't be written as { $format }, but can as { $formats }.
 out-error-no-zones = The zones are not computed yet.
@@ -113,6 +128,8 @@ out-error-disk = The system says: { $detail }.
 # Columns: what people call them, and what they hold.
 
 about-other-column = From the source; Koppelkans does not use it.
+column-koppelkans_extra = Other data
+about-column-koppelkans_extra = Properties that Koppelkans does not know, as JSON. Leave this field as it is.
 column-uuid = Uuid
 about-column-uuid = Lasting key of the feature; stays the same when it is edited.
 column-code = Code

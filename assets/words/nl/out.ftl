@@ -100,6 +100,21 @@ out-note-lists = { $n ->
     [one] Van 1 opgave worden de partijen één tekst, met komma’s ertussen.
    *[other] Van { $n } opgaven worden de partijen één tekst, met komma’s ertussen.
 }
+out-note-big-numbers = { $n ->
+    [one] 1 getal heeft meer dan vijftien cijfers en staat er als tekst; Excel zou de laatste cijfers verliezen.
+   *[other] { $n } getallen hebben meer dan vijftien cijfers en staan er als tekst; Excel zou de laatste cijfers verliezen.
+}
+out-note-no-types = In CSV staat niet of iets een getal of een tekst is, en een lege tekst is hetzelfde als niets.
+out-note-in-words = Vaste woorden staan er zoals mensen ze lezen: ‘WBG Waterberging’, niet ‘WBG’.
+out-note-all-text = In KML zijn ook getallen tekst.
+out-note-nested = { $n ->
+    [one] 1 lijst of groep in de overige gegevens wordt tekst (JSON).
+   *[other] { $n } lijsten of groepen in de overige gegevens worden tekst (JSON).
+}
+out-note-names = { $n ->
+    [one] 1 kolom uit de bron krijgt een andere naam: ‘{ $was }’ wordt ‘{ $becomes }’.
+   *[other] { $n } kolommen uit de bron krijgen een andere naam: ‘{ $was }’ wordt ‘{ $becomes }’, en zo verder.
+}
 out-note-influence = Het invloedsgebied is een tweede vlak, met ‘invloedsgebied’ in de kolom soort.
 out-error-not-in-format = { $what } kan niet als { $format } worden geschreven; wel als { $formats }.
 out-error-no-zones = De zones zijn nog niet berekend.
@@ -113,6 +128,8 @@ out-error-disk = Het systeem meldt: { $detail }.
 # Columns: what people call them, and what they hold.
 
 about-other-column = Uit de bron; Koppelkans gebruikt het niet.
+column-koppelkans_extra = Overige gegevens
+about-column-koppelkans_extra = Eigenschappen die Koppelkans niet kent, als JSON. Laat dit veld zoals het is.
 column-uuid = Uuid
 about-column-uuid = Vaste sleutel van het object; blijft bij bewerken hetzelfde.
 column-code = Code

@@ -24,6 +24,8 @@ pub fn flatgeobuf(table: &Table<'_>, plane: Crs, crs: Crs) -> Result<Vec<u8>, Ex
         description: Some(&table.about),
         // The kinds are known; guessing would make a file of one row differ from one of two.
         detect_type: false,
+        // The library leaves out where the parts of a line of one part end, and GDAL 3.6 (Debian 12) does not read on then.
+        promote_to_multi: false,
         ..FgbWriterOptions::default()
     };
     let mut writer = FgbWriter::create_with_options(&table.name, geometry_type(table), options).map_err(failed)?;
@@ -63,11 +65,14 @@ pub fn flatgeobuf(table: &Table<'_>, plane: Crs, crs: Crs) -> Result<Vec<u8>, Ex
     Ok(bytes)
 }
 
-/// The type of the layer: the one its rows have, or that of each row when they differ.
+/// The type of the layer: the one its rows have, or that of each row when they differ. A line of one part is no
+/// multi-part line.
 fn geometry_type(table: &Table<'_>) -> GeometryType {
+    let lines = || table.rows.iter().filter_map(|row| row.land.lines());
     match table.forms().as_slice() {
         [Form::Areas] | [] => GeometryType::MultiPolygon,
-        [Form::Lines] => GeometryType::MultiLineString,
+        [Form::Lines] if lines().all(|lines| lines.0.len() == 1) => GeometryType::LineString,
+        [Form::Lines] if lines().all(|lines| lines.0.len() > 1) => GeometryType::MultiLineString,
         [Form::Points] => GeometryType::MultiPoint,
         _ => GeometryType::Unknown,
     }
@@ -118,6 +123,11 @@ impl GeozeroGeometry for Place {
     fn process_geom<P: GeomProcessor>(&self, to: &mut P) -> GeoResult<()> {
         match &self.0 {
             Geometry::MultiPolygon(areas) => multi_polygon(areas, 0, to),
+            Geometry::MultiLineString(lines) if lines.0.len() == 1 => lines.0.iter().try_for_each(|line| {
+                to.linestring_begin(true, line.0.len(), 0)?;
+                coords(line, to)?;
+                to.linestring_end(true, 0)
+            }),
             Geometry::MultiLineString(lines) => {
                 to.multilinestring_begin(lines.0.len(), 0)?;
                 for (i, line) in lines.0.iter().enumerate() {

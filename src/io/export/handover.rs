@@ -12,7 +12,7 @@ use super::style::style;
 use super::tables::{Column, Form, Kind, Row, Table, tables};
 use super::{Findings, What, style};
 use crate::io::columns::ColumnType;
-use crate::io::project_file::{ProjectFileError, StyledColumn, StyledGeoPackage, StyledTable};
+use crate::io::project_file::{Dress, ProjectFileError, StyledColumn, StyledGeoPackage, StyledTable};
 use crate::progress::Progress;
 use crate::words::Message;
 
@@ -76,12 +76,12 @@ fn one_table(
     progress: &Progress,
 ) -> Result<(), ProjectFileError> {
     let (words, epsg) = (findings.words, findings.project.crs().epsg());
-    let style::Style { qml, sld } = style(table, form, findings.project.types(), words);
+    let style::Style { qml, sld } = style(table, &[form], findings.project.types(), words);
     let name = name_of(table, form);
     let is_split = name != table.name;
     let title = if is_split { format!("{} ({})", table.title, words.text(form.key())) } else { table.title.clone() };
     let columns = table.columns.iter().map(column).collect();
-    let styled = StyledTable { name, title, about: table.about.clone(), form, columns, qml, sld };
+    let styled = StyledTable { name, form, dress: Dress { title, about: table.about.clone(), columns, qml, sld } };
     file.table(&styled)?;
     let is_first = forms(table).first() == Some(&form);
     // A row without a place is told of in the first table.
@@ -99,7 +99,8 @@ fn one_table(
     file.index(&styled)
 }
 
-fn column(column: &Column) -> StyledColumn {
+/// A column as a GeoPackage has it.
+pub fn column(column: &Column) -> StyledColumn {
     let sql_type = match column.ty {
         ColumnType::Text => "TEXT",
         ColumnType::Integer => "INTEGER",

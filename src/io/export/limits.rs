@@ -5,6 +5,9 @@
 use super::{Findings, Format, What, simple_lines, xlsx};
 use crate::geometry::projection::Crs;
 use crate::geometry::{Shape, ShapeKind};
+use crate::io::columns::{Column, TASK_COLUMNS, VALUE_COLUMNS};
+use crate::io::project_file::LayerColumn;
+use crate::model::Properties;
 use crate::words::Message;
 
 /// What gets lost or changes, a sentence each; empty when the file holds everything as it is.
@@ -26,7 +29,10 @@ pub fn limits(findings: &Findings<'_>, what: What, format: Format, crs: Option<C
             say("out-note-split", counts.mixed);
             say("out-note-no-place-left-out", counts.nowhere);
         }
-        Format::Xlsx => say("out-note-long-texts", counts.long_texts),
+        Format::Xlsx => {
+            say("out-note-long-texts", counts.long_texts);
+            say("out-note-big-numbers", counts.others.big);
+        }
         Format::GeoJson | Format::Csv | Format::CsvPlain | Format::Kml | Format::GeoParquet | Format::Markdown => {}
     }
     let always = match format {
@@ -37,15 +43,24 @@ pub fn limits(findings: &Findings<'_>, what: What, format: Format, crs: Option<C
             _ => &["out-note-degrees", "out-note-no-colours"],
         },
         Format::FlatGeobuf | Format::GeoParquet => &["out-note-no-colours"],
-        Format::Csv | Format::CsvPlain if what == What::Opportunities => &["out-note-no-shapes"],
-        Format::Csv | Format::CsvPlain => &["out-note-points-for-shapes"],
-        Format::Xlsx => &["out-note-no-shapes"],
-        Format::Kml => &["out-note-degrees", "out-note-no-hatches"],
+        Format::Csv | Format::CsvPlain if what == What::Opportunities => &["out-note-no-shapes", "out-note-no-types"],
+        Format::Csv | Format::CsvPlain => &["out-note-points-for-shapes", "out-note-no-types"],
+        Format::Xlsx => &["out-note-no-shapes", "out-note-in-words"],
+        Format::Kml => &["out-note-degrees", "out-note-no-hatches", "out-note-in-words", "out-note-all-text"],
     };
     notes.extend(always.iter().map(|key| Message::new(*key)));
     let lists_are_text = !matches!(format, Format::GeoJson | Format::Markdown);
     if lists_are_text && counts.lists > 0 {
         notes.push(Message::new("out-note-lists").count("n", counts.lists));
+    }
+    if lists_are_text && counts.others.nested > 0 {
+        notes.push(Message::new("out-note-nested").count("n", counts.others.nested));
+    }
+    // A sheet and a CSV have the names as they were.
+    let has_short_names = matches!(format, Format::GeoPackage | Format::FlatGeobuf | Format::GeoParquet | Format::Kml);
+    if let Some((was, becomes)) = counts.others.renamed.first().filter(|_| has_short_names) {
+        let said = Message::new("out-note-names").count("n", counts.others.renamed.len());
+        notes.push(said.text("was", was).text("becomes", becomes));
     }
     let area = matches!(what, What::Area | What::HandOver).then(|| findings.project.area()).flatten();
     if area.is_some_and(|area| area.influence.is_some()) && what == What::Area {
@@ -66,6 +81,31 @@ struct Counts {
     lists: usize,
     /// Texts that are too long for a cell.
     long_texts: usize,
+    /// What is in the properties this program does not know.
+    others: Others,
+}
+
+/// What is in the properties this program does not know.
+#[derive(Default)]
+struct Others {
+    /// Lists and objects.
+    nested: usize,
+    /// Whole numbers of more digits than a sheet keeps.
+    big: usize,
+    /// Columns with another name than the property, and that name.
+    renamed: Vec<(String, String)>,
+}
+
+impl Others {
+    fn count(&mut self, taken: &[&str], all: &[&Properties]) {
+        for value in all.iter().flat_map(|properties| properties.values()) {
+            self.nested += usize::from(value.is_array() || value.is_object());
+            self.big += usize::from(xlsx::is_too_long(value));
+        }
+        let columns = LayerColumn::of_properties(all.iter().copied(), "", taken).into_iter();
+        let other = columns.filter(|one| one.column != one.property);
+        self.renamed.extend(other.map(|one| (one.property, one.column)));
+    }
 }
 
 impl Counts {
@@ -76,7 +116,10 @@ impl Counts {
         let mixed = |shape: &Shape| usize::from(shape.kind() == ShapeKind::Mixed);
         let cut = |shape: &Shape| usize::from(simple_lines::cut(shape.lines()).is_some());
         let long = |text: &str| usize::from(text.len() > xlsx::LONGEST && text.encode_utf16().count() > xlsx::LONGEST);
+        let ours = |known: &[Column]| known.iter().map(|one| one.name).chain(["fid", "geom"]).collect::<Vec<_>>();
         if all || what == What::Values {
+            let others: Vec<&Properties> = project.values().iter().map(|one| &one.extra).collect();
+            counts.others.count(&ours(VALUE_COLUMNS), &others);
             for one in project.values().iter() {
                 counts.mixed += mixed(&one.shape);
                 counts.cut += cut(&one.shape);
@@ -84,6 +127,8 @@ impl Counts {
             }
         }
         if all || what == What::Tasks {
+            let others: Vec<&Properties> = project.tasks().iter().map(|one| &one.extra).collect();
+            counts.others.count(&ours(TASK_COLUMNS), &others);
             for one in project.tasks().iter() {
                 counts.mixed += mixed(&one.shape);
                 counts.cut += cut(&one.shape);
@@ -92,6 +137,10 @@ impl Counts {
             }
         }
         if all {
+            for layer in project.layers().iter() {
+                let others: Vec<&Properties> = layer.features.iter().map(|one| &one.properties).collect();
+                counts.others.count(&["fid", "geom"], &others);
+            }
             let features = project.layers().iter().flat_map(|layer| layer.features.iter());
             for one in features {
                 counts.mixed += mixed(&one.shape);

@@ -20,6 +20,7 @@ mod maps;
 mod method_annex;
 mod more_terms;
 mod overlap_pieces;
+mod project_dress;
 mod rows;
 mod simple_lines;
 mod style;
@@ -39,6 +40,7 @@ pub use handover::write_geopackage;
 pub use limits::limits;
 pub use method_annex::method_annex;
 pub use overlap_pieces::{PiecesFile, Side};
+pub use project_dress::{LayerTable, dress_of_layer, dress_of_own};
 pub use rows::OpportunityRows;
 pub(in crate::io) use simple_lines::cut as cut_lines;
 pub use tables::{Form, Land};
@@ -162,7 +164,9 @@ impl ExportError {
             ExportError::Table(reason) => Message::new("export-error-table").text("reason", reason),
             ExportError::NoArea => Message::new("export-error-no-area"),
             ExportError::NotInFormat { what, format } => {
-                let formats: Vec<&str> = what.formats().map(|line| line.extension).collect();
+                let mut formats: Vec<&str> = what.formats().map(|line| line.extension).collect();
+                // There are two kinds of CSV.
+                formats.dedup();
                 let message = Message::new("out-error-not-in-format").term("what", what.key());
                 message.term("format", format.line().key).text("formats", formats.join(", "))
             }

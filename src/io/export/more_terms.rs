@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 use super::Findings;
 use super::terms::json_number;
 use crate::analysis::{
-    ChanceClass, ConflictClass, Contact, FeatureRef, Interaction, Opportunity, PairClass, Stability,
+    ChanceClass, ConflictClass, Contact, FeatureRef, Interaction, LabelKind, Opportunity, PairClass, Stability, label,
 };
 use crate::model::{FourValues, Gate, Judgement, Worth};
-use crate::words::Message;
+use crate::words::{Language, Message, Words, words as dutch};
 
 /// Names of the four values in columns, in order H, G, B, T.
 macro_rules! of_values {
@@ -40,7 +40,9 @@ pub fn more(one: Option<&Opportunity>, findings: &Findings<'_>) -> Vec<Named> {
     let said = |messages: &[Message]| messages.iter().map(|message| findings.words.say(message)).collect::<Vec<_>>();
     all.push(("missing", json!(one.map(|one| said(&one.missing)))));
     all.push(("funding", json!(one.map(|one| said(&one.funding)))));
-    all.extend(people_said(one.and_then(|one| findings.project.judgement(one.pair)).map(AsRef::as_ref)));
+    let judgement = one.and_then(|one| findings.project.judgement(one.pair)).map(AsRef::as_ref);
+    all.extend(people_said(judgement));
+    all.extend(advice(one, judgement, findings.words));
     if findings.robustness.is_some() {
         all.extend(robustness(one.and_then(|one| findings.stability(one))));
     }
@@ -180,6 +182,20 @@ fn people_said(judgement: Option<&Judgement>) -> Vec<Named> {
         ("decision_date", json!(decision.map(|decision| &decision.date))),
         ("decision_reason", json!(decision.map(|decision| &decision.reason))),
     ]
+}
+
+/// What is advised, in the word that all files have for it, and why in words for people.
+fn advice(one: Option<&Opportunity>, judgement: Option<&Judgement>, words: &Words) -> Vec<Named> {
+    let label = one.map(|one| label(Some(one), judgement));
+    vec![
+        ("label", json!(label.as_ref().map(|label| label_word(label.kind)))),
+        ("label_reason", json!(label.as_ref().map(|label| words.say(&label.reason)))),
+    ]
+}
+
+/// The word for a label in files, which is Dutch as their columns are.
+pub fn label_word(kind: LabelKind) -> String {
+    dutch(Language::Dutch).text(kind.key())
 }
 
 /// In how many runs the class stays, and what the others give.

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::tables::contact_word;
 use crate::analysis::{Analysis, ConflictClass, Opportunity};
 use crate::io::project_file::OpportunityRow;
 use crate::model::{FourValues, PairKey};
@@ -42,6 +43,9 @@ fn row(one: &Opportunity, dutch: &Words) -> OpportunityRow {
         b_name: one.b.name.clone(),
         class: dutch.text(one.class().key()),
         conflict_class: conflict.map(|class| dutch.text(class.key())).unwrap_or_default(),
+        chance_class: one.chance_class.map(|class| dutch.text(class.key())).unwrap_or_default(),
+        contact: contact_word(one.place.contact),
+        tension: one.tension,
         k: one.chance.map(|range| range.middle),
         k_low: one.chance.map(|range| range.low),
         k_high: one.chance.map(|range| range.high),

@@ -135,5 +135,8 @@ fn a_project_without_area_says_so_and_one_without_tasks_has_a_header_only() {
     assert_eq!(export(&findings, What::Area, Format::GeoJson, None), Err(ExportError::NoArea));
     let text = analysis_csv(&findings, CsvStyle::Plain).unwrap();
     let first = "a;b;overlap_ha;distance_m;P;R;T;M;G;U;Q_herkomst;Q_gebruik;Q_beleving;Q_toekomst;K;K_low;K_high;C;class;sentence;";
-    assert!(text.starts_with(first) && text.ends_with(";decision_reason\n") && text.lines().count() == 1, "{text}");
+    assert!(
+        text.starts_with(first) && text.ends_with(";decision_reason;label;label_reason\n") && text.lines().count() == 1,
+        "{text}"
+    );
 }

@@ -59,14 +59,15 @@ fn one_sheet(sheet: &mut Worksheet, table: &Table<'_>) -> Result<(), XlsxError> 
     let top = Format::new().set_align(FormatAlign::Top);
     let wrapped = Format::new().set_align(FormatAlign::Top).set_text_wrap();
     for (at, column) in (0_u16..).zip(&table.columns) {
-        sheet.write_string_with_format(0, at, &column.title, &heading())?;
+        sheet.write_string_with_format(0, at, title(column, &table.columns), &heading())?;
         sheet.set_column_width(at, width(column, table))?;
     }
     for (line, row) in (1_u32..).zip(&table.rows) {
         for (at, (value, column)) in (0_u16..).zip(row.cells.iter().zip(&table.columns)) {
             match (column.ty, value) {
                 (_, Value::Null) => {}
-                (ColumnType::Integer | ColumnType::Real, Value::Number(number)) => {
+                // A key of sixteen digits is no number to a spreadsheet: it would lose the last ones.
+                (ColumnType::Integer | ColumnType::Real, Value::Number(number)) if !is_too_long(value) => {
                     if let Some(number) = number.as_f64() {
                         sheet.write_number_with_format(line, at, number, &top)?;
                     }
@@ -91,6 +92,18 @@ fn one_sheet(sheet: &mut Worksheet, table: &Table<'_>) -> Result<(), XlsxError> 
     }
     sheet.set_landscape().set_repeat_rows(0, 0)?;
     Ok(())
+}
+
+/// The heading of a column; with its name in files behind it where another column has that heading too.
+fn title(column: &Column, all: &[Column]) -> String {
+    let is_shared = all.iter().filter(|one| one.title == column.title).count() > 1;
+    if is_shared { format!("{} ({})", column.title, column.name) } else { column.title.clone() }
+}
+
+/// Whether a value is a whole number of more digits than a spreadsheet keeps.
+pub fn is_too_long(value: &Value) -> bool {
+    const MOST: u64 = 999_999_999_999_999;
+    value.as_i64().map(i64::unsigned_abs).or(value.as_u64()).is_some_and(|whole| whole > MOST)
 }
 
 /// Whether a column says which row it is.
@@ -156,7 +169,8 @@ fn explanation(
     for table in tables {
         for column in &table.columns {
             let choices: Vec<&str> = column.choices.iter().map(|(_, word)| word.as_str()).collect();
-            let cells = [&table.title, &column.title, &column.name, &column.about, &choices.join("; ")];
+            let title = title(column, &table.columns);
+            let cells = [&table.title, &title, &column.name, &column.about, &choices.join("; ")];
             for (at, text) in (0_u16..).zip(cells) {
                 sheet.write_string_with_format(line, at, fitting(text), &wrapped)?;
             }

@@ -142,7 +142,8 @@ pub fn free_table_name(connection: &Connection, wish: &str) -> rusqlite::Result<
 /// themselves.
 pub fn table_name(wish: &str) -> String {
     let slug = slug(wish);
-    let reserved = ["gpkg", "rtree", "sqlite", "koppelkans"].iter().any(|start| slug.starts_with(start));
+    let reserved =
+        ["gpkg", "rtree", "sqlite", "koppelkans", "layer_styles"].iter().any(|start| slug.starts_with(start));
     let letter = slug.starts_with(|c: char| c.is_ascii_lowercase());
     if letter && !reserved { slug } else { format!("laag_{slug}").trim_end_matches('_').to_owned() }
 }

@@ -27,11 +27,14 @@ pub struct Entry {
     /// Row number: the place in the list.
     pub fid: i64,
     uuid: String,
-    name: String,
-    source: String,
+    /// Its name for people.
+    pub name: String,
+    /// Where it comes from.
+    pub source: String,
     /// The table with the features.
     pub table: String,
-    columns: String,
+    /// Which property each column holds, as JSON.
+    pub columns: String,
     origin: Option<Origin>,
 }
 
@@ -75,7 +78,8 @@ fn origin(row: &rusqlite::Row<'_>) -> rusqlite::Result<Option<Origin>> {
     Ok(Some(Origin { address, fetched_on: text(7)?, licence: text(8)?, truncated }))
 }
 
-fn entries(connection: &Connection) -> rusqlite::Result<Vec<Entry>> {
+/// All layers that are told of, in their order.
+pub fn entries(connection: &Connection) -> rusqlite::Result<Vec<Entry>> {
     if !has_table(connection, "koppelkans_lagen")? {
         return Ok(Vec::new());
     }

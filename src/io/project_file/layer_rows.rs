@@ -12,7 +12,7 @@ use super::layer_read::{self, entry, selection};
 use super::read_rows::step;
 use super::schema::{EXTRA, SpatialTable, create_unindexed};
 use super::sql::{has_table, quoted};
-use super::{contents, gpb, rtree};
+use super::{contents, dressing, gpb, rtree};
 use crate::geometry::Bounds;
 use crate::model::{Properties, ReferenceFeature, ReferenceLayer, RowChange};
 use crate::progress::Progress;
@@ -34,6 +34,7 @@ pub fn write(
     let Some(layer) = &change.row else {
         if let Some(there) = there {
             drop_table(connection, &there.table)?;
+            dressing::forget(connection, &there.table, true)?;
             connection.execute("DELETE FROM koppelkans_lagen WHERE fid = ?1", [there.fid])?;
         }
         return Ok(());
@@ -61,6 +62,7 @@ pub fn write(
         return write_origin(connection, layer);
     }
     drop_table(connection, &table)?;
+    dressing::forget(connection, &table, false)?;
     let columns = columns_for(&layer.features);
     create_table(connection, layer, &table, &identifier, &columns, epsg)?;
     insert_features(connection, layer, &table, &columns, epsg, progress)?;

@@ -1,7 +1,7 @@
 //! The project file: a GeoPackage that is written as we go, one transaction an edit, and that QGIS opens.
 //!
 //! It converts between the model and the file both ways and keeps what it does not understand. It does not
-//! decide when to save or where; styles for QGIS are not written here.
+//! decide when to save or where, nor how its tables look in QGIS; it only puts that there.
 
 mod area_rows;
 pub(super) mod cell;
@@ -9,6 +9,9 @@ mod code_rows;
 pub(super) mod connect;
 mod contents;
 mod create;
+mod descriptions;
+mod dress;
+mod dressing;
 mod error;
 mod functions;
 pub(super) mod gpb;
@@ -16,6 +19,7 @@ mod judgement_rows;
 mod layer_columns;
 mod layer_read;
 mod layer_rows;
+mod layer_styles;
 mod lock;
 mod map_read;
 mod map_row;
@@ -45,12 +49,14 @@ mod writer;
 pub use connect::is_meant_as_project;
 pub use contents::table_name;
 pub use create::{create, create_or_replace};
+pub use dress::{Dress, StyledColumn};
 pub use error::ProjectFileError;
 pub use layer_columns::LayerColumn;
 pub use open::{Access, Looked, Opened, look, open};
-pub use opportunities::OpportunityRow;
+pub use opportunities::{COLUMNS as OPPORTUNITY_COLUMNS, OpportunityRow};
 pub use plain::{PlainGeoPackage, PlainTable};
-pub use styled::{StyledColumn, StyledGeoPackage, StyledTable};
+pub use schema::EXTRA as EXTRA_COLUMN;
+pub use styled::{StyledGeoPackage, StyledTable};
 pub use wkb::{write_multi_line, write_multi_point, write_multi_polygon, write_shape};
 pub use writer::{Writer, WriterStatus};
 

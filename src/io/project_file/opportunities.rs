@@ -9,6 +9,7 @@ use geo::MultiPolygon;
 use rusqlite::{Connection, params};
 
 use super::contents::{self, Ground};
+use super::sql::{columns_of, quoted};
 use super::{code_rows, fid, gpb};
 use crate::geometry::Bounds;
 use crate::model::{Codes, FeatureId, FourValues, PairKey, Worth};
@@ -30,6 +31,12 @@ pub struct OpportunityRow {
     pub class: String,
     /// Class of the conflict, such as `aandacht`; empty when there is none.
     pub conflict_class: String,
+    /// Class of K alone, such as `kansrijk`; empty when it is not known.
+    pub chance_class: String,
+    /// How the two lie, such as `overlap`.
+    pub contact: &'static str,
+    /// A chance and a conflict at once.
+    pub tension: bool,
     /// Chance K, 0–100.
     pub k: Option<f64>,
     /// Lower end of K where data is missing.
@@ -64,6 +71,9 @@ impl OpportunityRow {
     }
 }
 
+/// Name of the table.
+pub const TABLE: &str = "koppelkansen";
+
 /// Columns after `fid` and `geom`.
 pub const COLUMNS: &[(&str, &str)] = &[
     ("code", "TEXT"),
@@ -88,7 +98,21 @@ pub const COLUMNS: &[(&str, &str)] = &[
     ("q_beleving", "REAL"),
     ("q_toekomst", "REAL"),
     ("zin", "TEXT"),
+    // Behind the others, where files of before get them too.
+    ("kansklasse", "TEXT"),
+    ("raakvlak", "TEXT"),
+    ("spanning", "BOOLEAN"),
 ];
+
+/// Adds the columns that lack: the table is derived, so nothing is lost with them.
+pub fn add_columns(connection: &Connection) -> rusqlite::Result<()> {
+    let there = columns_of(connection, TABLE)?;
+    let lacks = |name: &str| !there.iter().any(|one| one.name.eq_ignore_ascii_case(name));
+    for (name, kind) in COLUMNS.iter().filter(|(name, _)| lacks(name)) {
+        connection.execute_batch(&format!("ALTER TABLE {TABLE} ADD COLUMN {} {kind}", quoted(name)))?;
+    }
+    Ok(())
+}
 
 /// Makes the rows, once they are wanted.
 pub type MakeRows = Box<dyn FnOnce() -> Vec<Arc<OpportunityRow>> + Send>;
@@ -230,7 +254,10 @@ fn put(
         g,
         b,
         t,
-        row.sentence
+        row.sentence,
+        Some(&row.chance_class).filter(|class| !class.is_empty()),
+        row.contact,
+        row.tension
     ])?;
     Ok(())
 }

@@ -93,7 +93,8 @@ pub fn pair(row: &Row<'_>) -> Option<PairKey> {
     Some(PairKey::new(id(0)?, id(1)?))
 }
 
-fn types(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Result<Vec<TaskType>> {
+/// The types of tasks.
+pub fn types(connection: &Connection, notes: &mut Vec<Message>) -> rusqlite::Result<Vec<TaskType>> {
     let columns = "code, naam_nl, naam_en, herkomst, gebruik, beleving, toekomst";
     let all = rows(connection, "koppelkans_typen", columns, notes, |row| {
         // Written as it was: the spaces around a code are the model's business.

@@ -67,6 +67,10 @@ pub fn complete(connection: &Connection, epsg: u32) -> rusqlite::Result<Vec<Stri
     }
     for table in spatial_tables() {
         if has_table(connection, table.name)? {
+            // What is computed gets its columns when it is written.
+            if table.name == opportunities::TABLE {
+                continue;
+            }
             add_missing_columns(connection, table.name, &table.columns, &mut made)?;
         } else {
             create_spatial(connection, &table, epsg)?;

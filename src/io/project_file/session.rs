@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use super::lock::{ProjectLock, identity};
 use super::opportunities::{self, Found, Written};
 use super::write::{self, Target};
-use super::{ProjectFileError, connect};
+use super::{ProjectFileError, connect, dressing};
 use crate::geometry::projection::Crs;
 use crate::model::Edit;
 use crate::progress::Progress;
@@ -31,6 +31,8 @@ struct Open {
     connection: Connection,
     target: Target,
     file: Option<(u64, u64)>,
+    /// Whether this connection has written before: the first time, what a newer program adds is added.
+    is_current: bool,
     /// The koppelkansen this connection has written last.
     written: Option<Written>,
 }
@@ -84,13 +86,17 @@ impl Session {
         let mut open = self.connected()?;
         #[cfg(test)]
         limit_pages(&open.connection, &self.max_pages);
-        let (target, mut written) = (open.target, open.written.take());
+        let (target, mut written, is_current) = (open.target, open.written.take(), open.is_current);
         let result = write::in_transaction(&mut open.connection, &self.path, |connection| {
+            if !is_current {
+                opportunities::add_columns(connection)?;
+                dressing::keep(connection)?;
+            }
             work(connection, &target, &mut written)
         });
         match result {
             Ok(()) => {
-                self.open = Some(Open { target, written, ..open });
+                self.open = Some(Open { target, written, is_current: true, ..open });
                 Ok(())
             }
             // The connection is dropped: after trouble with a disk it may be of no use any more.
@@ -119,7 +125,7 @@ fn connect_to(path: &Path) -> Result<(Open, String), ProjectFileError> {
     let crs = connect::meta(&connection, "crs").map_err(of_sqlite)?.unwrap_or_default();
     let crs = Crs::parse(&crs).map_err(|_| ProjectFileError::Crs(crs))?;
     let target = Target::of(&connection, crs.epsg()).map_err(of_sqlite)?;
-    Ok((Open { connection, target, file, written: None }, project_uuid))
+    Ok((Open { connection, target, file, is_current: false, written: None }, project_uuid))
 }
 
 /// Plays a disk that is full after so many pages (0: it isn't).

@@ -35,3 +35,15 @@ pub fn columns_of(connection: &Connection, table: &str) -> rusqlite::Result<Vec<
     })?;
     rows.collect()
 }
+
+/// Whether there is a table with all these columns, to which rows can be written.
+pub fn has_columns(connection: &Connection, table: &str, columns: &[&str]) -> rusqlite::Result<bool> {
+    let is_table: bool = connection.query_row(
+        "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?1 COLLATE NOCASE",
+        [table],
+        |row| row.get(0),
+    )?;
+    let there = columns_of(connection, table)?;
+    let has = |column: &&str| there.iter().any(|one| one.name.eq_ignore_ascii_case(column));
+    Ok(is_table && columns.iter().all(has))
+}

@@ -6,75 +6,25 @@
 use std::path::Path;
 
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, params, params_from_iter};
+use rusqlite::{Connection, params_from_iter};
 
+use super::dress::Dress;
 use super::new_file::NewFile;
 use super::schema::{SpatialTable, create_unindexed};
 use super::sql::quoted;
-use super::{ProjectFileError, contents, gpb, rtree, srs_id};
+use super::{ProjectFileError, contents, descriptions, gpb, layer_styles, rtree, srs_id};
 use crate::io::export::{Form, Land, cut_lines};
 
-/// A table with a style.
+/// A table with what it has on.
 #[derive(Clone, Debug)]
 pub struct StyledTable {
     /// Its name.
     pub name: String,
-    /// Its name for people.
-    pub title: String,
-    /// What it holds.
-    pub about: String,
     /// The one kind of geometry it has.
     pub form: Form,
-    /// Its columns.
-    pub columns: Vec<StyledColumn>,
-    /// Its style for QGIS.
-    pub qml: String,
-    /// Its style for other programs.
-    pub sld: String,
+    /// Its words and styles.
+    pub dress: Dress,
 }
-
-/// A column of such a table.
-#[derive(Clone, Debug)]
-pub struct StyledColumn {
-    /// Its name.
-    pub name: String,
-    /// Its SQL type.
-    pub sql_type: &'static str,
-    /// Its name for people.
-    pub title: String,
-    /// What it holds.
-    pub about: String,
-    /// What may stand in it, as text, with the word people read.
-    pub choices: Vec<(String, String)>,
-}
-
-/// The tables by which the schema extension describes columns.
-const DESCRIPTIONS: &str = "
-CREATE TABLE gpkg_data_columns (
-  table_name TEXT NOT NULL, column_name TEXT NOT NULL, name TEXT, title TEXT, description TEXT, mime_type TEXT,
-  constraint_name TEXT,
-  CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name),
-  CONSTRAINT gdc_tn UNIQUE (table_name, name));
-CREATE TABLE gpkg_data_column_constraints (
-  constraint_name TEXT NOT NULL, constraint_type TEXT NOT NULL, value TEXT, min NUMERIC, min_is_inclusive BOOLEAN,
-  max NUMERIC, max_is_inclusive BOOLEAN, description TEXT,
-  CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value));
-INSERT INTO gpkg_extensions VALUES
-  ('gpkg_data_columns', NULL, 'gpkg_schema', 'http://www.geopackage.org/spec121/#extension_schema', 'read-write'),
-  ('gpkg_data_column_constraints', NULL, 'gpkg_schema', 'http://www.geopackage.org/spec121/#extension_schema',
-   'read-write');
-";
-
-/// The table in which QGIS keeps styles, as QGIS makes it.
-const STYLES: &str = "
-CREATE TABLE layer_styles (
-  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), f_table_schema TEXT(256),
-  f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT,
-  useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30),
-  update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')));
-INSERT INTO gpkg_contents (table_name, data_type, identifier, description)
-  VALUES ('layer_styles', 'attributes', 'layer_styles', '');
-";
 
 /// The tables of what is told of the file as a whole.
 const METADATA: &str = "
@@ -108,8 +58,8 @@ impl StyledGeoPackage {
         let file = NewFile::begin(path, epsg)?;
         let begin = || {
             let connection = &file.connection;
-            connection.execute_batch(DESCRIPTIONS)?;
-            connection.execute_batch(STYLES)?;
+            descriptions::prepare(connection)?;
+            layer_styles::prepare(connection)?;
             connection.execute_batch(METADATA)?;
             connection.execute(
                 "INSERT INTO gpkg_metadata (id, md_standard_uri, metadata) VALUES (1, 'http://purl.org/dc/elements/1.1/', ?1)",
@@ -138,26 +88,21 @@ impl StyledGeoPackage {
         }
     }
 
-    /// Makes a table with its descriptions and its style. Its rows come next, in pieces; then `index`.
+    /// Makes a table with what it has on. Its rows come next, in pieces; then `index`.
     pub fn table(&mut self, table: &StyledTable) -> Result<(), ProjectFileError> {
         let make = || {
             let connection = &self.file.connection;
             create_table(connection, table, self.epsg)?;
-            describe(connection, table)?;
-            connection.execute(
-                "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, \
-                 styleQML, styleSLD, useAsDefault, description, owner, ui) \
-                 VALUES ('', '', ?1, 'geom', ?2, ?3, ?4, 1, ?5, '', NULL)",
-                params![table.name, table.title.chars().take(30).collect::<String>(), table.qml, table.sld, table.about],
-            )
+            descriptions::keep(connection, &table.name, &table.dress.columns)?;
+            layer_styles::keep(connection, &table.name, &table.dress)
         };
-        make().map(|_| ()).map_err(|error| self.file.failed(&error))
+        make().map_err(|error| self.file.failed(&error))
     }
 
     /// Writes rows of a table.
     pub fn rows(&mut self, table: &StyledTable, rows: Vec<StyledRow>) -> Result<(), ProjectFileError> {
-        let names: String = table.columns.iter().map(|column| format!(", {}", quoted(&column.name))).collect();
-        let marks = ", ?".repeat(table.columns.len());
+        let names: String = table.dress.columns.iter().map(|column| format!(", {}", quoted(&column.name))).collect();
+        let marks = ", ?".repeat(table.dress.columns.len());
         let insert = format!("INSERT INTO {} (geom{names}) VALUES (?{marks})", quoted(&table.name));
         let write = || {
             let mut statement = self.file.connection.prepare_cached(&insert)?;
@@ -179,7 +124,6 @@ impl StyledGeoPackage {
 
     /// Gives the file its name, once it is on the disk.
     pub fn finish(self) -> Result<(), ProjectFileError> {
-        contents::touch_plain(&self.file.connection, "layer_styles").map_err(|error| self.file.failed(&error))?;
         self.file.finish()
     }
 }
@@ -190,30 +134,7 @@ fn create_table(connection: &Connection, table: &StyledTable, epsg: u32) -> rusq
         Form::Lines => "MULTILINESTRING",
         Form::Points => "MULTIPOINT",
     };
-    let columns = table.columns.iter().map(|column| (column.name.clone(), column.sql_type)).collect();
-    let (name, identifier, description) = (table.name.as_str(), table.title.as_str(), table.about.as_str());
+    let columns = table.dress.columns.iter().map(|column| (column.name.clone(), column.sql_type)).collect();
+    let (name, identifier, description) = (table.name.as_str(), table.dress.title.as_str(), table.dress.about.as_str());
     create_unindexed(connection, &SpatialTable { name, identifier, description, geometry_type, columns }, epsg)
-}
-
-fn describe(connection: &Connection, table: &StyledTable) -> rusqlite::Result<()> {
-    let mut titles: Vec<String> = Vec::new();
-    for column in &table.columns {
-        let constraint = (!column.choices.is_empty()).then(|| format!("{}_{}", table.name, column.name));
-        // A name for people is unique in its table.
-        let title = if titles.contains(&column.title) { column.name.clone() } else { column.title.clone() };
-        connection.execute(
-            "INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description, constraint_name) \
-             VALUES (?1, ?2, ?3, ?3, ?4, ?5)",
-            params![table.name, column.name, title, column.about, constraint],
-        )?;
-        titles.push(title);
-        for (value, word) in &column.choices {
-            connection.execute(
-                "INSERT INTO gpkg_data_column_constraints (constraint_name, constraint_type, value, description) \
-                 VALUES (?1, 'enum', ?2, ?3)",
-                params![constraint, value, word],
-            )?;
-        }
-    }
-    Ok(())
 }

@@ -10,7 +10,7 @@ use super::contents::Ground;
 use super::map_rows::{self, MapSql};
 use super::read_rows::step;
 use super::{
-    ProjectFileError, area_rows, contents, judgement_rows, layer_rows, mapping_rows, mask_rows, own_tables,
+    ProjectFileError, area_rows, contents, dressing, judgement_rows, layer_rows, mapping_rows, mask_rows, own_tables,
     picture_rows, unplaced_rows,
 };
 use crate::model::{Change, Project, RowChange, TaskFeature, Unplaced, ValueFeature};
@@ -49,6 +49,8 @@ pub fn changes<'a>(
     for change in changes {
         one(connection, target, change, touched.entry(table_of(change)).or_default(), progress)?;
     }
+    // The colours of tasks follow the types, and a layer has a table of its own.
+    let is_dressed_anew = ["koppelkans_typen", "koppelkans_lagen"].iter().any(|table| touched.contains_key(table));
     for (table, ground) in touched {
         match table {
             "gebied" | "maskers" => contents::touch(connection, table)?,
@@ -56,7 +58,7 @@ pub fn changes<'a>(
             _ => contents::touch_plain(connection, table)?,
         }
     }
-    Ok(())
+    if is_dressed_anew { dressing::keep(connection) } else { Ok(()) }
 }
 
 /// The table a change is in.

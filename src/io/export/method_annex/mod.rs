@@ -11,7 +11,7 @@ use crate::model::Project;
 use crate::words::{Message, Words, numbers};
 
 /// The formulas in the order of the method; each is a paragraph of the word files.
-const FORMULAS: [&str; 19] = [
+const FORMULAS: [&str; 20] = [
     "annex-place",
     "annex-link",
     "annex-match",
@@ -28,6 +28,7 @@ const FORMULAS: [&str; 19] = [
     "annex-unknown",
     "annex-mask",
     "annex-gates",
+    "annex-label",
     "annex-triage",
     "annex-robustness",
     "annex-ours",

@@ -63,6 +63,7 @@ fn badge(letter: &str, dark: Rgba, strong: &Test, radius_px: f32, shown: &Test) 
         Some(format!("if({}, {}, {})", strong.expression(), color_text(strong_color), color_text(other)))
     };
     Label {
+        form: None,
         filter: format!("({}) AND {code} <> ''", shown.expression()),
         expression: code,
         column: "code",

@@ -7,6 +7,8 @@ use serde_json::Value;
 use super::super::tables::Column;
 use super::qml::option;
 use super::xml::{element, escaped};
+use crate::io::columns::ColumnType;
+use crate::io::project_file::EXTRA_COLUMN;
 use crate::words::Words;
 
 /// By this QGIS knows the entry of a list that stands for nothing.
@@ -23,13 +25,26 @@ pub fn configuration(columns: &[Column], words: &Words) -> String {
         .collect();
     let alias = |column: &Column| element("alias", &[("field", column.name.as_str()), ("name", &column.title)], "");
     let aliases: String = columns.iter().map(alias).collect();
+    // Whoever changes an identity makes another object of it.
+    let locked = columns.iter().filter(|column| matches!(column.name.as_str(), "uuid" | EXTRA_COLUMN));
+    let locked: String =
+        locked.map(|column| element("field", &[("editable", "0"), ("name", &column.name)], "")).collect();
     let named = ["naam", "code", "zone"].into_iter().find(|name| columns.iter().any(|column| column.name == *name));
     let preview =
         named.map(|name| element("previewExpression", &[], &escaped(&format!("\"{name}\"")))).unwrap_or_default();
-    element("fieldConfiguration", &[], &fields) + &element("aliases", &[], &aliases) + &preview
+    element("fieldConfiguration", &[], &fields)
+        + &element("aliases", &[], &aliases)
+        + &element("editable", &[], &locked)
+        + &preview
 }
 
 fn widget(column: &Column, words: &Words) -> String {
+    if column.name == EXTRA_COLUMN {
+        return edit("Hidden", "");
+    }
+    if column.ty == ColumnType::Boolean {
+        return edit("CheckBox", "");
+    }
     if column.choices.is_empty() {
         let long = matches!(column.name.as_str(), "verhaal" | "zin" | "besluit_reden" | "ontbreekt");
         let lines = if long { "true" } else { "false" };

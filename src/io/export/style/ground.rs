@@ -85,6 +85,7 @@ pub fn zones(words: &Words) -> Look {
         Rule::new(words.text("out-zone-unknown"), Some(Test::All(vec![several(), unknown()])), parts(2, Fit::Unknown)),
     ];
     let label = Label {
+        form: None,
         filter: String::new(),
         expression: column("zone"),
         column: "zone",

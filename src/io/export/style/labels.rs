@@ -5,7 +5,7 @@
 use super::super::tables::Form;
 use super::qml::{data_defined, mm, number, rgba};
 use super::xml::element;
-use super::{Badge, Label};
+use super::{Badge, Label, Test};
 use crate::render::palette;
 
 /// Size of a name in points of print: 12 screen points.
@@ -14,21 +14,32 @@ const SIZE_PT: &str = "9";
 const EDGE_PX: f64 = 3.0;
 
 /// The element with all labels; none when there are none.
-pub fn labeling(labels: &[Label], form: Form) -> String {
+pub fn labeling(labels: &[(Form, &Label)]) -> String {
     if labels.is_empty() {
         return String::new();
     }
-    let rule = |(at, label): (usize, &Label)| {
+    let rule = |(at, (form, label)): (usize, &(Form, &Label))| {
         let key = format!("{{koppelkans-label-{at}}}");
+        let filter = filter(label);
         let mut attributes = vec![("key", key.as_str()), ("description", label.column)];
-        if !label.filter.is_empty() {
-            attributes.push(("filter", &label.filter));
+        if !filter.is_empty() {
+            attributes.push(("filter", &filter));
         }
-        element("rule", &attributes, &settings(label, form))
+        element("rule", &attributes, &settings(label, *form))
     };
     let rules: String = labels.iter().enumerate().map(rule).collect();
     let rules = element("rules", &[("key", "{koppelkans-labels}")], &rules);
     element("labeling", &[("type", "rule-based")], &rules)
+}
+
+/// Which rows a label is for; empty for all.
+fn filter(label: &Label) -> String {
+    let of_form = label.form.map(|form| Test::Has(form).expression());
+    let own = Some(&label.filter).filter(|own| !own.is_empty()).cloned();
+    match (of_form, own) {
+        (Some(form), Some(own)) => format!("({form}) AND ({own})"),
+        (one, other) => one.or(other).unwrap_or_default(),
+    }
 }
 
 fn settings(label: &Label, form: Form) -> String {

@@ -22,6 +22,7 @@ use super::tables::{Form, Kind, Table};
 use crate::model::TaskType;
 use crate::render::palette::Rgba;
 use crate::render::style::Stroke;
+use crate::words::Words;
 
 /// The style of one table in both forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub struct Style {
 enum Target {
     Qgis,
     Sld,
+    /// The same with fewer rules, where one style is for all kinds of geometry: a project file should stay small.
+    ShortSld,
 }
 
 /// What is drawn where a test holds; children are drawn where theirs holds too.
@@ -101,6 +104,8 @@ impl Part {
 /// A text beside or on features.
 #[derive(Clone, Debug)]
 struct Label {
+    /// The one kind of geometry that has it, in a table that has more.
+    form: Option<Form>,
     /// Which features have it, as an expression of QGIS; all when empty.
     filter: String,
     /// What it says, as an expression of QGIS.
@@ -139,9 +144,10 @@ struct Look {
     tip: String,
 }
 
-/// The style of the rows of one kind of geometry of a table.
-pub fn style(table: &Table<'_>, form: Form, types: &[TaskType], words: &crate::words::Words) -> Style {
-    let look = |target| match table.kind {
+/// The style of a table whose rows have one of these kinds of geometry. Where there are more of them, as in the maps of a
+/// project file, each has rules of its own, for a program asks for one style a table.
+pub fn style(table: &Table<'_>, forms: &[Form], types: &[TaskType], words: &Words) -> Style {
+    let look = |form, target| match table.kind {
         Kind::Area => ground::area(words),
         Kind::Masks => ground::masks(words),
         Kind::Reference => ground::reference(table, form),
@@ -150,6 +156,19 @@ pub fn style(table: &Table<'_>, form: Form, types: &[TaskType], words: &crate::w
         Kind::Tasks => tasks::look(form, target, types, words),
         Kind::Opportunities => chances::look(target, words),
     };
-    let qml = qml::document(&look(Target::Qgis), form, &table.columns, words);
-    Style { qml, sld: sld::document(&look(Target::Sld), &table.name, &table.title, form) }
+    let looks = |target| -> Vec<(Form, Look)> {
+        let one = |form: &Form| (*form, look(*form, target));
+        let of_form = |(form, look)| (form, if forms.len() > 1 { look_of_form(look, form, words) } else { look });
+        forms.iter().map(one).map(of_form).collect()
+    };
+    let sld = if forms.len() > 1 { Target::ShortSld } else { Target::Sld };
+    let qml = qml::document(&looks(Target::Qgis), &table.columns, words);
+    Style { qml, sld: sld::document(&looks(sld), &table.name, &table.title) }
+}
+
+/// A look that is only for rows with this kind of geometry.
+fn look_of_form(look: Look, form: Form, words: &Words) -> Look {
+    let group = Rule { test: Some(Test::Has(form)), ..Rule::group(words.text(form.key()), look.rules) };
+    let labels = look.labels.into_iter().map(|label| Label { form: Some(form), ..label }).collect();
+    Look { rules: vec![group], labels, tip: look.tip }
 }

@@ -14,21 +14,23 @@ const MM: f64 = 25.4 / 96.0;
 /// The version of QGIS whose form this is; newer ones read it.
 pub const VERSION: &str = "3.22.0-Białowieża";
 
-/// The whole document.
-pub fn document(look: &Look, form: Form, columns: &[Column], words: &Words) -> String {
-    let inside = renderer(&look.rules, form)
-        + &labels::labeling(&look.labels, form)
+/// The whole document: a look for each kind of geometry there is.
+pub fn document(looks: &[(Form, Look)], columns: &[Column], words: &Words) -> String {
+    let labels: Vec<_> = looks.iter().flat_map(|(form, look)| look.labels.iter().map(|label| (*form, label))).collect();
+    let mut inside = renderer(looks)
+        + &labels::labeling(&labels)
         + &fields::configuration(columns, words)
-        + &text("mapTip", &look.tip);
+        + &text("mapTip", looks.first().map_or("", |(_, look)| &look.tip));
     let attributes = [
         ("version", VERSION),
         ("styleCategories", "Symbology|Labeling|Fields|Forms|MapTips"),
-        ("labelsEnabled", if look.labels.is_empty() { "0" } else { "1" }),
+        ("labelsEnabled", if labels.is_empty() { "0" } else { "1" }),
     ];
-    format!(
-        "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n{}\n",
-        element("qgis", &attributes, &(inside + &text("layerGeometryType", geometry_type(form))))
-    )
+    // With a kind, QGIS refuses the style for layers of another kind.
+    if let [(form, _)] = looks {
+        inside += &text("layerGeometryType", geometry_type(*form));
+    }
+    format!("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n{}\n", element("qgis", &attributes, &inside))
 }
 
 fn geometry_type(form: Form) -> &'static str {
@@ -39,10 +41,11 @@ fn geometry_type(form: Form) -> &'static str {
     }
 }
 
-fn renderer(rules: &[Rule], form: Form) -> String {
+fn renderer(looks: &[(Form, Look)]) -> String {
     let mut symbols = String::new();
     let mut count = 0;
-    let rules: String = rules.iter().map(|one| rule(one, form, &mut symbols, &mut count)).collect();
+    let all = looks.iter().flat_map(|(form, look)| look.rules.iter().map(|one| (*form, one)));
+    let rules: String = all.map(|(form, one)| rule(one, form, &mut symbols, &mut count)).collect();
     // The levels draw all grounds first, then all hatches, then all lines.
     let attributes = [("type", "RuleRenderer"), ("symbollevels", "1"), ("enableorderby", "0"), ("forceraster", "0")];
     let rules = element("rules", &[("key", "{koppelkans}")], &rules);

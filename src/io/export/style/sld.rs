@@ -7,10 +7,12 @@ use super::xml::{element, text};
 use super::{Label, Look, Part, Rule, Test};
 use crate::render::palette::{self, Rgba};
 
-/// The whole document.
-pub fn document(look: &Look, name: &str, title: &str, form: Form) -> String {
-    let rules: String = look.rules.iter().map(|one| rule(one, &[], form)).collect();
-    let labels: String = look.labels.iter().filter(|label| label.badge.is_none()).map(label).collect();
+/// The whole document: a look for each kind of geometry there is.
+pub fn document(looks: &[(Form, Look)], name: &str, title: &str) -> String {
+    let all = looks.iter().flat_map(|(form, look)| look.rules.iter().map(|one| (*form, one)));
+    let rules: String = all.map(|(form, one)| rule(one, &[], form)).collect();
+    let labels = looks.iter().flat_map(|(_, look)| &look.labels).filter(|label| label.badge.is_none());
+    let labels: String = labels.map(label).collect();
     let style = element("se:FeatureTypeStyle", &[], &(rules + &labels));
     let style = text("se:Name", title) + &style;
     let layer = text("se:Name", name) + &element("UserStyle", &[], &style);
@@ -136,5 +138,6 @@ fn label(label: &Label) -> String {
         + &element("se:Font", &[], &font)
         + &halo
         + &fill(label.color);
-    element("se:Rule", &[], &element("se:TextSymbolizer", &[], &inside))
+    let filter = label.form.map(|form| element("ogc:Filter", &[], &Test::Has(form).filter())).unwrap_or_default();
+    element("se:Rule", &[], &(filter + &element("se:TextSymbolizer", &[], &inside)))
 }

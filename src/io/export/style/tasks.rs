@@ -35,6 +35,7 @@ pub fn look(form: Form, target: Target, types: &[TaskType], words: &Words) -> Lo
         Target::Sld => {
             tints.all().into_iter().flat_map(|(test, _, tint)| tints.kinds(form, Some((test, tint)))).collect()
         }
+        Target::ShortSld => tints.lines(form),
     };
     rules.push(Rule::group(words.text("out-kinds"), kinds));
     if form == Form::Lines {
@@ -80,6 +81,18 @@ impl Tints<'_> {
                 Rule::new(label, Some(Test::All(vec![test, is_note().not()])), vec![edge, disc])
             }
             _ => Rule::new(label, Some(test), vec![Part::Fill { color: palette::color(Paint::TaskFill(tint)) }]),
+        };
+        self.all().into_iter().map(rule).collect()
+    }
+
+    /// The line of each type, whatever the kind.
+    fn lines(&self, form: Form) -> Vec<Rule> {
+        let rule = |(test, label, tint): (Test, String, TypeTint)| {
+            let (kind, by) = (Some(TaskKind::Task), By::default);
+            match form {
+                Form::Points => Rule::new(label, Some(Test::All(vec![test, is_note().not()])), discs(kind, tint, &by)),
+                _ => Rule::new(label, Some(test), strokes(kind, tint, form, &by)),
+            }
         };
         self.all().into_iter().map(rule).collect()
     }
@@ -170,6 +183,7 @@ fn discs(kind: Option<TaskKind>, tint: TypeTint, by: &dyn Fn() -> By) -> Vec<Par
 
 fn name() -> Label {
     Label {
+        form: None,
         filter: is_note().not().expression(),
         expression: format!("coalesce(nullif({}, ''), {})", column("naam"), column("code")),
         column: "naam",

@@ -1,7 +1,8 @@
 //! Which rows a rule is about, as an expression of QGIS and as a filter of the OGC.
 //!
-//! It compares columns with fixed values and nothing more.
+//! It compares columns with fixed values, and looks what kind of geometry a row has; nothing more.
 
+use super::super::tables::Form;
 use super::xml::{element, text};
 
 /// A test of the columns of a row.
@@ -19,6 +20,8 @@ pub enum Test {
     Below(&'static str, i64),
     /// There is nothing in the column.
     Missing(&'static str),
+    /// The row has this kind of geometry.
+    Has(Form),
     /// The test does not hold, also where it can't be told.
     Not(Box<Test>),
     /// All of them hold.
@@ -54,6 +57,7 @@ impl Test {
             Test::Above(name, value) => format!("coalesce({}, {value}) > {value}", column(name)),
             Test::Below(name, value) => format!("coalesce({}, {value}) < {value}", column(name)),
             Test::Missing(name) => format!("{} IS NULL", column(name)),
+            Test::Has(form) => format!("geometry_type($geometry) IS '{}'", of_qgis(*form)),
             Test::Not(test) => format!("NOT ({})", test.expression()),
             Test::All(tests) => joined(tests, " AND "),
             Test::Any(tests) => joined(tests, " OR "),
@@ -77,9 +81,31 @@ impl Test {
             Test::Above(name, value) => compare("ogc:PropertyIsGreaterThan", name, &value.to_string()),
             Test::Below(name, value) => compare("ogc:PropertyIsLessThan", name, &value.to_string()),
             Test::Missing(name) => element("ogc:PropertyIsNull", &[], &name_of(name)),
+            Test::Has(form) => {
+                // Not in the standard, but GeoServer and its kin know it, and others have no way to ask.
+                let geometry = element("ogc:Function", &[("name", "dimension")], &name_of("geom"));
+                element("ogc:PropertyIsEqualTo", &[], &(geometry + &text("ogc:Literal", dimension(*form))))
+            }
             Test::Not(test) => element("ogc:Not", &[], &test.filter()),
             Test::All(tests) => joined(tests, "ogc:And"),
             Test::Any(tests) => joined(tests, "ogc:Or"),
         }
+    }
+}
+
+/// What QGIS calls a kind of geometry in an expression, whatever its language.
+fn of_qgis(form: Form) -> &'static str {
+    match form {
+        Form::Areas => "Polygon",
+        Form::Lines => "Line",
+        Form::Points => "Point",
+    }
+}
+
+fn dimension(form: Form) -> &'static str {
+    match form {
+        Form::Areas => "2",
+        Form::Lines => "1",
+        Form::Points => "0",
     }
 }

@@ -16,7 +16,7 @@ fn table(kind: Kind, name: &str) -> Table<'static> {
 
 #[test]
 fn each_value_has_its_hatch_at_its_angle_in_its_colour_three_times_as_dense() {
-    let style = style(&table(Kind::Values, "waarden"), Form::Areas, &[], words(Language::Dutch));
+    let style = style(&table(Kind::Values, "waarden"), &[Form::Areas], &[], words(Language::Dutch));
     for worth in Worth::ALL {
         let angle = format!("<Option name=\"angle\" type=\"QString\" value=\"{}\"/>", angle_deg(worth));
         let color = format!("name=\"color\" type=\"QString\" value=\"{}\"", qml::rgba(palette::worth(worth)));
@@ -36,7 +36,7 @@ fn each_value_has_its_hatch_at_its_angle_in_its_colour_three_times_as_dense() {
 fn a_type_with_an_odd_code_breaks_no_style() {
     let mut types = Project::new("p", Crs::RD_NEW).types().to_vec();
     types[0].code = TypeCode("O'B\"<&".to_owned());
-    let style = style(&table(Kind::Tasks, "opgaven"), Form::Areas, &types, words(Language::Dutch));
+    let style = style(&table(Kind::Tasks, "opgaven"), &[Form::Areas], &types, words(Language::Dutch));
     assert!(style.qml.contains("&quot;type&quot; IS 'O''B&quot;&lt;&amp;'"), "{}", style.qml);
     assert!(style.sld.contains("<ogc:Literal>O'B&quot;&lt;&amp;</ogc:Literal>"), "{}", style.sld);
 }

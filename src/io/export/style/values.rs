@@ -27,7 +27,7 @@ pub fn look(form: Form, target: Target, words: &Words) -> Look {
     let rules = match (form, target) {
         (Form::Areas, _) => areas(words),
         (Form::Lines, Target::Qgis) => lines(words),
-        (Form::Lines, Target::Sld) => lines_one_by_one(words),
+        (Form::Lines, Target::Sld | Target::ShortSld) => lines_one_by_one(words),
         (Form::Points, _) => points(words),
     };
     let mut labels = vec![name()];
@@ -198,6 +198,7 @@ fn name() -> Label {
     let near = format!("coalesce(@map_scale, 0) <= {LETTERS_UP_TO} AND ({})", any().expression());
     let expression = format!("{naam} || if({near}, ' ' || {letters}, '')");
     Label {
+        form: None,
         filter: is_note().not().expression(),
         expression,
         column: "naam",
@@ -213,6 +214,7 @@ fn name() -> Label {
 /// A note is a small paper with its text.
 pub fn note() -> Label {
     Label {
+        form: None,
         filter: is_note().expression(),
         expression: format!("coalesce({}, '…')", column("naam")),
         column: "naam",

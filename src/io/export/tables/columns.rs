@@ -99,22 +99,22 @@ pub fn of_others<'a>(
 ) -> Vec<(LayerColumn, Column)> {
     let mut names: Vec<&str> = vec!["fid", "geom"];
     names.extend(taken.iter().map(|column| column.name.as_str()));
-    explained(LayerColumn::of_properties(all, "", &names), words)
+    of_layer_columns(LayerColumn::of_properties(all, "", &names), words).collect()
 }
 
-/// The same for columns that were found already.
-pub fn explained(columns: Vec<LayerColumn>, words: &Words) -> Vec<(LayerColumn, Column)> {
-    let explained = |one: LayerColumn| {
+/// Columns of others, explained.
+pub fn of_layer_columns(all: Vec<LayerColumn>, words: &Words) -> impl Iterator<Item = (LayerColumn, Column)> {
+    let about = words.text("about-other-column");
+    all.into_iter().map(move |one| {
         let column = Column {
             name: one.column.clone(),
             title: one.property.clone(),
-            about: words.text("about-other-column"),
+            about: about.clone(),
             ty: one.ty(),
             choices: Vec::new(),
         };
         (one, column)
-    };
-    columns.into_iter().map(explained).collect()
+    })
 }
 
 /// The cells of other properties.

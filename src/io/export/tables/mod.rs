@@ -7,7 +7,9 @@ mod columns;
 pub use columns::type_name;
 mod maps;
 mod opportunities;
+pub use opportunities::contact_word;
 mod others;
+pub mod project;
 
 use geo::{MultiLineString, MultiPoint, MultiPolygon};
 use serde_json::Value;

@@ -9,7 +9,9 @@ use super::{Column, Kind, Land, Row, Table};
 use crate::analysis::{ChanceClass, ConflictClass, Contact, LabelKind, Opportunity, PairClass, label};
 use crate::io::columns::ColumnType::{self, Real, Text};
 use crate::io::export::Findings;
+use crate::io::export::more_terms::label_word;
 use crate::io::export::terms::{code, json_number};
+use crate::io::project_file::OPPORTUNITY_COLUMNS;
 use crate::model::{Judgement, Verdict, Worth};
 use crate::words::{Language, Words, words};
 
@@ -59,6 +61,11 @@ const CONTACTS: [(Contact, &str, &str); 4] = [
     (Contact::Apart, "los", "out-contact-apart"),
 ];
 
+/// How two tasks lie, in the word of files.
+pub fn contact_word(contact: Contact) -> &'static str {
+    CONTACTS.iter().find(|(one, ..)| *one == contact).map_or("", |(_, word, _)| word)
+}
+
 /// Words of ours as they stand in the file, which is Dutch as its columns are, with the word people read.
 fn dutch(keys: impl IntoIterator<Item = &'static str>, read: &Words) -> Vec<(Value, String)> {
     keys.into_iter().map(|key| (word(key), read.text(key))).collect()
@@ -83,11 +90,19 @@ fn choices(column: &str, read: &Words) -> Vec<(Value, String)> {
     }
 }
 
+fn all_columns(words: &Words) -> impl Iterator<Item = Column> {
+    COLUMNS.iter().map(|(name, ty)| Column { choices: choices(name, words), ..ours(name, *ty, words) })
+}
+
+/// The columns that the project file has of them, in its order.
+pub fn columns(words: &Words) -> Vec<Column> {
+    let all: Vec<Column> = all_columns(words).collect();
+    OPPORTUNITY_COLUMNS.iter().filter_map(|(name, _)| all.iter().find(|one| one.name == *name).cloned()).collect()
+}
+
 pub fn opportunities<'a>(findings: &Findings<'a>) -> Table<'a> {
     let words = findings.words;
-    let column =
-        |(name, ty): &(&'static str, ColumnType)| Column { choices: choices(name, words), ..ours(name, *ty, words) };
-    let columns = COLUMNS.iter().map(column).collect();
+    let columns = all_columns(words).collect();
     let row = |one: &'a Opportunity| Row { cells: cells(one, findings), land: Land::Areas(&one.ground) };
     let rows = findings.analysis.opportunities.iter().map(|one| row(one)).collect();
     let (title, about) = (words.text("out-chances"), words.text("out-about-chances"));
@@ -100,7 +115,6 @@ fn cells(one: &Opportunity, findings: &Findings<'_>) -> Vec<Value> {
     let decision = judgement.and_then(Judgement::decision);
     let text = |text: &str| if text.is_empty() { Value::Null } else { json!(text) };
     let missing: Vec<String> = one.missing.iter().map(|message| read.say(message)).collect();
-    let contact = CONTACTS.iter().find(|(contact, ..)| *contact == one.place.contact).map(|(_, word, _)| *word);
     let mut cells = vec![
         text(&code(one)),
         text(&one.a.name),
@@ -113,13 +127,13 @@ fn cells(one: &Opportunity, findings: &Findings<'_>) -> Vec<Value> {
         json_number(one.chance.map(|range| range.high)),
         json_number(one.conflict),
         json!(findings.sentence(one)),
-        word(label(Some(one), judgement).kind.key()),
+        json!(label_word(label(Some(one), judgement).kind)),
         json!(decision.map(|decision| decision.verdict.file_word())),
         decision.map_or(Value::Null, |decision| text(&decision.who)),
         decision.map_or(Value::Null, |decision| text(&decision.date)),
         decision.map_or(Value::Null, |decision| text(&decision.reason)),
         text(&missing.join("; ")),
-        json!(contact),
+        json!(contact_word(one.place.contact)),
         json_number(Some(one.ground_m2 / 10_000.0)),
         json_number(Some(one.place.overlap_m2 / 10_000.0)),
         json_number(Some(one.place.distance_m).filter(|distance| distance.is_finite())),

@@ -4,14 +4,15 @@
 
 use serde_json::{Value, json};
 
-use super::columns::{cells_of_others, explained, of_others, ours};
-use super::{Kind, Land, Row, Table};
+use super::columns::{cells_of_others, of_layer_columns, of_others, ours};
+use super::{Column, Kind, Land, Row, Table};
 use crate::geometry::overlay;
 use crate::io::columns::ColumnType::{Boolean, Integer, Real, Text};
 use crate::io::export::Findings;
 use crate::io::export::zones::fields;
 use crate::io::project_file::{LayerColumn, table_name};
 use crate::model::ReferenceLayer;
+use crate::words::Words;
 
 /// The word for the row of the plan area, as the project file has it.
 const PLAN: &str = "plangebied";
@@ -20,9 +21,7 @@ const INFLUENCE: &str = "invloedsgebied";
 
 pub fn area<'a>(findings: &Findings<'a>) -> Option<Table<'a>> {
     let (area, words) = (findings.project.area()?, findings.words);
-    let mut columns = vec![ours("naam", Text, words), ours("soort", Text, words), ours("bron", Text, words)];
-    columns[1].choices =
-        vec![(json!(PLAN), words.text("out-plan-area")), (json!(INFLUENCE), words.text("out-influence-area"))];
+    let mut columns = area_columns(words);
     let others = of_others([&area.extra], &columns, words);
     columns.extend(others.iter().map(|(_, column)| column.clone()));
     let own = |kind: &str| vec![text(&area.name), json!(kind), text(&area.source)];
@@ -38,13 +37,25 @@ pub fn area<'a>(findings: &Findings<'a>) -> Option<Table<'a>> {
     Some(Table { kind: Kind::Area, name: "gebied".to_owned(), title, about, columns, rows })
 }
 
+/// The columns of the area.
+pub fn area_columns(words: &Words) -> Vec<Column> {
+    let kinds = vec![(json!(PLAN), words.text("out-plan-area")), (json!(INFLUENCE), words.text("out-influence-area"))];
+    let kind = Column { choices: kinds, ..ours("soort", Text, words) };
+    vec![ours("naam", Text, words), kind, ours("bron", Text, words)]
+}
+
+/// The columns of the masks.
+pub fn mask_columns(words: &Words) -> Vec<Column> {
+    vec![ours("uuid", Text, words), ours("reden", Text, words)]
+}
+
 fn text(text: &str) -> Value {
     if text.is_empty() { Value::Null } else { json!(text) }
 }
 
 pub fn masks<'a>(findings: &Findings<'a>) -> Table<'a> {
     let words = findings.words;
-    let columns = vec![ours("uuid", Text, words), ours("reden", Text, words)];
+    let columns = mask_columns(words);
     let masks = findings.project.masks().iter();
     let row = |mask: &'a crate::model::Mask| Row {
         cells: vec![json!(mask.id.to_string()), text(&mask.reason)],
@@ -79,7 +90,8 @@ pub fn layers<'a>(findings: &Findings<'a>) -> Vec<Table<'a>> {
 }
 
 fn layer_table<'a>(layer: &'a ReferenceLayer, name: String, findings: &Findings<'a>) -> Table<'a> {
-    let others = explained(LayerColumn::of_layer(&layer.features, &["fid", "geom"]), findings.words);
+    let others =
+        of_layer_columns(LayerColumn::of_layer(&layer.features, &["fid", "geom"]), findings.words).collect::<Vec<_>>();
     let row = |one: &'a crate::model::ReferenceFeature| Row {
         cells: cells_of_others(&others, &one.properties.to_properties()).collect(),
         land: Land::Shape(&one.shape),
@@ -108,7 +120,7 @@ pub fn zones<'a>(findings: &Findings<'a>) -> Option<Table<'a>> {
         ("toekomst", Real),
     ];
     let columns = columns.map(|(name, ty)| ours(&format!("zone_{name}"), ty, words));
-    let columns = columns.into_iter().map(|one| super::Column { name: one.name["zone_".len()..].to_owned(), ..one });
+    let columns = columns.into_iter().map(|one| Column { name: one.name["zone_".len()..].to_owned(), ..one });
     let flat = |value: Value| match value {
         Value::Array(list) => list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ").into(),
         other => other,

@@ -6,6 +6,7 @@ mod codes;
 mod gdal;
 mod refused;
 mod round_trip;
+mod styles;
 mod unplaced;
 
 use std::path::{Path, PathBuf};
