@@ -2,12 +2,14 @@
 //!
 //! It counts in the project and writes nothing; the same sentences stand in the dialog and on the command line.
 
+use serde_json::Value;
+
 use super::{Findings, Format, What, simple_lines, xlsx};
 use crate::geometry::projection::Crs;
 use crate::geometry::{Shape, ShapeKind};
 use crate::io::columns::{Column, TASK_COLUMNS, VALUE_COLUMNS};
 use crate::io::project_file::LayerColumn;
-use crate::model::Properties;
+use crate::model::{Properties, ReferenceLayer};
 use crate::words::Message;
 
 /// What gets lost or changes, a sentence each; empty when the file holds everything as it is.
@@ -98,12 +100,23 @@ struct Others {
 
 impl Others {
     fn count(&mut self, taken: &[&str], all: &[&Properties]) {
-        for value in all.iter().flat_map(|properties| properties.values()) {
-            self.nested += usize::from(value.is_array() || value.is_object());
-            self.big += usize::from(xlsx::is_too_long(value));
-        }
-        let columns = LayerColumn::of_properties(all.iter().copied(), "", taken).into_iter();
-        let other = columns.filter(|one| one.column != one.property);
+        all.iter().flat_map(|properties| properties.values()).for_each(|value| self.value(value));
+        self.columns(LayerColumn::of_properties(all.iter().copied(), "", taken));
+    }
+
+    fn count_layer(&mut self, layer: &ReferenceLayer) {
+        let values = layer.features.iter().flat_map(|one| one.properties.iter());
+        values.for_each(|(_, value)| self.value(&value));
+        self.columns(LayerColumn::of_layer(&layer.features, &["fid", "geom"]));
+    }
+
+    fn value(&mut self, value: &Value) {
+        self.nested += usize::from(value.is_array() || value.is_object());
+        self.big += usize::from(xlsx::is_too_long(value));
+    }
+
+    fn columns(&mut self, columns: Vec<LayerColumn>) {
+        let other = columns.into_iter().filter(|one| one.column != one.property);
         self.renamed.extend(other.map(|one| (one.property, one.column)));
     }
 }
@@ -138,8 +151,7 @@ impl Counts {
         }
         if all {
             for layer in project.layers().iter() {
-                let others: Vec<&Properties> = layer.features.iter().map(|one| &one.properties).collect();
-                counts.others.count(&["fid", "geom"], &others);
+                counts.others.count_layer(layer);
             }
             let features = project.layers().iter().flat_map(|layer| layer.features.iter());
             for one in features {
