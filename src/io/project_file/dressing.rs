@@ -21,12 +21,24 @@ const OWN: [&str; 5] = ["gebied", "waarden", "opgaven", "maskers", "koppelkansen
 /// # Errors
 /// When the disk fails. Where only the tables of styles are not as they should be, they are left as they were.
 pub fn keep(connection: &Connection) -> rusqlite::Result<()> {
+    unless_odd(connection, keep_all)
+}
+
+/// Takes away what the table of a layer had on: its descriptions, and with a layer that goes for good our style.
+pub fn forget(connection: &Connection, table: &str, goes: bool) -> rusqlite::Result<()> {
+    unless_odd(connection, |connection| {
+        descriptions::forget(connection, table)?;
+        if goes { layer_styles::forget(connection, table) } else { Ok(()) }
+    })
+}
+
+/// Does all of something, or nothing where a table lacks something or has a rule we don't know.
+fn unless_odd(connection: &Connection, work: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> rusqlite::Result<()> {
     connection.execute_batch("SAVEPOINT dressing")?;
-    match keep_all(connection) {
+    match work(connection) {
         Ok(()) => connection.execute_batch("RELEASE dressing"),
         Err(error) => {
             connection.execute_batch("ROLLBACK TO dressing; RELEASE dressing")?;
-            // A table that lacks something, or has a rule we don't know.
             let is_odd =
                 matches!(error.sqlite_error_code(), Some(ErrorCode::Unknown | ErrorCode::ConstraintViolation) | None);
             if is_odd { Ok(()) } else { Err(error) }
@@ -81,10 +93,4 @@ fn geometry_type(connection: &Connection, table: &str) -> rusqlite::Result<Strin
         connection.prepare_cached("SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = ?1")?;
     let mut rows = statement.query_map([table], |row| row.get::<_, String>(0))?;
     Ok(rows.next().transpose()?.unwrap_or_default())
-}
-
-/// Takes away what the table of a layer had on: its descriptions, and with a layer that goes for good our style.
-pub fn forget(connection: &Connection, table: &str, goes: bool) -> rusqlite::Result<()> {
-    descriptions::forget(connection, table)?;
-    if goes { layer_styles::forget(connection, table) } else { Ok(()) }
 }

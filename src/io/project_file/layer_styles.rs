@@ -51,12 +51,7 @@ pub fn prepare(connection: &Connection) -> rusqlite::Result<bool> {
 
 /// Puts the style of a table there when it has none, and brings ours up to date when nobody changed it.
 pub fn keep(connection: &Connection, table: &str, dress: &Dress) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare_cached(
-        "SELECT rowid, coalesce(styleQML, ''), coalesce(styleSLD, '') FROM layer_styles \
-         WHERE f_table_name = ?1 COLLATE NOCASE",
-    )?;
-    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?));
-    let there: Vec<(i64, String, String)> = statement.query_map([table], read)?.collect::<rusqlite::Result<_>>()?;
+    let there = styles_of(connection, table)?;
     let qml = marked(&dress.qml, &dress.sld);
     let name = dress.title.chars().take(LONGEST_NAME).collect::<String>();
     if there.is_empty() {
@@ -68,7 +63,7 @@ pub fn keep(connection: &Connection, table: &str, dress: &Dress) -> rusqlite::Re
             .execute(params![table, name, qml, dress.sld, dress.about])?;
         return contents::touch_plain(connection, NAME);
     }
-    let is_old = |(_, q, s): &&(i64, String, String)| is_ours(q, s) && (*q != qml || *s != dress.sld);
+    let is_old = |(_, q, s): &&Saved| is_ours(q, s) && (*q != qml || *s != dress.sld);
     for (row, ..) in there.iter().filter(is_old) {
         connection.execute(
             "UPDATE layer_styles SET styleName = ?2, styleQML = ?3, styleSLD = ?4, description = ?5, \
@@ -85,15 +80,23 @@ pub fn forget(connection: &Connection, table: &str) -> rusqlite::Result<()> {
     if !has_table(connection, NAME)? || !has_columns(connection, NAME, &COLUMNS)? {
         return Ok(());
     }
-    let mut statement = connection.prepare_cached(
-        "SELECT rowid, coalesce(styleQML, ''), coalesce(styleSLD, '') FROM layer_styles WHERE f_table_name = ?1",
-    )?;
-    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?));
-    let there: Vec<(i64, String, String)> = statement.query_map([table], read)?.collect::<rusqlite::Result<_>>()?;
-    for (row, ..) in there.iter().filter(|(_, qml, sld)| is_ours(qml, sld)) {
+    for (row, ..) in styles_of(connection, table)?.iter().filter(|(_, qml, sld)| is_ours(qml, sld)) {
         connection.execute("DELETE FROM layer_styles WHERE rowid = ?1", [row])?;
     }
     Ok(())
+}
+
+/// A style in the file: its row, for QGIS and for others.
+type Saved = (i64, String, String);
+
+/// All styles of a table.
+fn styles_of(connection: &Connection, table: &str) -> rusqlite::Result<Vec<Saved>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT rowid, coalesce(styleQML, ''), coalesce(styleSLD, '') FROM layer_styles \
+         WHERE f_table_name = ?1 COLLATE NOCASE",
+    )?;
+    let rows = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    rows.collect()
 }
 
 /// A style with its mark: what follows from every letter of it.

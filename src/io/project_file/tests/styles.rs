@@ -200,12 +200,14 @@ fn other_tables_with_these_names_are_left_alone_and_the_work_is_saved() {
         CREATE TABLE gpkg_data_columns (table_name TEXT, column_name TEXT, name TEXT, title TEXT, description TEXT,
           constraint_name TEXT, CHECK (name = 'nooit'));";
     outside(&place.file).execute_batch(odd).unwrap();
-    write(&place.file, vec![renamed(1)]);
+    let layer = project().layers().iter().next().unwrap().id;
+    write(&place.file, vec![renamed(1), Change::Layer(RowChange::delete(layer))]);
     let file = outside(&place.file);
     assert_eq!(number(&file, "SELECT count(*) FROM layer_styles"), 0.0);
     assert_eq!(number(&file, "SELECT count(*) FROM gpkg_data_columns"), 0.0);
     let opened = open(&place.file, &Progress::default()).unwrap();
     assert_eq!(opened.project.values().get(id(1)).unwrap().name, "anders");
+    assert_eq!(opened.project.layers().len(), 0);
 }
 
 #[test]
