@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use koppelkans::geometry::projection::Crs;
 use koppelkans::io::import::ImportAs;
+use koppelkans::io::import::mapping::MappingChoice;
 use koppelkans::io::online::http::{Http, Limits};
 use koppelkans::io::online::{self, Failure, Fetched, ImportInto, OnlineError, Wanted};
 use koppelkans::io::project_file;
@@ -377,7 +378,13 @@ fn a_wfs_without_json_and_one_that_complains_are_told_in_plain_words() {
 
 fn imported(fetched: &Fetched, import_as: ImportAs) -> (Project, koppelkans::io::report::ImportReport) {
     let mut project = Project::new("Proef", Crs::RD_NEW);
-    let into = ImportInto { import_as, layer: None, today: "2026-11-14", words: words(Language::Dutch) };
+    let into = ImportInto {
+        import_as,
+        layer: None,
+        mapping: MappingChoice::Guess,
+        today: "2026-11-14",
+        words: words(Language::Dutch),
+    };
     let mut next = 0_u128;
     let mut new_id = || {
         next += 1;

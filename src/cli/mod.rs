@@ -13,6 +13,7 @@ mod fetch;
 mod files;
 mod help;
 mod import;
+mod into;
 mod matrix;
 mod new;
 mod output;

@@ -80,13 +80,13 @@ cli-examples-analyse =
     {"  "}koppelkans analyse valley.gpkg --zones -o zones.csv
 
 cli-help-overlap = Measures which features of two map files overlap, touch or cover one another. Rows count from 0.
-cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METRES] [--geometry FILE] [--covered] [--crs EPSG:n] [--swap-axes] [-o FILE]
+cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METRES] [--geometry FILE] [--covered] [--from LAYER]… [--crs EPSG:n]… [--swap-axes] [-o FILE]
 cli-help-overlap-a = The first file
 cli-help-overlap-b = The second file
 cli-help-overlap-within = Also pairs at most this many metres apart
 cli-help-overlap-geometry = The shared land as polygons, in a GeoPackage (.gpkg) or GeoJSON, with the properties of both features; rows then come only with -o
 cli-help-overlap-covered = How much of each feature of the first file lies under all features of the second together: a;area_m2;covered_m2
-cli-help-overlap-crs = Reference system of a file that does not say it well itself
+cli-help-overlap-crs = Reference system of a file that does not say it well itself; once for both, twice for the first and the second
 cli-help-overlap-swap-axes = In a file that looks so, the two numbers of each coordinate are the wrong way round
 cli-help-overlap-output = CSV file for the rows: a;b;area_m2;distance_m (else the screen)
 cli-examples-overlap =

@@ -80,13 +80,13 @@ cli-examples-analyse =
     {"  "}koppelkans analyse dal.gpkg --zones -o zones.csv
 
 cli-help-overlap = Meet welke objecten van twee kaartbestanden elkaar overlappen, raken of bedekken. Rijen tellen vanaf 0.
-cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METER] [--geometry BESTAND] [--covered] [--crs EPSG:n] [--swap-axes] [-o BESTAND]
+cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METER] [--geometry BESTAND] [--covered] [--from LAAG]… [--crs EPSG:n]… [--swap-axes] [-o BESTAND]
 cli-help-overlap-a = Het eerste bestand
 cli-help-overlap-b = Het tweede bestand
 cli-help-overlap-within = Ook paren die hoogstens zoveel meter uit elkaar liggen
 cli-help-overlap-geometry = De gedeelde grond als vlakken, in een GeoPackage (.gpkg) of GeoJSON, met de eigenschappen van beide objecten; rijen komen er dan alleen met -o
 cli-help-overlap-covered = Hoeveel van elk object van het eerste bestand onder alle objecten van het tweede samen ligt: a;area_m2;covered_m2
-cli-help-overlap-crs = Stelsel van een bestand dat het zelf niet goed zegt
+cli-help-overlap-crs = Stelsel van een bestand dat het zelf niet goed zegt; één keer voor beide, twee keer voor het eerste en het tweede
 cli-help-overlap-swap-axes = In een bestand dat er zo uitziet, staan de twee getallen van elke coördinaat verkeerd om
 cli-help-overlap-output = CSV-bestand voor de rijen: a;b;area_m2;distance_m (anders het scherm)
 cli-examples-overlap =

@@ -4,14 +4,18 @@
 //! It does not know how the cells are stored, looks up no addresses, and decides no reference system.
 
 mod cell;
+mod degrees;
 mod header;
 mod numbers;
 mod pairs;
 mod place_columns;
 mod places;
+mod shapes;
+mod wkb;
 mod wkt;
 
 pub use cell::{Cell, RawRow};
+pub use places::{Place, Places, read as places_of};
 
 use serde_json::Value;
 

@@ -1,18 +1,20 @@
-//! Where the rows of a list lie: in two columns, in one, as a geometry in words (WKT), or nowhere.
+//! Where the rows of a list lie: in two columns, in one, as a geometry in words (WKT) or in bytes (WKB), or nowhere.
 //!
 //! It decides no reference system and looks up no addresses. A row whose place can't be read keeps it as text and is
 //! told; it is to be placed by hand.
 
 use geo::{Coord, Geometry};
 
+use super::degrees::{self, Said};
 use super::pairs::{self, Sign};
 use super::place_columns::{Role, crs_of, role};
-use super::{Cell, RawRow, wkt};
+use super::{Cell, RawRow, shapes};
 use crate::geometry::projection::Crs;
 use crate::io::source::{FeatureFault, FileGeometry, PlaceColumns, SaidCrs, SourceError, Wanted};
 use crate::words::Message;
 
-type Place = Result<Option<FileGeometry<'static>>, FeatureFault>;
+/// The place of a row: none, or one that can't be read.
+pub type Place = Result<Option<FileGeometry<'static>>, FeatureFault>;
 
 /// The places of a list.
 pub struct Places {
@@ -49,15 +51,37 @@ pub fn read(names: &[String], rows: &[RawRow], wanted: &Wanted) -> Result<Places
             best = Some((found, places));
         }
     }
-    Ok(match best {
-        Some((_, places)) => places,
-        None => Places {
+    let mut places = best.map_or_else(
+        || Places {
             each: rows.iter().map(|_| Ok(None)).collect(),
             crs: SaidCrs::Absent,
             left_out: None,
             notes: nowhere(names, wanted),
         },
-    })
+        |(_, places)| places,
+    );
+    if wanted.places.is_none() {
+        places.notes.extend(not_read(names, rows));
+    }
+    Ok(places)
+}
+
+/// Columns that hold shapes by their name, in a form that is not read.
+fn not_read(names: &[String], rows: &[RawRow]) -> Vec<Message> {
+    let mut notes = Vec::new();
+    for (at, name) in names.iter().enumerate().filter(|(_, name)| role(name) == Some(Role::Wkt)) {
+        let mut texts = rows.iter().map(|row| row.cell(at)).filter(|cell| !cell.is_empty()).peekable();
+        let Some(first) = texts.peek().map(|cell| cell.shown()) else { continue };
+        if !texts.any(is_shape) {
+            notes
+                .push(Message::new("place-shapes-not-read").text("name", name).text("text", shapes::shortened(&first)));
+        }
+    }
+    notes
+}
+
+fn is_shape(cell: &Cell) -> bool {
+    matches!(cell, Cell::Text(text) if shapes::looks_like(text))
 }
 
 fn named(names: &[String], wanted: &str) -> Result<usize, SourceError> {
@@ -90,8 +114,8 @@ fn candidates(names: &[String], rows: &[RawRow]) -> Vec<Columns> {
         let has = move |role: &Option<Role>| role.is_some_and(wanted);
         roles.iter().enumerate().filter(move |(_, role)| has(role)).map(|(at, _)| at)
     };
-    let is_wkt = |at: &usize| rows.iter().any(|row| matches!(row.cell(*at), Cell::Text(text) if wkt::looks_like(text)));
-    let texts = with(|role| role == Role::Wkt).filter(is_wkt).map(|at| Columns::Wkt { at });
+    let has_shapes = |at: &usize| rows.iter().any(|row| is_shape(row.cell(*at)));
+    let texts = with(|role| role == Role::Wkt).filter(has_shapes).map(|at| Columns::Wkt { at });
     let pairs = with(|role| matches!(role, Role::Both { .. }))
         .map(|at| Columns::Both { at, lat_first: roles.get(at) == Some(&Some(Role::Both { lat_first: true })) });
     let degrees = two(Role::Degrees { is_x: true }, Role::Degrees { is_x: false });
@@ -103,10 +127,11 @@ fn of_columns(columns: Columns, names: &[String], rows: &[RawRow]) -> Places {
     match columns {
         Columns::Two { x, y } => {
             let cells: Vec<(Cell, Cell)> = rows.iter().map(|row| (row.cell(x).clone(), row.cell(y).clone())).collect();
-            let (each, mut notes) = of_pairs(&cells, false);
-            notes.insert(0, Message::new("place-two-columns").text("x", name(x)).text("y", name(y)));
-            let crs = crs_of(name(x), name(y)).map_or(SaidCrs::Absent, SaidCrs::Known);
-            Places { each, crs, left_out: None, notes }
+            let said: Vec<Said> = cells.iter().map(|(x, y)| degrees::of_two(x, y, false)).collect();
+            let mut found = of_pairs(&cells, &said, false);
+            found.notes.insert(0, Message::new("place-two-columns").text("x", name(x)).text("y", name(y)));
+            let crs = found.crs.or_else(|| crs_of(name(x), name(y))).map_or(SaidCrs::Absent, SaidCrs::Known);
+            Places { each: found.each, crs, left_out: None, notes: found.notes }
         }
         Columns::Both { at, lat_first } => {
             let halves = |row: &RawRow| match row.cell(at) {
@@ -118,14 +143,23 @@ fn of_columns(columns: Columns, names: &[String], rows: &[RawRow]) -> Places {
                 other => (cell_text(&other.shown()), Cell::Empty),
             };
             let cells: Vec<(Cell, Cell)> = rows.iter().map(halves).collect();
-            let (each, mut notes) = of_pairs(&cells, lat_first);
-            notes.insert(0, Message::new("place-one-column").text("name", name(at)));
-            Places { each, crs: SaidCrs::Absent, left_out: None, notes }
+            let said = rows.iter().map(|row| match row.cell(at) {
+                Cell::Text(text) => degrees::of_one(text),
+                _ => Said::Nothing,
+            });
+            let mut found = of_pairs(&cells, &said.collect::<Vec<_>>(), lat_first);
+            found.notes.insert(0, Message::new("place-one-column").text("name", name(at)));
+            let crs = found.crs.map_or(SaidCrs::Absent, SaidCrs::Known);
+            Places { each: found.each, crs, left_out: None, notes: found.notes }
         }
         Columns::Wkt { at } => {
-            let (each, crs) = wkt::read_column(rows.iter().map(|row| row.cell(at)));
-            let notes = vec![Message::new("place-wkt-column").text("name", name(at))];
-            Places { each, crs, left_out: Some(at), notes }
+            let found = shapes::read_column(rows.iter().map(|row| row.cell(at)));
+            let key = if found.has_bytes { "place-wkb-column" } else { "place-wkt-column" };
+            let mut notes = vec![Message::new(key).text("name", name(at))];
+            if found.curves > 0 {
+                notes.push(Message::new("place-curves").count("n", found.curves));
+            }
+            Places { each: found.each, crs: found.crs, left_out: Some(at), notes }
         }
     }
 }
@@ -134,8 +168,47 @@ fn cell_text(text: &str) -> Cell {
     Cell::Text(text.to_owned())
 }
 
-/// The places of pairs of cells, with what was decided about all of them.
-fn of_pairs(cells: &[(Cell, Cell)], lat_first: bool) -> (Vec<Place>, Vec<Message>) {
+/// The places of pairs of cells.
+struct Pairs {
+    each: Vec<Place>,
+    /// The system that they can only be in.
+    crs: Option<Crs>,
+    /// What was decided about all of them.
+    notes: Vec<Message>,
+}
+
+fn of_pairs(cells: &[(Cell, Cell)], said: &[Said], lat_first: bool) -> Pairs {
+    let mut notes = Vec::new();
+    let mut found = numbers(cells, &mut notes);
+    if lat_first {
+        found.iter_mut().flatten().for_each(flip);
+        notes.push(Message::new("place-latitude-first"));
+    }
+    let in_degrees = said.iter().filter(|said| !matches!(said, Said::Nothing)).count();
+    let in_metres = found
+        .iter()
+        .zip(said)
+        .filter(|(found, said)| matches!(said, Said::Nothing) && found.is_some_and(|c| !pairs::may_be_degrees(c)));
+    let are_degrees = in_degrees > 0 && in_degrees >= in_metres.count();
+    if are_degrees {
+        notes.extend(in_degrees_all(&mut found, said));
+    }
+    let outside = if are_degrees { Some(Crs::LON_LAT) } else { bounds_of_most(&found) };
+    let place_of = |((pair, c), said): ((&(Cell, Cell), Option<Coord<f64>>), &Said)| match said {
+        Said::Twice if are_degrees => Err(fault("place-same-side", pair)),
+        Said::Place(..) | Said::Twice if !are_degrees => Err(fault("place-degrees-among-metres", pair)),
+        _ => place(pair, c, outside),
+    };
+    let each = cells.iter().zip(found).zip(said).map(place_of).collect();
+    Pairs { each, crs: are_degrees.then_some(Crs::LON_LAT), notes }
+}
+
+fn flip(c: &mut Coord<f64>) {
+    *c = Coord { x: c.y, y: c.x };
+}
+
+/// The pairs as plain numbers.
+fn numbers(cells: &[(Cell, Cell)], notes: &mut Vec<Message>) -> Vec<Option<Coord<f64>>> {
     let read = |sign: Sign| -> Vec<Option<Coord<f64>>> {
         let one =
             |(x, y): &(Cell, Cell)| Some(Coord { x: pairs::coordinate(x, sign)?, y: pairs::coordinate(y, sign)? });
@@ -148,27 +221,48 @@ fn of_pairs(cells: &[(Cell, Cell)], lat_first: bool) -> (Vec<Place>, Vec<Message
         };
         found.iter().flatten().filter(|c| either(c)).count()
     };
-    let mut notes = Vec::new();
     let (plain, thousands) = (read(Sign::Decimal), read(Sign::Thousands));
-    let mut found = if sensible(&thousands) > sensible(&plain) {
+    if sensible(&thousands) > sensible(&plain) {
         let n = plain.iter().zip(&thousands).filter(|(plain, thousands)| plain != thousands).count();
         notes.push(Message::new("place-thousands").count("n", n));
         thousands
     } else {
         plain
-    };
-    let flip = |found: &mut Vec<Option<Coord<f64>>>| {
-        for c in found.iter_mut().flatten() {
-            *c = Coord { x: c.y, y: c.x };
+    }
+}
+
+/// Puts the places that are written in degrees among the plain ones, which then are in degrees too.
+fn in_degrees_all(found: &mut [Option<Coord<f64>>], said: &[Said]) -> Vec<Message> {
+    let (mut n, mut taken, mut turned) = (0, 0, false);
+    for (found, said) in found.iter_mut().zip(said) {
+        match said {
+            Said::Place(place, order_is_taken) => {
+                n += 1;
+                taken += usize::from(*order_is_taken);
+                *found = Some(*place);
+            }
+            Said::Twice => *found = None,
+            // What stands beside places in degrees is in the order that lies in the Netherlands.
+            Said::Nothing => {
+                if let Some(c) = found.as_mut().filter(|c| !pairs::is_dutch(**c)) {
+                    flip(c);
+                    let is_better = pairs::is_dutch(*c);
+                    turned |= is_better;
+                    if !is_better {
+                        flip(c);
+                    }
+                }
+            }
         }
-    };
-    if lat_first {
-        flip(&mut found);
+    }
+    let mut notes = vec![Message::new("place-degrees").count("n", n)];
+    if taken > 0 {
+        notes.push(Message::new("place-degrees-order").count("n", taken));
+    }
+    if turned {
         notes.push(Message::new("place-latitude-first"));
     }
-    let outside = bounds_of_most(&found);
-    let each = cells.iter().zip(found).map(|(pair, c)| place(pair, c, outside)).collect();
-    (each, notes)
+    notes
 }
 
 /// Where a place must lie when most others do.
@@ -184,9 +278,16 @@ fn bounds_of_most(found: &[Option<Coord<f64>>]) -> Option<Crs> {
     }
 }
 
+/// Why a place can't be used, with what stands in its cells.
+fn fault(key: &str, (x, y): &(Cell, Cell)) -> FeatureFault {
+    let (x, y) = (x.shown(), y.shown());
+    let shown = if x == y { x.clone() } else { format!("{x}, {y}") };
+    FeatureFault::Said(Message::new(key).text("x", x).text("y", y).text("shown", shown))
+}
+
 fn place(pair: &(Cell, Cell), found: Option<Coord<f64>>, most: Option<Crs>) -> Place {
     let (x, y) = (pair.0.shown(), pair.1.shown());
-    let fault = |key: &str| Err(FeatureFault::Said(Message::new(key).text("x", x.clone()).text("y", y.clone())));
+    let fault = |key: &str| Err(fault(key, pair));
     match (found, x.is_empty(), y.is_empty()) {
         (_, true, true) => Ok(None),
         (_, true, false) => fault("place-without-x"),
