@@ -57,7 +57,7 @@ pub use finding::{Finding, FoundPlace, FoundWhat, Marker};
 pub use jobs::{JobKind, JobView};
 pub use linking::LinkEnds;
 pub use look::{Found, Look, LookAt};
-pub use notice::{Notice, NoticeKind};
+pub use notice::{Notice, NoticeKind, Offer};
 pub use photos::ShownPhoto;
 pub use picture_placing::{Pair, PicturePlacing, PlacingEvent};
 pub use pictures::ShownPicture;

@@ -30,9 +30,9 @@ cli-examples-main =
     {"  "}koppelkans import --help                           help for one command
 
 cli-help-new = Makes a new project with its area. A file that is there already stays as it is.
-cli-line-new = koppelkans new PROJECT.gpkg --area FILE [--name TEXT] [--crs EPSG:n] [--swap-axes]
+cli-line-new = koppelkans new PROJECT.gpkg --area FILE [--from LAYER] [--name TEXT] [--crs EPSG:n] [--swap-axes]
 cli-help-new-project = The project file to make (.gpkg; put behind a name without extension)
-cli-help-new-area = GeoJSON with the boundary of the area
+cli-help-new-area = File with the boundary of the area, such as GeoJSON, shapefile or GeoPackage
 cli-help-new-name = Name of the project (otherwise the file name)
 cli-help-new-crs = Reference system of the project, such as EPSG:28992 (RD); without it RD in the Netherlands, else the UTM zone. Also that of the file, when it does not say it well itself
 cli-help-new-swap-axes = The two numbers of each coordinate are the wrong way round in the file

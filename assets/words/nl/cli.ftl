@@ -30,9 +30,9 @@ cli-examples-main =
     {"  "}koppelkans import --help                           uitleg bij één opdracht
 
 cli-help-new = Maakt een nieuw project met zijn gebied. Een bestand dat er al is, blijft zoals het is.
-cli-line-new = koppelkans new PROJECT.gpkg --area BESTAND [--name TEKST] [--crs EPSG:n] [--swap-axes]
+cli-line-new = koppelkans new PROJECT.gpkg --area BESTAND [--from LAAG] [--name TEKST] [--crs EPSG:n] [--swap-axes]
 cli-help-new-project = Het projectbestand dat gemaakt wordt (.gpkg; zonder extensie komt die erachter)
-cli-help-new-area = GeoJSON met de grens van het gebied
+cli-help-new-area = Bestand met de grens van het gebied, zoals GeoJSON, shapefile of GeoPackage
 cli-help-new-name = Naam van het project (anders de bestandsnaam)
 cli-help-new-crs = Stelsel van het project, zoals EPSG:28992 (RD); zonder deze optie RD in Nederland, anders de UTM-zone. Ook van het bestand, als dat het zelf niet goed zegt
 cli-help-new-swap-axes = De twee getallen van elke coördinaat staan in het bestand verkeerd om

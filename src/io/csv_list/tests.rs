@@ -275,7 +275,7 @@ fn degrees_among_metres_and_two_latitudes_are_told_and_not_guessed() {
 
 #[test]
 fn a_column_with_hexadecimal_wkb_gives_shapes_with_their_system() {
-    let point = "0101000020407100000000000038B0094100000000487B2041";
+    let point = "01010000204071000000000000B8B0094100000000887B2041";
     let text = format!("naam;geom\nDijk;{point}\nWeg;SRID=28992;POINT(210455 540100)\nStuk;0101000020\nNiets;\n");
     let text = text.replace("SRID=28992;POINT(210455 540100)", "\"SRID=28992;POINT(210455 540100)\"");
     let layer = layer(&text);

@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, DataRef, Reader, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, DataRef, Ods, Reader, Sheets, Xls, Xlsb};
 
 use super::cells::{Gathering, borrowed};
 use super::spans::{self, Passed};
 use super::{Sheet, Workbook, sheets_with_cells};
 use crate::io::source::SourceError;
 use crate::io::table::RawTable;
+use crate::io::zipped;
 use crate::progress::Progress;
 use crate::words::Message;
 
@@ -26,7 +27,15 @@ struct Book<'a> {
 
 /// Opens a workbook.
 pub fn open(bytes: &[u8]) -> Result<impl Workbook + '_, SourceError> {
-    let sheets = careful(|| open_workbook_auto_from_rs(Cursor::new(bytes)))?;
+    let cursor = Cursor::new(bytes);
+    // By what it is, not by trying: what is wrong with it is told by its own reader.
+    let sheets = if !bytes.starts_with(b"PK") {
+        Sheets::Xls(careful(|| Xls::new(cursor))?)
+    } else if zipped::names(bytes)?.iter().any(|name| name.eq_ignore_ascii_case("xl/workbook.bin")) {
+        Sheets::Xlsb(careful(|| Xlsb::new(cursor))?)
+    } else {
+        Sheets::Ods(careful(|| Ods::new(cursor))?)
+    };
     Ok(Book { sheets, bytes, passed: None })
 }
 

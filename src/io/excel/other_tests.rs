@@ -123,7 +123,7 @@ fn the_outcome_of_a_fault_in_a_plain_text_stays_a_text() {
         <office:spreadsheet><table:table table:name=\"A\">{sheet}</table:table></office:spreadsheet></office:body>\
         </office:document-content>"
     );
-    let layer_bytes = zip_of(&[("mimetype", ODS), ("content.xml", &content)]);
+    let layer_bytes = zip_of(&[("mimetype", ODS), ("META-INF/manifest.xml", "<manifest/>"), ("content.xml", &content)]);
     let layer = read(&layer_bytes, &Wanted::default(), &Progress::default()).expect("it is read");
     assert_eq!(column(&layer, "naam"), [json!("#N/A")]);
 }

@@ -8,6 +8,7 @@ import struct
 import zipfile
 
 import xlwt
+from odf.namespaces import nsdict
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.style import Style, TableProperties
 from odf.table import CoveredTableCell, Table, TableCell, TableRow
@@ -15,6 +16,9 @@ from odf.text import P
 
 DAY, TIME = dt.date(2027, 3, 1), dt.time(14, 30)
 HEADS = ["Gemeente", "naam", "start", "tijd", "x", "y", "bedrag", "klaar", "postcode"]
+# The extension in which LibreOffice says that a cell is a fault, under its usual prefix.
+CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+nsdict[CALC] = "calcext"
 FORMULA, FAULT, NONE = object(), object(), object()
 ROWS = [  # (row of the sheet from 0, cells)
     (0, ["Lopende projecten, één van drie"]),
@@ -84,7 +88,7 @@ def ods():
             made, text = TableCell(valuetype="float", value="42", formula="of:=6*7"), "42"
         elif cell is FAULT:
             made, text = TableCell(valuetype="string", stringvalue="", formula="of:=1/0"), "#DIV/0!"
-            made.setAttrNS("urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", "value-type", "error")
+            made.setAttrNS(CALC, "value-type", "error")
         elif cell is NONE:
             return TableCell(formula="of:=8*8")
         elif isinstance(cell, bool):
