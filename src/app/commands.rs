@@ -200,7 +200,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         }
         Action::MovePicture(id, up) => {
             let key = if *up { "disabled-picture-on-top" } else { "disabled-picture-below" };
-            because(key, super::pictures::neighbour(&state.project, *id, *up).is_none())
+            because(key, super::picture_order::neighbour(&state.project, *id, *up).is_none())
         }
         Action::SaveCopy(_) | Action::OpenDialog(Dialog::SaveCopy) | Action::NewProject { .. } => {
             because("disabled-writing", state.jobs.iter().any(|job| job.kind == JobKind::Create))

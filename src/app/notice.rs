@@ -28,7 +28,7 @@ pub struct Notice {
     /// Details, such as the report of an import.
     pub details: Vec<Message>,
     /// The ways on: what the button says, and what it does.
-    pub offers: Vec<Offer>,
+    pub offers: Vec<WayOn>,
     /// Nothing happened and this says why: it goes with the next thing that works or, when it is no problem, after a
     /// while.
     pub passing: bool,
@@ -38,7 +38,7 @@ pub struct Notice {
 
 /// A way on that a notice offers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Offer {
+pub struct WayOn {
     /// Key of what its button says.
     pub key: &'static str,
     /// What it does.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::action::{Action, Dialog};
 use super::jobs::{JobKind, Outcome};
-use super::notice::{NoticeKind, Offer};
+use super::notice::{NoticeKind, WayOn};
 use super::preferences::Places;
 use super::program::App;
 use super::state::AppState;
@@ -248,7 +248,7 @@ pub(super) struct Refused {
     kind: NoticeKind,
     message: Message,
     /// What can be done with the file instead.
-    offers: Vec<Offer>,
+    offers: Vec<WayOn>,
 }
 
 impl From<ProjectFileError> for Refused {
@@ -260,11 +260,11 @@ impl From<ProjectFileError> for Refused {
 }
 
 /// What can be done with a file that is no project: load a layer of it, or begin a project with one.
-fn offers(error: ProjectFileError) -> Vec<Offer> {
+fn offers(error: ProjectFileError) -> Vec<WayOn> {
     match error {
         ProjectFileError::NotAProject { path: file, layers } if !layers.is_empty() => vec![
-            Offer { key: "foreign-import", action: Action::OpenDialog(Dialog::Import(Some(file.clone()))) },
-            Offer { key: "foreign-new", action: Action::OpenDialog(Dialog::NewFrom { file, layers }) },
+            WayOn { key: "foreign-import", action: Action::OpenDialog(Dialog::Import(Some(file.clone()))) },
+            WayOn { key: "foreign-new", action: Action::OpenDialog(Dialog::NewFrom { file, layers }) },
         ],
         _ => Vec::new(),
     }

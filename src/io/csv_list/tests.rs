@@ -7,7 +7,7 @@ use crate::geometry::projection::Crs;
 use crate::io::source::{FeatureFault, PlaceColumns, SaidCrs};
 use crate::words::{Language, words};
 
-fn layer(text: &str) -> FileLayer<'_> {
+pub fn layer(text: &str) -> FileLayer<'_> {
     layer_of(text.as_bytes())
 }
 
@@ -20,19 +20,19 @@ fn refused(text: &str) -> String {
     words(Language::Dutch).say(&error.message())
 }
 
-fn said(layer: &FileLayer) -> String {
+pub fn said(layer: &FileLayer) -> String {
     let mut lines: Vec<String> = layer.notes.iter().map(|note| words(Language::Dutch).say(note)).collect();
     let faults = layer.features.iter().filter_map(|feature| Some((feature.row, feature.geometry.as_ref().err()?)));
     lines.extend(faults.map(|(row, fault)| format!("rij {row}: {}", words(Language::Dutch).say(&fault.message()))));
     lines.join("\n")
 }
 
-fn value(layer: &FileLayer, row: usize, column: &str) -> Value {
+pub fn value(layer: &FileLayer, row: usize, column: &str) -> Value {
     layer.features[row].properties.get(column).cloned().unwrap_or_else(|| panic!("no column {column}"))
 }
 
 /// Where a row lies.
-fn at(layer: &FileLayer, row: usize) -> Option<(f64, f64)> {
+pub fn at(layer: &FileLayer, row: usize) -> Option<(f64, f64)> {
     match &layer.features[row].geometry {
         Ok(Some(found)) => found.bounds.map(|bounds| (bounds.min.x, bounds.min.y)),
         _ => None,
@@ -215,84 +215,6 @@ fn a_column_with_wkt_gives_areas_and_lines() {
     );
     assert!(!layer.features[0].properties.contains_key("geom") && layer.features[1].properties.contains_key("geom"));
     assert!(layer.features[1].geometry.is_err() && matches!(layer.features[2].geometry, Ok(None)));
-}
-
-/// Whether a row lies at 52°21'30" north and 6°7'30" east.
-fn is_at_deventer(layer: &FileLayer, row: usize) -> bool {
-    at(layer, row).is_some_and(|(x, y)| (x - 6.125).abs() < 1e-9 && (y - (52.0 + 21.5 / 60.0)).abs() < 1e-9)
-}
-
-#[test]
-fn degrees_minutes_and_seconds_in_two_columns_are_places() {
-    for (names, first, second) in [
-        ("x;y", "6°7'30\"O", "52°21'30\"N"),
-        ("lat;lon", "52°21'30\"N", "6°7'30\"E"),
-        ("breedtegraad;lengtegraad", "52 21 30", "6 7 30"),
-        ("lat;lon", "52° 21,5'", "6,125°"),
-        ("RD_X;RD_Y", "6 7 30 O", "52 21 30 N"),
-        ("x;y", "N 52°21′30″", "E 6°7′30″"),
-    ] {
-        let text = format!("naam;{names}\nDijk;{first};{second}\nBrug;;\n");
-        let layer = layer(&text);
-        assert!(is_at_deventer(&layer, 0) && at(&layer, 1).is_none(), "{text}: {:?}", at(&layer, 0));
-        assert_eq!(layer.crs, SaidCrs::Known(Crs::LON_LAT), "{text}");
-        assert!(said(&layer).contains("1 plek staat in graden"), "{}", said(&layer));
-        assert_eq!(value(&layer, 0, names.split(';').next().expect("a name")), first, "nothing is lost");
-    }
-}
-
-#[test]
-fn degrees_minutes_and_seconds_in_one_column_are_places_beside_plain_ones() {
-    let text =
-        "naam;gps\nA;52°21'30\"N 6°7'30\"E\nB;52 21 30 N, 6 7 30 O\nC;52 21 30, 6 7 30\nD;52,35 6,125\nE;52 N 6 N\n";
-    let layer = layer(text);
-    assert!(
-        (0..3).all(|row| is_at_deventer(&layer, row)),
-        "{:?}",
-        (0..3).map(|row| at(&layer, row)).collect::<Vec<_>>()
-    );
-    assert_eq!(
-        at(&layer, 3),
-        Some((6.125, 52.35)),
-        "a plain one beside them is turned to where it lies in the country"
-    );
-    assert!(layer.features[4].geometry.is_err());
-    assert!(said(&layer).contains("3 plekken staan in graden"), "{}", said(&layer));
-}
-
-#[test]
-fn degrees_among_metres_and_two_latitudes_are_told_and_not_guessed() {
-    let layer = layer("naam;x;y\nA;210455;540100\nB;210460;540120\nC;6°7'30\"O;52°21'30\"N\nD;52 21 30;6 7 30\n");
-    let fault = |row: usize| layer.features[row].geometry.is_err();
-    // As many in degrees as in metres: what says that it is degrees counts, and the others are told.
-    assert_eq!([fault(0), fault(1), fault(2), fault(3)], [true, true, false, false]);
-    let layer = self::layer("naam;x;y\nA;210455;540100\nB;210460;540120\nC;6°7'30\"O;52°21'30\"N\n");
-    assert!(layer.features[2].geometry.is_err() && layer.crs == SaidCrs::Absent);
-    assert!(said(&layer).contains("‘6°7'30\"O, 52°21'30\"N’ staat in graden"), "{}", said(&layer));
-    let layer = self::layer("naam;x;y\nA;52 N;6 N\n");
-    assert!(said(&layer).contains("twee breedten"), "{}", said(&layer));
-}
-
-#[test]
-fn a_column_with_hexadecimal_wkb_gives_shapes_with_their_system() {
-    let point = "01010000204071000000000000B8B0094100000000887B2041";
-    let text = format!("naam;geom\nDijk;{point}\nWeg;SRID=28992;POINT(210455 540100)\nStuk;0101000020\nNiets;\n");
-    let text = text.replace("SRID=28992;POINT(210455 540100)", "\"SRID=28992;POINT(210455 540100)\"");
-    let layer = layer(&text);
-    assert_eq!(
-        (at(&layer, 0), at(&layer, 1), at(&layer, 3)),
-        (Some((210_455.0, 540_100.0)), Some((210_455.0, 540_100.0)), None)
-    );
-    assert_eq!(layer.crs, SaidCrs::Known(Crs::RD_NEW));
-    assert!(layer.features[2].geometry.is_err() && layer.features[2].properties.contains_key("geom"));
-    assert!(said(&layer).contains("(WKB"), "{}", said(&layer));
-}
-
-#[test]
-fn a_column_of_shapes_in_another_form_is_told() {
-    let layer = layer("naam;geometry\nDijk;\"{\"\"type\"\":\"\"Point\"\"}\"\n");
-    assert!(said(&layer).contains("geen WKT of WKB: {"), "{}", said(&layer));
-    assert!(layer.features[0].properties.contains_key("geometry"), "nothing is lost");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod degrees;
 mod header;
 mod numbers;
 mod pairs;
+mod pairs_of;
 mod place_columns;
 mod places;
 mod shapes;
@@ -15,7 +16,7 @@ mod wkb;
 mod wkt;
 
 pub use cell::{Cell, RawRow};
-pub use places::{Place, Places, read as places_of};
+pub use places::read as places_of;
 
 use serde_json::Value;
 
