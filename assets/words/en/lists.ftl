@@ -58,9 +58,9 @@ place-curves = { $n ->
 } read as a row of short straight pieces.
 place-shapes-not-read = The column ‘{ $name }’ is named after shapes, but what stands in it is no WKT or WKB: { $text }. No place was read from it; save the shapes as WKT in the program that the list comes from.
 place-degrees = { $n ->
-    [one] 1 place is
-   *[other] { $n } places are
-} in degrees, minutes and seconds or with a side of the world, and counts as longitude and latitude (WGS 84).
+    [one] 1 place is in degrees, minutes and seconds or with a side of the world, and counts
+   *[other] { $n } places are in degrees, minutes and seconds or with a side of the world, and count
+} as longitude and latitude (WGS 84).
 place-degrees-order = At { $n ->
     [one] 1 place
    *[other] { $n } places

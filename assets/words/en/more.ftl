@@ -12,6 +12,7 @@ cli-help-fetch-no-mapping = Recognise no columns by another name
 foreign-import = Load into this project…
 foreign-new = New project with it…
 foreign-new-about = Choose the layer with the boundary of the area. Other layers of the file can be loaded afterwards.
+import-choose-layer = This file has several layers. Choose which one to load.
 foreign-which-layer = Layer with the boundary
 cli-file-not-project = { $file } is a GeoPackage of another program, no Koppelkans project: { $layers }. Nothing was changed. Load a layer of it into a project (koppelkans import PROJECT.gpkg { $file } --as reference --from LAYER), or begin a project with it (koppelkans new PROJECT.gpkg --area { $file } --from LAYER).
 cli-help-new-from = Which layer, when there are several in the file
@@ -27,7 +28,7 @@ disabled-picture-below = This picture lies at the bottom already.
 job-tile-places = Reading the names of the background
 tile-places-stage = Reading names (in tiles)
 find-gathers = The names of the background are still being read…
-find-kind-tiles = { $kind }, background { $name }
+find-kind-tiles = { $kind } · { $name }
 find-tiles-zoom = Of the background ‘{ $name }’ the names up to zoom { $zoom } were searched; smaller places may be missing.
 find-tiles-unread = Of the background ‘{ $name }’ { $n ->
     [one] 1 tile could not be read; the names in it are missing.

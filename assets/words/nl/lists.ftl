@@ -58,9 +58,9 @@ place-curves = { $n ->
 } als een rij korte rechte stukken gelezen.
 place-shapes-not-read = De kolom ‘{ $name }’ heet naar vormen, maar wat erin staat is geen WKT of WKB: { $text }. Er is geen plek uit gelezen; bewaar de vormen in het programma waar de lijst vandaan komt als WKT.
 place-degrees = { $n ->
-    [one] 1 plek staat
-   *[other] { $n } plekken staan
-} in graden, minuten en seconden of met een windstreek, en telt als lengte en breedte (WGS 84).
+    [one] 1 plek staat in graden, minuten en seconden of met een windstreek, en telt
+   *[other] { $n } plekken staan in graden, minuten en seconden of met een windstreek, en tellen
+} als lengte en breedte (WGS 84).
 place-degrees-order = Bij { $n ->
     [one] 1 plek
    *[other] { $n } plekken

@@ -12,6 +12,7 @@ cli-help-fetch-no-mapping = Herken geen kolommen aan een andere naam
 foreign-import = In dit project laden…
 foreign-new = Nieuw project ermee…
 foreign-new-about = Kies de laag met de grens van het gebied. Andere lagen van het bestand kunt u daarna laden.
+import-choose-layer = Dit bestand heeft meer dan één laag. Kies welke u wilt laden.
 foreign-which-layer = Laag met de grens
 cli-file-not-project = { $file } is een GeoPackage van een ander programma, geen project van Koppelkans: { $layers }. Er is niets veranderd. Laad een laag ervan in een project (koppelkans import PROJECT.gpkg { $file } --as reference --from LAAG), of begin er een project mee (koppelkans new PROJECT.gpkg --area { $file } --from LAAG).
 cli-help-new-from = Welke laag, als er in het bestand meer dan één zit
@@ -27,7 +28,7 @@ disabled-picture-below = Deze onderlegger ligt al onderop.
 job-tile-places = Namen van de achtergrond lezen
 tile-places-stage = Namen lezen (in tegels)
 find-gathers = De namen van de achtergrond worden nog gelezen…
-find-kind-tiles = { $kind }, achtergrond { $name }
+find-kind-tiles = { $kind } · { $name }
 find-tiles-zoom = Van de achtergrond ‘{ $name }’ zijn de namen tot en met zoomniveau { $zoom } doorzocht; kleinere plaatsen kunnen ontbreken.
 find-tiles-unread = Van de achtergrond ‘{ $name }’ { $n ->
     [one] kon 1 tegel niet worden gelezen; de namen daarin ontbreken.
