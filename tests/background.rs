@@ -27,6 +27,20 @@ fn tiles(folder: &Path, name: &str) -> PathBuf {
 }
 
 #[test]
+fn an_opened_background_stays_under_another_project() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = program(folder.path());
+    app.dispatch(Action::OpenBackground(tiles(folder.path(), "kaart.pmtiles")));
+    app.settle();
+    app.dispatch(Action::OpenSample);
+    app.settle();
+    assert_eq!(
+        (app.state().project.name(), app.state().background.name()),
+        ("Vledderwaard (FICTIEF)", "Mijn kaart".to_owned())
+    );
+}
+
+#[test]
 fn an_opened_background_is_there_the_next_time_too_until_it_is_put_away() {
     let folder = tempfile::tempdir().unwrap();
     let file = tiles(folder.path(), "kaart.pmtiles");

@@ -184,6 +184,8 @@ impl App {
         state.view.layers_open = old.view.layers_open;
         state.view.target = old.view.target;
         state.snapping = old.snapping;
+        // It lies under whatever is open.
+        state.background = old.background.clone();
         // What was said of the project before is done with; that a last project is missing is not.
         state.notices = if wish.asked && self.projects.shown > 1 { Vec::new() } else { old.notices.clone() };
         state.file.path = Some(path.clone());

@@ -85,10 +85,8 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
                 }
                 as_what(ui, state, &mut form.import, preview, &mut form.entered);
             }
-            // Nothing is wrong yet: the choice stands just above.
-            Some(Found::Refused { layers, .. }) if needs_choice(&form.import, layers) => {
-                ui.label(text::note(words.text("import-choose-layer")));
-            }
+            // Nothing is wrong yet: the choice stands just above, and beside the button why it waits.
+            Some(Found::Refused { layers, .. }) if needs_choice(&form.import, layers) => {}
             Some(Found::Refused { why, .. }) => {
                 ui.add_space(8.0);
                 ui.label(text::alert(format!("! {}", words.say(why))));
