@@ -43,7 +43,7 @@ pub struct Overlap {
     #[arg(long, conflicts_with = "within")]
     covered: bool,
     /// Which layer of a file that has several; a second time for the second file.
-    #[arg(long, visible_alias = "layer", value_name = "LAYER")]
+    #[arg(long, alias = "layer", value_name = "LAYER")]
     from: Vec<String>,
     /// Reference system of a file that does not say it well itself; a second time for the second file.
     #[arg(long, value_name = "EPSG:n", value_parser = arguments::crs)]

@@ -93,6 +93,7 @@ cli-examples-overlap =
     {"  "}koppelkans overlap parcels.geojson tasks.geojson --within 250 -o overlap.csv
     {"  "}koppelkans overlap parcels.geojson tasks.geojson --geometry shared.gpkg
     {"  "}koppelkans overlap tasks.geojson values.geojson --covered -o covered.csv
+    {"  "}koppelkans overlap valley.gpkg parcels.gpkg --from opgaven --from parcels -o pairs.csv
 
 cli-help-export = Writes a part of a project to a file, whole or not at all.
 cli-line-export = koppelkans export PROJECT.gpkg --what WHAT [--format FORM] [--crs EPSG:n] -o FILE

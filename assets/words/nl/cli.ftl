@@ -93,6 +93,7 @@ cli-examples-overlap =
     {"  "}koppelkans overlap kavels.geojson opgaven.geojson --within 250 -o overlap.csv
     {"  "}koppelkans overlap kavels.geojson opgaven.geojson --geometry gedeeld.gpkg
     {"  "}koppelkans overlap opgaven.geojson waarden.geojson --covered -o bedekt.csv
+    {"  "}koppelkans overlap dal.gpkg kavels.gpkg --from opgaven --from percelen -o paren.csv
 
 cli-help-export = Schrijft een deel van een project naar een bestand, heel of helemaal niet.
 cli-line-export = koppelkans export PROJECT.gpkg --what WAT [--format VORM] [--crs EPSG:n] -o BESTAND

@@ -40,12 +40,14 @@ pub fn of_pairs(cells: &[(Cell, Cell)], said: &[Said], lat_first: bool) -> Pairs
         notes.extend(in_degrees_all(&mut found, said));
     }
     let outside = if are_degrees { Some(Crs::LON_LAT) } else { bounds_of_most(&found) };
-    let place_of = |((pair, c), said): ((&(Cell, Cell), Option<Coord<f64>>), &Said)| match said {
-        Said::Twice if are_degrees => Err(fault("place-same-side", pair)),
-        Said::Place(..) | Said::Twice if !are_degrees => Err(fault("place-degrees-among-metres", pair)),
-        _ => place(pair, c, outside),
-    };
-    let each = cells.iter().zip(found).zip(said).map(place_of).collect();
+    let mut each = Vec::with_capacity(cells.len());
+    for ((pair, c), said) in cells.iter().zip(found).zip(said) {
+        each.push(match said {
+            Said::Twice if are_degrees => Err(fault("place-same-side", pair)),
+            Said::Place(..) | Said::Twice if !are_degrees => Err(fault("place-degrees-among-metres", pair)),
+            _ => place(pair, c, outside),
+        });
+    }
     Pairs { each, crs: are_degrees.then_some(Crs::LON_LAT), notes }
 }
 

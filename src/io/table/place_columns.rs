@@ -46,7 +46,7 @@ pub fn role(name: &str) -> Option<Role> {
             Some(Role::Both { lat_first: false })
         }
         "wkt" | "geom" | "thegeom" | "geometry" | "geometrie" | "wktgeom" | "geomwkt" | "shape" | "wkb" | "ewkb"
-        | "ewkt" | "hexwkb" | "wkbhex" | "geomwkb" | "wkbgeom" | "wkbgeometry" | "vorm" => Some(Role::Wkt),
+        | "ewkt" | "hexwkb" | "wkbhex" | "geomwkb" | "wkbgeom" | "wkbgeometry" => Some(Role::Wkt),
         _ => None,
     }
 }
