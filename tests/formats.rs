@@ -89,6 +89,8 @@ fn gdal_counts_as_many_features() {
         // GDAL takes the title above a list and its empty line for rows, and does not read UTF-16.
         let expected = match *file {
             "projecten-utf16.csv" => continue,
+            // And the titles, the rows of heads and the hidden sheets of workbooks.
+            workbook if workbook.starts_with("projecten.") => continue,
             "projecten-1252.csv" => imported + without + 1,
             _ => imported + without,
         };
