@@ -24,6 +24,7 @@ fn example(folder: &Path) -> App {
     app.dispatch(Action::NewProject {
         path: folder.join("proef.gpkg"),
         area_file: case("gebied.geojson"),
+        area_layer: None,
         name: "Proef".to_owned(),
     });
     app.settle();
@@ -407,4 +408,28 @@ fn codes_stay_with_their_pair_through_edits_undo_and_reopening() {
     let mut again = App::start(Places::inside(folder.path()), file);
     again.settle();
     assert_eq!(codes(&again), third);
+}
+
+#[test]
+fn a_geopackage_of_another_is_told_with_its_layers_and_the_ways_on_are_offered() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = example(folder.path());
+    let foreign = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/formats/two-layers.gpkg");
+    app.dispatch(Action::OpenProject(foreign.clone()));
+    app.settle();
+    assert_eq!(app.state().project.name(), "Proef", "what was open stays open");
+    let told = app.state().notices.last().unwrap().clone();
+    let said = app.state().words().say(&told.message);
+    assert!(said.contains("er zitten 2 lagen in ("), "{said}");
+    assert_eq!(told.offers[0].action, Action::OpenDialog(Dialog::Import(Some(foreign.clone()))));
+    let Action::OpenDialog(Dialog::NewFrom { file, layers }) = told.offers[1].action.clone() else {
+        panic!("{told:?}")
+    };
+    assert_eq!((file, layers.len()), (foreign.clone(), 2));
+    // And so it goes: a project with one of its layers as area.
+    let path = folder.path().join("nieuw.gpkg");
+    let area_layer = layers.iter().find(|name| !name.contains('"')).cloned();
+    app.dispatch(Action::NewProject { path, area_file: foreign, area_layer, name: "Nieuw".to_owned() });
+    app.settle();
+    assert_eq!(app.state().project.name(), "Nieuw", "{:?}", notices(&app));
 }

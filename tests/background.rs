@@ -3,32 +3,18 @@
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used)]
 
+mod begun;
 mod desk;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use begun::{program, said};
 use desk::Desk;
-use koppelkans::app::{Action, App, LayerKey, NoticeKind, Places};
-use koppelkans::geometry::projection::Crs;
-use koppelkans::io::project_file;
+use koppelkans::app::{Action, LayerKey, NoticeKind};
 use koppelkans::io::tiles::Grid;
-use koppelkans::model::Project;
-use koppelkans::progress::Progress;
 use koppelkans::render::style::{Ground, Paint};
 use koppelkans::ui::theme;
-use koppelkans::words::Language;
-
-fn program(folder: &Path) -> App {
-    let path = folder.join("proef.gpkg");
-    if !path.exists() {
-        project_file::create(&path, &Project::new("Proef", Crs::RD_NEW), &Progress::default()).unwrap();
-    }
-    let mut app = App::start(Places::inside(folder), Some(path));
-    app.settle();
-    app.dispatch(Action::SetLanguage(Language::Dutch));
-    app
-}
 
 /// A small file with one empty vector tile.
 fn tiles(folder: &Path, name: &str) -> PathBuf {
@@ -40,9 +26,18 @@ fn tiles(folder: &Path, name: &str) -> PathBuf {
     path
 }
 
-fn said(app: &App) -> Vec<(NoticeKind, String)> {
-    let state = app.state();
-    state.notices.iter().map(|notice| (notice.kind, state.words().say(&notice.message))).collect()
+#[test]
+fn an_opened_background_stays_under_another_project() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = program(folder.path());
+    app.dispatch(Action::OpenBackground(tiles(folder.path(), "kaart.pmtiles")));
+    app.settle();
+    app.dispatch(Action::OpenSample);
+    app.settle();
+    assert_eq!(
+        (app.state().project.name(), app.state().background.name()),
+        ("Vledderwaard (FICTIEF)", "Mijn kaart".to_owned())
+    );
 }
 
 #[test]

@@ -188,4 +188,7 @@ fn without_a_display_the_program_says_so_and_names_a_command() {
         assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
         assert!(stderr(&output).contains("koppelkans analyse sample-data/vledderwaard.gpkg"), "{}", stderr(&output));
     }
+    let foreign = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/formats/two-layers.gpkg");
+    let told = stderr(&desk.run(&[foreign]));
+    assert!(told.contains("2 lagen") && told.contains("koppelkans import PROJECT.gpkg"), "{told}");
 }

@@ -16,10 +16,11 @@ use std::time::Duration;
 
 use koppelkans::geometry::projection::Crs;
 use koppelkans::io::import::ImportAs;
+use koppelkans::io::import::mapping::MappingChoice;
 use koppelkans::io::online::http::{Http, Limits};
 use koppelkans::io::online::{self, Failure, Fetched, ImportInto, OnlineError, Wanted};
 use koppelkans::io::project_file;
-use koppelkans::model::{FeatureId, Origin, Project, Truncated};
+use koppelkans::model::{ColumnMapping, FeatureId, MapOfRow, Mapping, Origin, Project, Truncated};
 use koppelkans::progress::Progress;
 use koppelkans::words::{Language, words};
 use makers::{Quick, asked, feature, front, page, place, wanted};
@@ -376,8 +377,16 @@ fn a_wfs_without_json_and_one_that_complains_are_told_in_plain_words() {
 }
 
 fn imported(fetched: &Fetched, import_as: ImportAs) -> (Project, koppelkans::io::report::ImportReport) {
+    imported_with(fetched, import_as, MappingChoice::Guess)
+}
+
+fn imported_with(
+    fetched: &Fetched,
+    import_as: ImportAs,
+    mapping: MappingChoice,
+) -> (Project, koppelkans::io::report::ImportReport) {
     let mut project = Project::new("Proef", Crs::RD_NEW);
-    let into = ImportInto { import_as, layer: None, today: "2026-11-14", words: words(Language::Dutch) };
+    let into = ImportInto { import_as, layer: None, mapping, today: "2026-11-14", words: words(Language::Dutch) };
     let mut next = 0_u128;
     let mut new_id = || {
         next += 1;
@@ -408,6 +417,22 @@ fn a_fetched_layer_is_kept_with_where_when_and_under_what_terms_and_comes_back_f
     project_file::create(&file, &project, &Progress::default()).unwrap();
     let opened = project_file::open(&file, &Progress::default()).unwrap();
     assert_eq!(opened.project.layers().iter().next().unwrap().origin, Some(origin));
+}
+
+#[test]
+fn the_columns_of_a_fetched_layer_are_those_the_user_names() {
+    let server = items(|_, _, _| {
+        let mut one = some(0..1);
+        one[0]["properties"]["gml_titel"] = Value::from("Beekdal");
+        Reply::Json(page(&one, Some(1), None))
+    });
+    let fetched = fetch(&Quick::new(), &wanted(&server.address, Some("vlakken"))).unwrap();
+    let mut mapping = Mapping::none(MapOfRow::Values);
+    mapping.columns.push(ColumnMapping { from: "gml_titel".to_owned(), to: "naam".to_owned() });
+    let name = |project: &Project| project.values().iter().next().unwrap().name.clone();
+    let (project, _) = imported_with(&fetched, ImportAs::Values, MappingChoice::Given(mapping));
+    assert_eq!(name(&project), "Beekdal");
+    assert_eq!(name(&imported(&fetched, ImportAs::Values).0), "vlak 0");
 }
 
 #[test]

@@ -2,25 +2,17 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod begun;
+
 use std::path::{Path, PathBuf};
 
+use begun::{program, said};
 use koppelkans::app::tools::{Held, Pointer, ToolEvent, ToolKind};
 use koppelkans::app::{Action, App, MapSide, NoticeKind, Places};
 use koppelkans::geometry::Point;
-use koppelkans::geometry::projection::Crs;
 use koppelkans::io::project_file;
-use koppelkans::model::{FeatureId, Project};
+use koppelkans::model::FeatureId;
 use koppelkans::progress::Progress;
-use koppelkans::words::Language;
-
-fn program(folder: &Path) -> App {
-    let path = folder.join("proef.gpkg");
-    project_file::create(&path, &Project::new("Proef", Crs::RD_NEW), &Progress::default()).unwrap();
-    let mut app = App::start(Places::inside(folder), Some(path));
-    app.settle();
-    app.dispatch(Action::SetLanguage(Language::Dutch));
-    app
-}
 
 fn point(app: &mut App, map: MapSide, x: f64) -> FeatureId {
     app.dispatch(Action::Tool(ToolKind::Point));
@@ -41,11 +33,6 @@ fn attach(app: &mut App, to: FeatureId, path: &Path) {
     app.dispatch(Action::Select(to));
     app.dispatch(Action::AttachPhoto(path.to_owned()));
     app.settle();
-}
-
-fn said(app: &App) -> Vec<(NoticeKind, String)> {
-    let state = app.state();
-    state.notices.iter().map(|notice| (notice.kind, state.words().say(&notice.message))).collect()
 }
 
 #[test]

@@ -2,8 +2,11 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod begun;
+
 use std::path::{Path, PathBuf};
 
+use begun::program;
 use koppelkans::app::tools::{Held, Pointer, ToolEvent, ToolKind};
 use koppelkans::app::{Action, App, Dialog, LayerKey, Layout, MapSide, NoticeKind, Places, PlacingEvent};
 use koppelkans::geometry::Point;
@@ -11,16 +14,6 @@ use koppelkans::geometry::projection::Crs;
 use koppelkans::io::project_file;
 use koppelkans::model::{Placement, Project};
 use koppelkans::progress::Progress;
-use koppelkans::words::Language;
-
-fn program(folder: &Path) -> App {
-    let path = folder.join("proef.gpkg");
-    project_file::create(&path, &Project::new("Proef", Crs::RD_NEW), &Progress::default()).unwrap();
-    let mut app = App::start(Places::inside(folder), Some(path));
-    app.settle();
-    app.dispatch(Action::SetLanguage(Language::Dutch));
-    app
-}
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/formats/pictures").join(name)
@@ -40,7 +33,7 @@ fn add(app: &mut App, path: PathBuf) {
 }
 
 fn said(app: &App) -> Vec<String> {
-    app.state().notices.iter().map(|notice| app.state().words().say(&notice.message)).collect()
+    begun::said(app).into_iter().map(|(_, text)| text).collect()
 }
 
 fn on_picture(app: &mut App, x: f64, y: f64) {
@@ -194,6 +187,38 @@ fn how_much_a_picture_covers_is_one_step_however_its_slider_moved() {
     // The pixels are those that were there: nothing is unpacked again.
     app.tick();
     assert!(app.state().shown_picture(id).unwrap().raster.is_some());
+}
+
+#[test]
+fn pictures_change_places_as_one_step_and_lie_so_when_the_project_is_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = program(folder.path());
+    add(&mut app, fixture("rd-lzw-tiled.tif"));
+    std::fs::copy(fixture("rd-lzw-tiled.tif"), folder.path().join("boven.tif")).unwrap();
+    add(&mut app, folder.path().join("boven.tif"));
+    let order = |app: &App| app.state().project.pictures().iter().map(|row| row.name.clone()).collect::<Vec<_>>();
+    assert_eq!(order(&app), ["rd-lzw-tiled", "boven"], "{:?}", said(&app));
+    let low = app.state().project.pictures().iter().next().unwrap().id;
+    let why_not =
+        |app: &App, up| koppelkans::app::disabled(&Action::MovePicture(low, up), app.state()).map(|why| why.key);
+    assert_eq!(why_not(&app, false).as_deref(), Some("disabled-picture-below"));
+    let steps = app.state().history.depth();
+    app.dispatch(Action::MovePicture(low, true));
+    app.settle();
+    assert_eq!(order(&app), ["boven", "rd-lzw-tiled"]);
+    assert_eq!(why_not(&app, true).as_deref(), Some("disabled-picture-on-top"));
+    assert_eq!(app.state().history.depth(), steps + 1, "one step");
+    assert!(app.state().shown_picture(low).unwrap().raster.is_some(), "its pixels are not unpacked again");
+    app.dispatch(Action::Undo);
+    assert_eq!(order(&app), ["rd-lzw-tiled", "boven"]);
+    app.dispatch(Action::Redo);
+    app.settle();
+    let before = app.state().project.clone();
+    drop(app);
+    let mut app = App::start(Places::inside(folder.path()), Some(folder.path().join("proef.gpkg")));
+    app.settle();
+    assert_eq!(order(&app), ["boven", "rd-lzw-tiled"]);
+    assert!(app.state().project == before);
 }
 
 #[test]

@@ -29,6 +29,13 @@ pub enum Dialog {
     Open,
     /// Begin a project with an area file.
     New,
+    /// Begin a project with the area in a file that is known, one of its layers.
+    NewFrom {
+        /// The file.
+        file: PathBuf,
+        /// Its layers.
+        layers: Vec<String>,
+    },
     /// Export a map or the koppelkansen.
     Export,
     /// Take in a CSV file with one of the matrices.
@@ -73,6 +80,8 @@ pub enum Action {
         path: PathBuf,
         /// The file with the area.
         area_file: PathBuf,
+        /// Which of its layers, where it has several.
+        area_layer: Option<String>,
         /// Its name; empty uses the name of the project file.
         name: String,
     },
@@ -136,6 +145,8 @@ pub enum Action {
     PictureOpacity(FeatureId, f64, bool),
     /// Take a picture away.
     RemovePicture(FeatureId),
+    /// Lay a picture one higher (true) or lower among the pictures.
+    MovePicture(FeatureId, bool),
     /// See where a picture lies.
     FitPicture(FeatureId),
     /// Use a file with map tiles as background.

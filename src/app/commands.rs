@@ -157,6 +157,7 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         | Action::AddPicture { .. }
         | Action::OpenDialog(Dialog::AddPicture { .. } | Dialog::AttachPhoto | Dialog::Import(_))
         | Action::PlacePicture(_)
+        | Action::MovePicture(..)
             if state.picture_placing.is_some() =>
         {
             because("disabled-placing", true)
@@ -196,6 +197,10 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
         Action::CheckRobustness => {
             let because_computing = because("disabled-computing", !state.analysis_is_current());
             because_computing.or(because("disabled-robustness-known", state.robustness_now().is_some()))
+        }
+        Action::MovePicture(id, up) => {
+            let key = if *up { "disabled-picture-on-top" } else { "disabled-picture-below" };
+            because(key, super::picture_order::neighbour(&state.project, *id, *up).is_none())
         }
         Action::SaveCopy(_) | Action::OpenDialog(Dialog::SaveCopy) | Action::NewProject { .. } => {
             because("disabled-writing", state.jobs.iter().any(|job| job.kind == JobKind::Create))
@@ -252,6 +257,7 @@ fn changes_project(action: &Action) -> bool {
             | Action::PlacePicture(_)
             | Action::PictureOpacity(..)
             | Action::RemovePicture(_)
+            | Action::MovePicture(..)
             | Action::AttachPhoto(_)
     )
 }

@@ -9,6 +9,7 @@ use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::program::App;
 use super::state::AppState;
+use crate::io::import::mapping::MappingChoice;
 use crate::io::import::{Import, ImportAs};
 use crate::io::online::sources::{OWN_FILE, Sources};
 use crate::io::online::{self, ImportInto, Kind, OnlineError, Server, Wanted};
@@ -90,7 +91,8 @@ impl App {
                 Ok(fetched) => fetched.title.clone(),
                 Err(_) => wanted.title.clone().or(wanted.collection.clone()).unwrap_or(wanted.address),
             };
-            let into = ImportInto { import_as, layer, today: &today, words: words(language) };
+            let into =
+                ImportInto { import_as, layer, mapping: MappingChoice::Guess, today: &today, words: words(language) };
             let import = fetched.and_then(|one| online::import(&one, &into, &project, &mut new_id, progress));
             Outcome::Fetched(shown, name, Box::new(import))
         });

@@ -53,6 +53,8 @@ pub enum JobKind {
     Underlay,
     /// Opening a file with map tiles.
     Background,
+    /// Gathering the names in the tiles of the background.
+    TilePlaces,
 }
 
 impl JobKind {
@@ -75,6 +77,7 @@ impl JobKind {
             JobKind::Find => "job-find",
             JobKind::Underlay => "job-underlay",
             JobKind::Background => "job-background",
+            JobKind::TilePlaces => "job-tile-places",
         }
     }
 }
@@ -113,6 +116,8 @@ pub(super) enum Outcome {
     MaskMade(geo::MultiPolygon<f64>, String),
     /// What has the name that was typed, and how many more there are; None when it was stopped.
     PlacesFound(String, Option<(Vec<super::finding::FoundPlace>, usize)>),
+    /// The names in the tiles of the background of this number, or none when it was stopped.
+    TilePlacesFound(super::finding::NamesOf, Option<Box<crate::io::tiles::TilePlaces>>),
     /// A copy of the project was written, or not.
     Copied(PathBuf, Result<(), ProjectFileError>),
     /// A background was opened, or not.

@@ -2,6 +2,7 @@
 //!
 //! Showing it is for the window.
 
+use super::action::Action;
 use crate::words::Message;
 
 /// How serious a notice is, the least serious first.
@@ -26,9 +27,20 @@ pub struct Notice {
     pub message: Message,
     /// Details, such as the report of an import.
     pub details: Vec<Message>,
+    /// The ways on: what the button says, and what it does.
+    pub offers: Vec<WayOn>,
     /// Nothing happened and this says why: it goes with the next thing that works or, when it is no problem, after a
     /// while.
     pub passing: bool,
     /// How many edits there were with the edit it is about; it goes when that edit is undone.
     pub edit: Option<usize>,
+}
+
+/// A way on that a notice offers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WayOn {
+    /// Key of what its button says.
+    pub key: &'static str,
+    /// What it does.
+    pub action: Action,
 }

@@ -40,6 +40,8 @@ pub struct App {
     pub(super) clipboard: Vec<Copied>,
     /// The places of the own background with their names, in RD New; read by the first search.
     pub(super) places_known: Arc<std::sync::OnceLock<Vec<crate::model::backdrop::NamedPlace>>>,
+    /// The names in the tiles of the user's own background; gathered by the first search in it.
+    pub(super) tile_places: Option<(super::finding::NamesOf, Arc<crate::io::tiles::TilePlaces>)>,
     /// The file in the import dialog, as it was read.
     pub(super) prepared: Option<(LookAt, Prepared)>,
     /// Pictures that wait to be read, with the system the user says they are in.
@@ -89,6 +91,7 @@ impl App {
             layer_index: LayerIndex::default(),
             clipboard: Vec::new(),
             places_known: Arc::default(),
+            tile_places: None,
             prepared: None,
             picture_queue: Vec::new(),
             live: Arc::default(),
@@ -117,7 +120,9 @@ impl App {
         }
         let view = &mut self.state.view;
         match action {
-            Action::NewProject { path, area_file, name } => self.new_project(path, area_file, &name),
+            Action::NewProject { path, area_file, area_layer, name } => {
+                self.new_project(path, area_file, area_layer, &name);
+            }
             Action::OpenProject(path) => self.open_project(path),
             Action::OpenSample => self.open_sample(true),
             Action::SaveCopy(path) => self.save_copy(path),
@@ -133,6 +138,7 @@ impl App {
             Action::PlacePicture(id) => self.place_picture(id),
             Action::PictureOpacity(id, opacity, done) => self.set_opacity(id, opacity, done),
             Action::RemovePicture(id) => self.remove_picture(id),
+            Action::MovePicture(id, up) => self.move_picture(id, up),
             Action::FitPicture(id) => self.fit_picture(id),
             Action::OpenBackground(path) => self.open_background(&path),
             Action::OwnBackground => self.use_own_background(),
@@ -271,6 +277,7 @@ impl App {
             Outcome::MatrixRead(shown, name, matrix, result) => self.finish_matrix_import(shown, &name, matrix, result),
             Outcome::Indexed(indexed) => self.layer_index.take(indexed),
             Outcome::PlacesFound(typed, found) => self.take_found(&typed, found),
+            Outcome::TilePlacesFound(of, found) => self.take_tile_places(of, found),
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
             Outcome::Opened(wish, result) => self.finish_opening(wish, *result),
             Outcome::BackgroundOpened(opened) => self.background_opened(*opened),
@@ -369,7 +376,7 @@ impl App {
         let depth = self.state.history.depth();
         let edit = (self.edited && depth > 0 && kind != NoticeKind::Problem).then_some(depth);
         let passing = kind == NoticeKind::Attention && !self.edited && details.is_empty();
-        self.state.notices.push(Notice { number, kind, message, details, edit, passing });
+        self.state.notices.push(Notice { number, kind, message, details, offers: Vec::new(), edit, passing });
         // What matters least goes first, of equals the oldest; what was just said stays.
         while self.state.notices.len() > 4 {
             let older = &self.state.notices[..self.state.notices.len() - 1];
@@ -394,6 +401,7 @@ impl App {
             JobKind::Open,
             JobKind::Create,
             JobKind::Underlay,
+            JobKind::TilePlaces,
         ] {
             self.jobs.cancel(kind);
         }

@@ -5,11 +5,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::action::{Action, Dialog};
 use super::jobs::{JobKind, Outcome};
-use super::notice::NoticeKind;
+use super::notice::{NoticeKind, WayOn};
 use super::preferences::Places;
 use super::program::App;
 use super::state::AppState;
+use crate::io::import::{AreaFile, new_project_with};
 use crate::io::project_file::{self, Access, Opened, ProjectFileError, Writer};
 use crate::io::write_atomically;
 use crate::model::{Codes, Edit, Project};
@@ -104,12 +106,13 @@ impl App {
     }
 
     /// Makes a project file with the area of another file, and opens it.
-    pub(super) fn new_project(&mut self, path: PathBuf, area_file: PathBuf, name: &str) {
+    pub(super) fn new_project(&mut self, path: PathBuf, area_file: PathBuf, layer: Option<String>, name: &str) {
         let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let name = if name.trim().is_empty() { stem } else { name.trim().to_owned() };
         let wish = self.projects.wish(std::path::absolute(&path).unwrap_or(path), true);
         self.jobs.start(JobKind::Create, move |progress| {
-            let made = make(&name, &wish.path, &area_file, progress);
+            let area = AreaFile { layer, ..AreaFile::whole(&area_file) };
+            let made = make(&name, &wish.path, &area, progress);
             Outcome::Opened(wish, Box::new(made))
         });
         self.state.jobs = self.jobs.views();
@@ -142,6 +145,9 @@ impl App {
             Err(_) if !newest => {}
             Err(refused) => {
                 self.notify(refused.kind, refused.message, Vec::new());
+                if let Some(told) = self.state.notices.last_mut() {
+                    told.offers = refused.offers;
+                }
                 // The program is not left empty, unless the user stopped it.
                 if self.projects.shown == 0 && wish.asked && refused.kind == NoticeKind::Problem {
                     self.open_sample(false);
@@ -178,6 +184,8 @@ impl App {
         state.view.layers_open = old.view.layers_open;
         state.view.target = old.view.target;
         state.snapping = old.snapping;
+        // It lies under whatever is open.
+        state.background = old.background.clone();
         // What was said of the project before is done with; that a last project is missing is not.
         state.notices = if wish.asked && self.projects.shown > 1 { Vec::new() } else { old.notices.clone() };
         state.file.path = Some(path.clone());
@@ -241,18 +249,35 @@ impl App {
 pub(super) struct Refused {
     kind: NoticeKind,
     message: Message,
+    /// What can be done with the file instead.
+    offers: Vec<WayOn>,
 }
 
 impl From<ProjectFileError> for Refused {
     fn from(error: ProjectFileError) -> Self {
         let stopped = error == ProjectFileError::Cancelled;
-        Self { kind: if stopped { NoticeKind::Done } else { NoticeKind::Problem }, message: error.message() }
+        let message = error.message();
+        Self { kind: if stopped { NoticeKind::Done } else { NoticeKind::Problem }, message, offers: offers(error) }
     }
 }
 
-fn make(name: &str, path: &Path, area_file: &Path, progress: &Progress) -> Result<Shown, Refused> {
-    let (project, report) = crate::io::new_project(name, area_file, None)
-        .map_err(|error| Refused { kind: NoticeKind::Problem, message: error.message() })?;
+/// What can be done with a file that is no project: load a layer of it, or begin a project with one.
+fn offers(error: ProjectFileError) -> Vec<WayOn> {
+    match error {
+        ProjectFileError::NotAProject { path: file, layers } if !layers.is_empty() => vec![
+            WayOn { key: "foreign-import", action: Action::OpenDialog(Dialog::Import(Some(file.clone()))) },
+            WayOn { key: "foreign-new", action: Action::OpenDialog(Dialog::NewFrom { file, layers }) },
+        ],
+        _ => Vec::new(),
+    }
+}
+
+fn make(name: &str, path: &Path, area: &AreaFile<'_>, progress: &Progress) -> Result<Shown, Refused> {
+    let (project, report) = new_project_with(name, area, None, progress).map_err(|error| Refused {
+        kind: NoticeKind::Problem,
+        message: error.message(),
+        offers: Vec::new(),
+    })?;
     project_file::create(path, &project, progress)?;
     Ok(Shown { opened: project_file::open(path, progress)?, made: Some(report.lines()) })
 }

@@ -5,24 +5,14 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use clap::ValueEnum;
-
+use super::into::{As, Columns};
 use super::{Console, Failure, files};
 use crate::geometry::{Bounds, Point};
-use crate::io::import::{Import as Imported, ImportAs};
+use crate::io::import::Import as Imported;
 use crate::io::online::sources::{self, Sources};
 use crate::io::online::{self, ImportInto, OnlineError, Place, Wanted};
 use crate::model::Project;
 use crate::words::Message;
-
-/// As what a layer is put in the project.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum As {
-    Area,
-    Values,
-    Tasks,
-    Reference,
-}
 
 /// Arguments of `fetch`.
 #[derive(Debug, clap::Args)]
@@ -45,6 +35,9 @@ pub struct Fetch {
     /// Name of the layer.
     #[arg(long, value_name = "NAME")]
     layer: Option<String>,
+    /// How its columns are read.
+    #[command(flatten)]
+    columns: Columns,
     /// For which box.
     #[arg(long, value_name = "W,S,E,N", allow_hyphen_values = true)]
     bbox: Option<String>,
@@ -75,25 +68,24 @@ impl Fetch {
         let wanted = self.wanted(&Sources::with_own(own.as_deref()), console)?;
         let path = self.project.as_deref().ok_or(Message::new("cli-fetch-needs-project"))?;
         let fetch_as = self.fetch_as.ok_or(Message::new("cli-fetch-needs-as"))?;
+        // Before anything is fetched: a mapping that makes no sense is told at once.
+        let mapping = self.columns.choice(fetch_as)?;
         let network = online::network()?;
         let (mut project, codes) = files::open_to_change(path, console)?;
         let place = self.place(&project)?;
         let fetched = console.work(|progress| online::fetch(network.as_ref(), &wanted, &place, progress))?;
         let today = jiff::Zoned::now().date().to_string();
-        let import_as = match fetch_as {
-            As::Area => ImportAs::Area,
-            As::Values => ImportAs::Values,
-            As::Tasks => ImportAs::Tasks,
-            As::Reference => ImportAs::Reference,
+        let into = ImportInto {
+            import_as: fetch_as.import_as(),
+            layer: self.layer.clone(),
+            mapping,
+            today: &today,
+            words: console.words(),
         };
-        let into = ImportInto { import_as, layer: self.layer.clone(), today: &today, words: console.words() };
         let Imported { edit, report } =
             console.work(|progress| online::import(&fetched, &into, &project, &mut files::new_id, progress))?;
         project.apply(&edit).map_err(|error| Failure::from(error.message()))?;
-        let analysis = match fetch_as {
-            As::Reference => None,
-            As::Area | As::Values | As::Tasks => Some(files::analysed(&project, &codes, console)?),
-        };
+        let analysis = if fetch_as.counts() { Some(files::analysed(&project, &codes, console)?) } else { None };
         files::save(path, Some(edit), analysis.as_ref())?;
         console.notes(&report.lines());
         let (values, tasks) = (project.values().len(), project.tasks().len());

@@ -29,6 +29,7 @@ fn without_window(message: Message) -> Message {
         "project-file-full" => "cli-file-full",
         "project-file-disk" => "cli-file-disk",
         "project-file-not-found" => "cli-project-not-there",
+        "project-file-not-project" => "cli-file-not-project",
         _ => return message,
     };
     let args = message.args.into_iter().map(|(name, arg)| (if name == "path" { "file" } else { name }, arg));

@@ -4,25 +4,15 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
-
+use super::into::{As, Columns};
 use super::{Console, Failure, arguments, files};
 use crate::geometry::projection::Crs;
 use crate::io::import::mapping::MappingChoice;
-use crate::io::import::{Import as Imported, ImportAs, ImportOptions, prepare};
+use crate::io::import::{Import as Imported, ImportOptions, prepare};
 use crate::io::report::ImportReport;
 use crate::io::source::Wanted;
-use crate::model::{Codes, ColumnMapping, Edit, MapOfRow, Mapping, Project, WordMapping};
+use crate::model::{Codes, Edit, Project};
 use crate::words::Message;
-
-/// As what a file is imported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum As {
-    Area,
-    Values,
-    Tasks,
-    Reference,
-}
 
 /// Arguments of `import`.
 #[derive(Debug, clap::Args)]
@@ -48,18 +38,9 @@ pub struct Import {
     /// Which layer of a file that has several.
     #[arg(long, value_name = "LAYER")]
     from: Option<String>,
-    /// A column of the files that is one of ours.
-    #[arg(long = "column", value_name = "THEIRS=OURS", value_parser = arguments::pair)]
-    columns: Vec<(String, String)>,
-    /// A word in one of our columns that means another.
-    #[arg(long = "word", value_name = "COLUMN:THEIRS=OURS", value_parser = arguments::pair)]
-    words: Vec<(String, String)>,
-    /// A file with such columns and words.
-    #[arg(long, value_name = "FILE.json", conflicts_with_all = ["columns", "words"])]
-    mapping: Option<PathBuf>,
-    /// Recognise no columns under other names.
-    #[arg(long, conflicts_with_all = ["columns", "words", "mapping"])]
-    no_mapping: bool,
+    /// How their columns are read.
+    #[command(flatten)]
+    columns: Columns,
     /// Change nothing; say what would be done.
     #[arg(long)]
     dry_run: bool,
@@ -77,7 +58,7 @@ impl Import {
         } else {
             files::open_to_change(&self.project, console)?
         };
-        let mapping = self.mapping_choice()?;
+        let mapping = self.columns.choice(self.import_as)?;
         let mut whole: Option<Edit> = None;
         let mut reports = Vec::new();
         for file in &self.files {
@@ -109,11 +90,7 @@ impl Import {
         reports: &[ImportReport],
         console: &Console,
     ) -> Result<(), Failure> {
-        // Reference layers play no part in the analysis; after anything else the koppelkansen may be others.
-        let analysis = match self.import_as {
-            As::Reference => None,
-            As::Area | As::Values | As::Tasks => Some(files::analysed(project, codes, console)?),
-        };
+        let analysis = if self.import_as.counts() { Some(files::analysed(project, codes, console)?) } else { None };
         files::save(&self.project, whole, analysis.as_ref())?;
         // Only now: before it is saved nothing was imported.
         reports.iter().for_each(|report| console.notes(&report.lines()));
@@ -133,12 +110,6 @@ impl Import {
         project: &Project,
         console: &Console,
     ) -> Result<Imported, Failure> {
-        let import_as = match self.import_as {
-            As::Area => ImportAs::Area,
-            As::Values => ImportAs::Values,
-            As::Tasks => ImportAs::Tasks,
-            As::Reference => ImportAs::Reference,
-        };
         let options = ImportOptions {
             crs: self.crs,
             layer: self.layer.clone(),
@@ -149,41 +120,9 @@ impl Import {
         console
             .work(|progress| {
                 let prepared = prepare(file, &options, project, progress)?;
-                prepared.finish(import_as, &options, project, &mut files::new_id)
+                prepared.finish(self.import_as.import_as(), &options, project, &mut files::new_id)
             })
             .map_err(|error| files::about_import(error, file))
-    }
-
-    /// How columns are read, as far as the command says.
-    fn mapping_choice(&self) -> Result<MappingChoice, Failure> {
-        if self.no_mapping {
-            return Ok(MappingChoice::None);
-        }
-        if let Some(path) = &self.mapping {
-            let failed = |reason: Message| {
-                let message = Message::new("cli-mapping-not-read").text("file", path.display().to_string());
-                Failure::from(message.message("reason", reason))
-            };
-            let text = std::fs::read_to_string(path).map_err(|error| failed(crate::io::disk::why_not_read(&error)))?;
-            let mapping = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-                .map_err(|error| failed(Message::new("cli-mapping-json").text("detail", error.to_string())))?;
-            return Ok(MappingChoice::Given(mapping));
-        }
-        if self.columns.is_empty() && self.words.is_empty() {
-            return Ok(MappingChoice::Guess);
-        }
-        let map = if self.import_as == As::Values { MapOfRow::Values } else { MapOfRow::Tasks };
-        let mut mapping = Mapping::none(map);
-        mapping
-            .columns
-            .extend(self.columns.iter().map(|(from, to)| ColumnMapping { from: from.clone(), to: to.to_lowercase() }));
-        for (place, to) in &self.words {
-            let Some((column, from)) = place.split_once(':') else {
-                return Err(Message::new("cli-word-without-column").text("word", place).into());
-            };
-            mapping.words.push(WordMapping { column: column.to_owned(), from: from.to_owned(), to: to.clone() });
-        }
-        Ok(MappingChoice::Given(mapping))
     }
 }
 

@@ -13,6 +13,7 @@ mod fetch;
 mod files;
 mod help;
 mod import;
+mod into;
 mod matrix;
 mod new;
 mod output;
@@ -28,6 +29,8 @@ use std::path::PathBuf;
 pub use arguments::{Arguments, Command};
 pub use console::{Console, Failure};
 
+use crate::io::project_file::{self, is_meant_as_project};
+use crate::progress::Progress;
 use crate::words::Language;
 
 /// Exit code: done.
@@ -80,6 +83,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         if let Some(project) = parsed.project.as_ref().filter(|project| !project.exists()) {
             console.fail(&Failure::about("cli-project-not-there", project));
             return Asked::Exit(BAD_INPUT);
+        }
+        // The window tells it too, with buttons; whoever has none reads which command helps.
+        if let Some(foreign) = parsed.project.as_ref().filter(|project| !is_meant_as_project(project))
+            && let Err(error) = project_file::look(foreign, &Progress::default())
+        {
+            console.note(&Failure::from(error).message);
         }
         return Asked::Window { project: parsed.project, console };
     };

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::{Console, Failure, arguments, files};
 use crate::geometry::projection::Crs;
-use crate::io::import::new_project_with;
+use crate::io::import::{AreaFile, new_project_with};
 use crate::io::project_file;
 use crate::words::Message;
 
@@ -25,6 +25,9 @@ pub struct New {
     /// Reference system of the project.
     #[arg(long, value_name = "EPSG:n", value_parser = arguments::crs)]
     crs: Option<Crs>,
+    /// Which layer of a file that has several.
+    #[arg(long, value_name = "LAYER")]
+    from: Option<String>,
     /// The two numbers of each coordinate of the area are the other way round.
     #[arg(long)]
     swap_axes: bool,
@@ -39,8 +42,9 @@ impl New {
         }
         let stem = project_file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let name = self.name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).unwrap_or(stem);
+        let area = AreaFile { path: &self.area, layer: self.from, swap_axes: self.swap_axes };
         let (project, report) = console
-            .work(|progress| new_project_with(&name, &self.area, self.crs, self.swap_axes, progress))
+            .work(|progress| new_project_with(&name, &area, self.crs, progress))
             .map_err(|error| files::about_import(error, &self.area))?;
         console.work(|progress| project_file::create(&project_file, &project, progress))?;
         console.notes(&report.findings());

@@ -15,7 +15,8 @@ use crate::geometry::layers::{Layer, Pair, covered, pairs, pieces};
 use crate::geometry::projection::Crs;
 use crate::io::export::{PiecesFile, Side};
 use crate::io::geojson::Keep;
-use crate::io::import::{FileShapes, ImportOptions, read_shapes};
+use crate::io::import::{FileShapes, ImportError, ImportOptions, read_shapes};
+use crate::io::source::{SourceError, Wanted};
 use crate::model::Properties;
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
@@ -41,9 +42,12 @@ pub struct Overlap {
     /// How much of each feature of the first file lies under all of the second together.
     #[arg(long, conflicts_with = "within")]
     covered: bool,
-    /// Reference system of a file that does not say it well itself.
+    /// Which layer of a file that has several; a second time for the second file.
+    #[arg(long, alias = "layer", value_name = "LAYER")]
+    from: Vec<String>,
+    /// Reference system of a file that does not say it well itself; a second time for the second file.
     #[arg(long, value_name = "EPSG:n", value_parser = arguments::crs)]
-    crs: Option<Crs>,
+    crs: Vec<Crs>,
     /// In a file that looks so, the two numbers of each coordinate are the other way round.
     #[arg(long)]
     swap_axes: bool,
@@ -65,14 +69,19 @@ struct Read {
 impl Overlap {
     /// Measures, in the plane of the first file.
     pub fn run(self, console: &Console) -> Result<(), Failure> {
+        for (option, given) in [("--from", self.from.len()), ("--crs", self.crs.len())] {
+            if given > 2 {
+                return Err(Message::new("cli-overlap-too-often").text("option", option).into());
+            }
+        }
         let inputs = [self.a.as_path(), self.b.as_path()];
         let file = output::place(self.output.as_deref(), &inputs)?;
         let geometry = match &self.geometry {
             Some(path) => output::place(Some(path), &inputs)?,
             None => None,
         };
-        let a = self.read(&self.a, None, console)?;
-        let b = self.read(&self.b, Some(a.plane), console)?;
+        let a = self.read(0, None, console)?;
+        let b = self.read(1, Some(a.plane), console)?;
         if self.covered {
             return covered_rows(&a, &b, file, console);
         }
@@ -83,11 +92,11 @@ impl Overlap {
         if self.output.is_some() || self.geometry.is_none() { self.pair_rows(&a, &b, file, console) } else { Ok(()) }
     }
 
-    fn read(&self, file: &Path, plane: Option<Crs>, console: &Console) -> Result<Read, Failure> {
-        let help = ImportOptions { crs: self.crs, swap_axes: self.swap_axes, ..ImportOptions::default() };
-        let keep = if self.geometry.is_some() { Keep::All } else { Keep::Names };
-        let found = console
-            .work(|progress| read_shapes(file, &help, plane, keep, progress))
+    /// Reads the first file (0) or the second (1).
+    fn read(&self, which: usize, plane: Option<Crs>, console: &Console) -> Result<Read, Failure> {
+        let file = if which == 0 { &self.a } else { &self.b };
+        let found = self
+            .shapes(file, which, of(&self.from, which), plane, console)
             .map_err(|error| files::about_import(error, file))?;
         let FileShapes { shapes, properties, plane, report } = found;
         let name = file.display().to_string();
@@ -96,6 +105,32 @@ impl Overlap {
         let (rows, shapes): (Vec<usize>, Vec<Shape>) = shapes.into_iter().unzip();
         let areas_m2 = if self.covered { shapes.iter().map(Shape::area_m2).collect() } else { Vec::new() };
         Ok(Read { layer: Layer::of_shapes(&shapes), rows, properties, plane, areas_m2 })
+    }
+
+    fn shapes(
+        &self,
+        file: &Path,
+        which: usize,
+        layer: Option<&String>,
+        plane: Option<Crs>,
+        console: &Console,
+    ) -> Result<FileShapes, ImportError> {
+        let help = ImportOptions {
+            crs: of(&self.crs, which).copied(),
+            swap_axes: self.swap_axes,
+            wanted: Wanted { layer: layer.cloned(), ..Wanted::default() },
+            ..ImportOptions::default()
+        };
+        let keep = if self.geometry.is_some() { Keep::All } else { Keep::Names };
+        match console.work(|progress| read_shapes(file, &help, plane, keep, progress)) {
+            // A name that was given once is that of the file with several layers.
+            Err(ImportError::Source { error: SourceError::NoSuchLayer { layers, .. }, .. })
+                if layer.is_some() && self.from.len() == 1 && layers.len() == 1 =>
+            {
+                self.shapes(file, which, None, plane, console)
+            }
+            found => found,
+        }
     }
 
     fn pair_rows(&self, a: &Read, b: &Read, file: Option<&Path>, console: &Console) -> Result<(), Failure> {
@@ -117,6 +152,11 @@ impl Overlap {
         console.note(&found.count("a", a.rows.len()).count("b", b.rows.len()));
         Ok(())
     }
+}
+
+/// What was said once holds for both files, and what was said twice for each its own.
+fn of<T>(given: &[T], which: usize) -> Option<&T> {
+    given.get(which).or_else(|| given.first())
 }
 
 /// Gives rows; tells the work to stop when there is no use in going on.

@@ -77,10 +77,18 @@ fn card(ui: &mut egui::Ui, state: &AppState, memory: &mut NoticeMemory, queue: &
             if let Some(done) = done_since(state, notice) {
                 ui.label(text::note(format!("✓ {}", words.say(&done.message))));
             }
-            if notice.details.is_empty() && more == 0 {
+            if notice.details.is_empty() && notice.offers.is_empty() && more == 0 {
                 return;
             }
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
+                for offer in &notice.offers {
+                    let why_not = crate::app::disabled(&offer.action, state).map(|reason| words.say(&reason));
+                    let button = ui.add_enabled(why_not.is_none(), Button::new(words.text(offer.key)).small());
+                    if button.on_disabled_hover_text(why_not.unwrap_or_default()).clicked() {
+                        queue.push(Action::DismissNotice(notice.number));
+                        queue.push(offer.action.clone());
+                    }
+                }
                 if !notice.details.is_empty() && ui.add(Button::new(words.text("ui-details")).small()).clicked() {
                     queue.push(Action::OpenDialog(Dialog::Details(notice.number)));
                 }

@@ -64,6 +64,8 @@ fn menu(ui: &mut Ui, state: &AppState, row: &PictureLayer, queue: &mut Queue) {
     let lines = [
         ("picture-go", Action::FitPicture(row.id)),
         ("picture-points", Action::PlacePicture(row.id)),
+        ("picture-up", Action::MovePicture(row.id, true)),
+        ("picture-down", Action::MovePicture(row.id, false)),
         ("picture-remove", Action::RemovePicture(row.id)),
     ];
     for (key, action) in lines {

@@ -68,6 +68,7 @@ macro_rules! word_files {
             "lists",
             "method",
             "model",
+            "more",
             "online",
             "out",
             "picture",

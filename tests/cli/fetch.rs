@@ -22,6 +22,13 @@ fn a_line_that_lacks_something_says_what_and_leaves_the_project_alone() {
     assert!(said(&["fetch", "--url", "https://a.nl", "--as", "values"]).contains("welk project"));
     assert!(said(&["fetch", "v.gpkg", "--url", "https://a.nl"]).contains("--as"));
     assert!(said(&["fetch", "v.gpkg", "--source", "weg", "--as", "values"]).contains("natura2000, "));
+    let columns = ["fetch", "v.gpkg", "--url", "http://127.0.0.1:1", "--as", "values"];
+    assert!(
+        said(&[&columns[..], &["--mapping", "weg.json"]].concat()).contains("weg.json"),
+        "before anything is asked"
+    );
+    assert!(said(&[&columns[..], &["--word", "hoog=3"]].concat()).contains("ontbreekt de kolom"));
+    assert!(said(&[&columns[..], &["--no-mapping", "--column", "a=naam"]].concat()).contains("--no-mapping"));
     let wrong = said(&["fetch", "v.gpkg", "--url", "file:///etc/passwd", "--as", "reference"]);
     let built = cfg!(feature = "online");
     assert!(wrong.contains(if built { "geen goed webadres" } else { "gebouwd zonder" }), "{wrong}");

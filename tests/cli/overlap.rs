@@ -81,6 +81,36 @@ fn the_shared_ground_is_geojson_where_its_name_says_so_and_the_rows_can_come_too
 }
 
 #[test]
+fn layers_are_chosen_of_files_that_have_several() {
+    let desk = desk();
+    std::fs::copy(super::desk::sample("vledderwaard.gpkg"), desk.path("v.gpkg")).unwrap();
+    // Once is for the file that has that layer; the other has one.
+    let one = desk.done(&["overlap", "v.gpkg", "kavels.geojson", "--within", "100000", "--from", "waarden"]);
+    assert!(one.lines().count() > 2, "{one}");
+    let two = desk.done(&["overlap", "v.gpkg", "v.gpkg", "--from", "waarden", "--layer", "opgaven"]);
+    let turned = desk.done(&["overlap", "v.gpkg", "v.gpkg", "--from", "opgaven", "--from", "waarden"]);
+    assert!(two.lines().count() > 1 && two.lines().count() == turned.lines().count() && two != turned);
+    desk.refused(&["overlap", "v.gpkg", "kavels.geojson"], &["--from"]);
+    desk.refused(&["overlap", "v.gpkg", "kavels.geojson", "--from", "weg"], &["weg", "waarden"]);
+    let thrice = ["overlap", "v.gpkg", "v.gpkg", "--from", "a", "--from", "b", "--from", "c"];
+    desk.refused(&thrice, &["--from kan één keer"]);
+}
+
+#[test]
+fn each_file_may_have_a_system_of_its_own() {
+    let desk = desk();
+    let point = |x: f64, y: f64| {
+        format!(r#"{{"type":"Feature","properties":{{}},"geometry":{{"type":"Point","coordinates":[{x},{y}]}}}}"#)
+    };
+    // The same place in RD New and in UTM, both without a word on what they are.
+    desk.write("rd.geojson", &collection(&[point(155_000.0, 463_000.0)]));
+    desk.write("utm.geojson", &collection(&[point(663_304.1, 5_780_984.5)]));
+    let rows =
+        desk.done(&["overlap", "rd.geojson", "utm.geojson", "--within", "500", "--crs", "28992", "--crs", "25831"]);
+    assert_eq!(rows.lines().count(), 2, "{rows}");
+}
+
+#[test]
 fn what_can_not_go_together_is_said() {
     desk().misused(&["overlap", "kavels.geojson", "plannen.geojson", "--covered", "--within", "5"], &["--within"]);
 }

@@ -36,11 +36,17 @@ fn advice_about_the_reference_system_can_be_followed() {
 }
 
 #[test]
-fn a_geopackage_of_another_is_to_be_turned_into_geojson_first() {
+fn a_geopackage_of_another_is_told_with_its_layers_and_the_commands_that_help() {
     let desk = Desk::new();
     std::fs::copy(sample("vledderwaard.gpkg"), desk.path("v.gpkg")).unwrap();
     rusqlite::Connection::open(desk.path("v.gpkg")).unwrap().execute_batch("DROP TABLE koppelkans_meta").unwrap();
-    desk.refused(&["analyse", "v.gpkg"], &["QGIS", "GeoJSON"]);
+    let told =
+        ["lagen in (gebied, ", "koppelkans import PROJECT.gpkg v.gpkg", "koppelkans new PROJECT.gpkg --area v.gpkg"];
+    desk.refused(&["analyse", "v.gpkg"], &told);
+    // And so it goes.
+    desk.done(&["new", "nieuw.gpkg", "--area", "v.gpkg", "--from", "gebied"]);
+    desk.done(&["import", "nieuw.gpkg", "v.gpkg", "--as", "tasks", "--from", "opgaven"]);
+    desk.refused(&["new", "ander.gpkg", "--area", "v.gpkg"], &["--from"]);
 }
 
 #[test]

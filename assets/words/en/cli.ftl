@@ -30,9 +30,9 @@ cli-examples-main =
     {"  "}koppelkans import --help                           help for one command
 
 cli-help-new = Makes a new project with its area. A file that is there already stays as it is.
-cli-line-new = koppelkans new PROJECT.gpkg --area FILE [--name TEXT] [--crs EPSG:n] [--swap-axes]
+cli-line-new = koppelkans new PROJECT.gpkg --area FILE [--from LAYER] [--name TEXT] [--crs EPSG:n] [--swap-axes]
 cli-help-new-project = The project file to make (.gpkg; put behind a name without extension)
-cli-help-new-area = GeoJSON with the boundary of the area
+cli-help-new-area = File with the boundary of the area, such as GeoJSON, shapefile or GeoPackage
 cli-help-new-name = Name of the project (otherwise the file name)
 cli-help-new-crs = Reference system of the project, such as EPSG:28992 (RD); without it RD in the Netherlands, else the UTM zone. Also that of the file, when it does not say it well itself
 cli-help-new-swap-axes = The two numbers of each coordinate are the wrong way round in the file
@@ -80,19 +80,20 @@ cli-examples-analyse =
     {"  "}koppelkans analyse valley.gpkg --zones -o zones.csv
 
 cli-help-overlap = Measures which features of two map files overlap, touch or cover one another. Rows count from 0.
-cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METRES] [--geometry FILE] [--covered] [--crs EPSG:n] [--swap-axes] [-o FILE]
+cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METRES] [--geometry FILE] [--covered] [--from LAYER]… [--crs EPSG:n]… [--swap-axes] [-o FILE]
 cli-help-overlap-a = The first file
 cli-help-overlap-b = The second file
 cli-help-overlap-within = Also pairs at most this many metres apart
 cli-help-overlap-geometry = The shared land as polygons, in a GeoPackage (.gpkg) or GeoJSON, with the properties of both features; rows then come only with -o
 cli-help-overlap-covered = How much of each feature of the first file lies under all features of the second together: a;area_m2;covered_m2
-cli-help-overlap-crs = Reference system of a file that does not say it well itself
+cli-help-overlap-crs = Reference system of a file that does not say it well itself; once for both, twice for the first and the second
 cli-help-overlap-swap-axes = In a file that looks so, the two numbers of each coordinate are the wrong way round
 cli-help-overlap-output = CSV file for the rows: a;b;area_m2;distance_m (else the screen)
 cli-examples-overlap =
     {"  "}koppelkans overlap parcels.geojson tasks.geojson --within 250 -o overlap.csv
     {"  "}koppelkans overlap parcels.geojson tasks.geojson --geometry shared.gpkg
     {"  "}koppelkans overlap tasks.geojson values.geojson --covered -o covered.csv
+    {"  "}koppelkans overlap valley.gpkg parcels.gpkg --from opgaven --from parcels -o pairs.csv
 
 cli-help-export = Writes a part of a project to a file, whole or not at all.
 cli-line-export = koppelkans export PROJECT.gpkg --what WHAT [--format FORM] [--crs EPSG:n] -o FILE

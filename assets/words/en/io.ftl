@@ -54,7 +54,12 @@ project-file-saving-read-only = { $path } can no longer be written. All you draw
 project-file-exists = { $path } exists already and was not overwritten. Choose another name.
 project-file-left-over = { $path } is left over from an earlier file of this name. Move or delete it, or choose another name. Nothing was changed.
 project-file-not-geopackage = { $path } is not a GeoPackage. Nothing was changed.
-project-file-not-project = { $path } is a GeoPackage but not a Koppelkans project. Save the layer as GeoJSON in QGIS (export layer) and import that file. Nothing was changed.
+project-file-not-project = { $path } is a GeoPackage of another program, no Koppelkans project: { $layers }. Nothing was changed.
+project-file-its-layers = { $n ->
+    [0] it has no layer
+    [one] it has 1 layer ({ $names })
+   *[other] it has { $n } layers ({ $names })
+}
 project-file-newer = This project was made with a newer Koppelkans (file version { $found }; this program knows version { $known }). Use the newer Koppelkans. Nothing was changed.
 project-file-damaged = This file is damaged ({ $detail }). It was left as it is. Use a backup.
 project-file-open-elsewhere = { $path } is already open in another Koppelkans. You can look at it here; changes are not saved.

@@ -50,6 +50,23 @@ place-nought = The place is 0, 0; that usually means that none was filled in.
 place-not-in-rd = The place { $x }, { $y } lies far outside the Netherlands, while most rows lie in it.
 place-not-in-degrees = The place { $x }, { $y } can't be longitude and latitude in degrees, while most rows are.
 place-wkt = ‘{ $text }’ is no shape in WKT.
+place-wkb = ‘{ $text }’ is no shape in WKB: { $why }
+place-wkb-column = The shapes come from the column ‘{ $name }’ (WKB, in figures and letters).
+place-curves = { $n ->
+    [one] 1 curve was
+   *[other] { $n } curves were
+} read as a row of short straight pieces.
+place-shapes-not-read = The column ‘{ $name }’ is named after shapes, but what stands in it is no WKT or WKB: { $text }. No place was read from it; save the shapes as WKT in the program that the list comes from.
+place-degrees = { $n ->
+    [one] 1 place is in degrees, minutes and seconds or with a side of the world, and counts
+   *[other] { $n } places are in degrees, minutes and seconds or with a side of the world, and count
+} as longitude and latitude (WGS 84).
+place-degrees-order = At { $n ->
+    [one] 1 place
+   *[other] { $n } places
+} in degrees it is not said which one is the latitude. The first was read as the latitude; look on the map whether that is right.
+place-same-side = ‘{ $shown }’ is no place: it is two latitudes or two longitudes.
+place-degrees-among-metres = ‘{ $shown }’ is in degrees, while most rows are in metres.
 place-wkt-other-system = ‘{ $text }’ is in another reference system than the rows above it.
 
 # Workbooks.

@@ -81,7 +81,7 @@ sources-empty = Your own list of sources { $file } has no "layers", "tiles" or "
 sources-bad-line = In your own list of sources { $file } source { $n } of "{ $list }" is wrong and was left out: { $why }
 
 cli-help-fetch = Fetches a layer from the internet (OGC API Features or WFS) for the area of a project, and puts it in the project with its source, address, date and licence.
-cli-line-fetch = koppelkans fetch PROJECT.gpkg (--url ADDRESS | --source NAME) [--collection NAME] --as area|values|tasks|reference [--layer NAME] [--bbox W,S,E,N]   or   koppelkans fetch --list   or   koppelkans fetch --collections ADDRESS
+cli-line-fetch = koppelkans fetch PROJECT.gpkg (--url ADDRESS | --source NAME) [--collection NAME] --as area|values|tasks|reference [--layer NAME] [--column THEIRS=OURS]… [--word COLUMN:THEIRS=OURS]… [--mapping FILE.json] [--no-mapping] [--bbox W,S,E,N]   or   koppelkans fetch --list   or   koppelkans fetch --collections ADDRESS
 cli-help-fetch-project = The project file
 cli-help-fetch-url = Address of the server or of a layer on it
 cli-help-fetch-source = A source from the list, such as natura2000 (see --list)

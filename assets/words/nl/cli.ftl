@@ -30,9 +30,9 @@ cli-examples-main =
     {"  "}koppelkans import --help                           uitleg bij één opdracht
 
 cli-help-new = Maakt een nieuw project met zijn gebied. Een bestand dat er al is, blijft zoals het is.
-cli-line-new = koppelkans new PROJECT.gpkg --area BESTAND [--name TEKST] [--crs EPSG:n] [--swap-axes]
+cli-line-new = koppelkans new PROJECT.gpkg --area BESTAND [--from LAAG] [--name TEKST] [--crs EPSG:n] [--swap-axes]
 cli-help-new-project = Het projectbestand dat gemaakt wordt (.gpkg; zonder extensie komt die erachter)
-cli-help-new-area = GeoJSON met de grens van het gebied
+cli-help-new-area = Bestand met de grens van het gebied, zoals GeoJSON, shapefile of GeoPackage
 cli-help-new-name = Naam van het project (anders de bestandsnaam)
 cli-help-new-crs = Stelsel van het project, zoals EPSG:28992 (RD); zonder deze optie RD in Nederland, anders de UTM-zone. Ook van het bestand, als dat het zelf niet goed zegt
 cli-help-new-swap-axes = De twee getallen van elke coördinaat staan in het bestand verkeerd om
@@ -80,19 +80,20 @@ cli-examples-analyse =
     {"  "}koppelkans analyse dal.gpkg --zones -o zones.csv
 
 cli-help-overlap = Meet welke objecten van twee kaartbestanden elkaar overlappen, raken of bedekken. Rijen tellen vanaf 0.
-cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METER] [--geometry BESTAND] [--covered] [--crs EPSG:n] [--swap-axes] [-o BESTAND]
+cli-line-overlap = koppelkans overlap A.geojson B.geojson [--within METER] [--geometry BESTAND] [--covered] [--from LAAG]… [--crs EPSG:n]… [--swap-axes] [-o BESTAND]
 cli-help-overlap-a = Het eerste bestand
 cli-help-overlap-b = Het tweede bestand
 cli-help-overlap-within = Ook paren die hoogstens zoveel meter uit elkaar liggen
 cli-help-overlap-geometry = De gedeelde grond als vlakken, in een GeoPackage (.gpkg) of GeoJSON, met de eigenschappen van beide objecten; rijen komen er dan alleen met -o
 cli-help-overlap-covered = Hoeveel van elk object van het eerste bestand onder alle objecten van het tweede samen ligt: a;area_m2;covered_m2
-cli-help-overlap-crs = Stelsel van een bestand dat het zelf niet goed zegt
+cli-help-overlap-crs = Stelsel van een bestand dat het zelf niet goed zegt; één keer voor beide, twee keer voor het eerste en het tweede
 cli-help-overlap-swap-axes = In een bestand dat er zo uitziet, staan de twee getallen van elke coördinaat verkeerd om
 cli-help-overlap-output = CSV-bestand voor de rijen: a;b;area_m2;distance_m (anders het scherm)
 cli-examples-overlap =
     {"  "}koppelkans overlap kavels.geojson opgaven.geojson --within 250 -o overlap.csv
     {"  "}koppelkans overlap kavels.geojson opgaven.geojson --geometry gedeeld.gpkg
     {"  "}koppelkans overlap opgaven.geojson waarden.geojson --covered -o bedekt.csv
+    {"  "}koppelkans overlap dal.gpkg kavels.gpkg --from opgaven --from percelen -o paren.csv
 
 cli-help-export = Schrijft een deel van een project naar een bestand, heel of helemaal niet.
 cli-line-export = koppelkans export PROJECT.gpkg --what WAT [--format VORM] [--crs EPSG:n] -o BESTAND

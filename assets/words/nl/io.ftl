@@ -54,7 +54,12 @@ project-file-saving-read-only = { $path } mag niet meer worden beschreven. Alles
 project-file-exists = { $path } bestaat al en is niet overschreven. Kies een andere naam.
 project-file-left-over = { $path } is over van een eerder bestand met deze naam. Verplaats of verwijder het, of kies een andere naam. Er is niets veranderd.
 project-file-not-geopackage = { $path } is geen GeoPackage. Er is niets veranderd.
-project-file-not-project = { $path } is een GeoPackage, maar geen project van Koppelkans. Bewaar de laag in QGIS als GeoJSON (laag exporteren) en importeer dat bestand. Er is niets veranderd.
+project-file-not-project = { $path } is een GeoPackage van een ander programma, geen project van Koppelkans: { $layers }. Er is niets veranderd.
+project-file-its-layers = { $n ->
+    [0] er zit geen laag in
+    [one] er zit 1 laag in ({ $names })
+   *[other] er zitten { $n } lagen in ({ $names })
+}
 project-file-newer = Dit project is gemaakt met een nieuwere Koppelkans (versie { $found } van het bestand; dit programma kent versie { $known }). Gebruik de nieuwere Koppelkans. Er is niets veranderd.
 project-file-damaged = Dit bestand is beschadigd ({ $detail }). Het is gelaten zoals het is. Gebruik een reservekopie.
 project-file-open-elsewhere = { $path } is al geopend in een andere Koppelkans. Hier kunt u het bekijken; wijzigingen worden niet bewaard.

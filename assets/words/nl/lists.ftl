@@ -50,6 +50,23 @@ place-nought = De plek is 0, 0; dat betekent meestal dat er geen is ingevuld.
 place-not-in-rd = De plek { $x }, { $y } ligt ver buiten Nederland, terwijl de meeste rijen er wel in liggen.
 place-not-in-degrees = De plek { $x }, { $y } kan geen lengte en breedte in graden zijn, terwijl de meeste rijen dat wel zijn.
 place-wkt = ‘{ $text }’ is geen vorm in WKT.
+place-wkb = ‘{ $text }’ is geen vorm in WKB: { $why }
+place-wkb-column = De vormen komen uit de kolom ‘{ $name }’ (WKB, in cijfers en letters).
+place-curves = { $n ->
+    [one] 1 boog is
+   *[other] { $n } bogen zijn
+} als een rij korte rechte stukken gelezen.
+place-shapes-not-read = De kolom ‘{ $name }’ heet naar vormen, maar wat erin staat is geen WKT of WKB: { $text }. Er is geen plek uit gelezen; bewaar de vormen in het programma waar de lijst vandaan komt als WKT.
+place-degrees = { $n ->
+    [one] 1 plek staat in graden, minuten en seconden of met een windstreek, en telt
+   *[other] { $n } plekken staan in graden, minuten en seconden of met een windstreek, en tellen
+} als lengte en breedte (WGS 84).
+place-degrees-order = Bij { $n ->
+    [one] 1 plek
+   *[other] { $n } plekken
+} in graden staat niet wat de breedte is. De eerste is als breedte gelezen; kijk op de kaart of dat klopt.
+place-same-side = ‘{ $shown }’ is geen plek: het zijn twee breedten of twee lengten.
+place-degrees-among-metres = ‘{ $shown }’ staat in graden, terwijl de meeste rijen in meters zijn.
 place-wkt-other-system = ‘{ $text }’ is in een ander coördinatenstelsel dan de rijen erboven.
 
 # Workbooks.

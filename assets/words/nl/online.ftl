@@ -81,7 +81,7 @@ sources-empty = De eigen lijst met bronnen { $file } heeft geen "layers", "tiles
 sources-bad-line = In de eigen lijst met bronnen { $file } deugt bron { $n } van "{ $list }" niet en is weggelaten: { $why }
 
 cli-help-fetch = Haalt een laag van internet (OGC API Features of WFS) voor het gebied van een project, en zet die in het project met bron, adres, datum en licentie.
-cli-line-fetch = koppelkans fetch PROJECT.gpkg (--url ADRES | --source NAAM) [--collection NAAM] --as area|values|tasks|reference [--layer NAAM] [--bbox W,Z,O,N]   of   koppelkans fetch --list   of   koppelkans fetch --collections ADRES
+cli-line-fetch = koppelkans fetch PROJECT.gpkg (--url ADRES | --source NAAM) [--collection NAAM] --as area|values|tasks|reference [--layer NAAM] [--column HUN=ONZE]… [--word KOLOM:HUN=ONZE]… [--mapping BESTAND.json] [--no-mapping] [--bbox W,Z,O,N]   of   koppelkans fetch --list   of   koppelkans fetch --collections ADRES
 cli-help-fetch-project = Het projectbestand
 cli-help-fetch-url = Adres van de server of van een laag erop
 cli-help-fetch-source = Een bron uit de lijst, zoals natura2000 (zie --list)

@@ -1,8 +1,10 @@
 //! Finding a place: by coordinates in any usual form, or by the name of a feature, a row of a layer or a place.
 //!
-//! Reading coordinates is in `geometry::typed`; names are searched in a job. Nothing here is an edit.
+//! Reading coordinates is in `geometry::typed`; names are searched in a job, those of the user's own background gathered
+//! in another. Nothing here is an edit.
 
 mod names;
+mod tile_names;
 
 #[cfg(test)]
 mod tests;
@@ -21,6 +23,7 @@ use crate::model::backdrop::{NamedPlace, PlaceKind};
 use crate::model::{FeatureId, MapOfRow};
 use crate::words::Message;
 pub(super) use names::search;
+pub(super) use tile_names::NamesOf;
 
 /// How much ground is shown around a place without a size of its own, in m to each side.
 const AROUND_M: f64 = 400.0;
@@ -32,8 +35,10 @@ pub enum FoundWhat {
     Feature(FeatureId, MapOfRow),
     /// A row of a reference layer, by the layer's name.
     Row(String),
-    /// A place of the background.
+    /// A place of the background of the program.
     Place(PlaceKind),
+    /// A place in the tiles of the user's background, by the name of that.
+    TilePlace(PlaceKind, String),
     /// Coordinates as they were read.
     Coordinates(Reading),
 }
@@ -66,6 +71,8 @@ pub struct Finding {
     pub busy: bool,
     /// Coordinates were read that this project's plane cannot hold.
     pub outside: bool,
+    /// What there is to say about names that were not searched.
+    pub left: Option<Message>,
 }
 
 impl Finding {
@@ -153,13 +160,15 @@ impl App {
         // What is there stays until there is something better, so that the list does not blink.
         let (names, more) = if wanted.is_empty() { (Vec::new(), 0) } else { (before.names.clone(), before.more) };
         let busy = !wanted.is_empty();
-        self.state.finding = Finding { typed: typed.clone(), coordinates, names, more, busy, outside };
+        let left = if wanted.is_empty() { None } else { self.left_out() };
+        self.state.finding = Finding { typed: typed.clone(), coordinates, names, more, busy, outside, left };
         if busy {
             let (project, places) = (self.state.project.clone(), Arc::clone(&self.places_known));
+            let of_tiles = self.names_of_tiles();
             self.jobs.start(JobKind::Find, move |progress| {
                 // Read once, by the first search.
                 let places = places.get_or_init(|| super::own_places(Crs::RD_NEW));
-                Outcome::PlacesFound(typed, search(&project, places, &wanted, progress))
+                Outcome::PlacesFound(typed, search(&project, places, of_tiles.as_ref(), &wanted, progress))
             });
         }
         self.state.jobs = self.jobs.views();

@@ -2,6 +2,7 @@
 //!
 //! Capitals and accents don't matter. What begins with what was typed comes first.
 
+use super::tile_names::TileNames;
 use super::{AROUND_M, FoundPlace, FoundWhat, around};
 use crate::geometry::projection::{Crs, Projector};
 use crate::geometry::{Bounds, Shape};
@@ -14,6 +15,8 @@ use crate::progress::Progress;
 const MOST: usize = 40;
 /// How many may be kept before the worst are dropped.
 const KEPT: usize = 2_000;
+/// Two places of one name within this distance are one, in m.
+const ONE_PLACE_M: f64 = 3_000.0;
 /// How many rows are looked at before it is asked whether to go on.
 const STEP: usize = 1_024;
 
@@ -96,6 +99,22 @@ impl Search<'_> {
         }
     }
 
+    /// The same for a place that may have been found already, in the background of the program.
+    fn offer_new(&mut self, name: &str, kind: u8, make: impl FnOnce() -> FoundPlace) {
+        let plain = folded(name);
+        if fit(&plain, self.wanted).is_none() {
+            return;
+        }
+        let found = make();
+        let is_there = self.found.iter().any(|(rank, other)| {
+            let apart = (other.at.x - found.at.x).hypot(other.at.y - found.at.y);
+            matches!(other.what, FoundWhat::Place(_)) && rank.3 == plain && apart < ONE_PLACE_M
+        });
+        if !is_there {
+            self.offer(name, kind, || Some(found));
+        }
+    }
+
     fn best(&mut self) {
         self.found.sort_by(|a, b| a.0.cmp(&b.0));
         self.found.truncate(MOST);
@@ -103,10 +122,11 @@ impl Search<'_> {
 }
 
 /// The names that fit, the best first, and how many more there are; None when it was stopped. `wanted` is folded;
-/// the places lie in RD New.
+/// the places lie in RD New, those of tiles in the plane.
 pub fn search(
     project: &Project,
     places: &[NamedPlace],
+    of_tiles: Option<&TileNames>,
     wanted: &str,
     progress: &Progress,
 ) -> Option<(Vec<FoundPlace>, usize)> {
@@ -126,6 +146,16 @@ pub fn search(
             let at = projector.as_ref()?.convert(place.at).ok()?;
             let bounds = around(at, around_m(place.kind));
             Some(FoundPlace { name: place.name.clone(), what: FoundWhat::Place(place.kind), bounds, at })
+        });
+    }
+    for (n, place) in of_tiles.iter().flat_map(|names| &names.places.places).enumerate() {
+        if n % STEP == 0 && progress.is_cancelled() {
+            return None;
+        }
+        let background = || of_tiles.map(|names| names.background.clone()).unwrap_or_default();
+        search.offer_new(&place.name, 1, || {
+            let what = FoundWhat::TilePlace(place.kind, background());
+            FoundPlace { name: place.name.clone(), what, bounds: around(place.at, around_m(place.kind)), at: place.at }
         });
     }
     for layer in project.layers().iter() {

@@ -196,3 +196,46 @@ fn towns_and_villages_of_the_own_background_are_found_and_gone_to() {
     let all = names(&mut app, "dwingeloo");
     assert_eq!(all.iter().filter(|name| *name == "Dwingeloo").count(), 1, "{all:?}");
 }
+
+/// A file with one vector tile over the middle of the country, with the names of a village and of a town that the own
+/// background has too.
+fn own_tiles(folder: &tempfile::TempDir) -> std::path::PathBuf {
+    use fast_mvt::{MvtFeature, MvtLayer, MvtTile};
+    let mut layer = MvtLayer::new("place", fast_mvt::DEFAULT_EXTENT);
+    // Where Amersfoort lies in tile 65, 42 of zoom 7.
+    for (name, x, y) in [("Zelfgetekend", 2_000, 1_000), ("Amersfoort", 3_745, 765)] {
+        let mut place = MvtFeature::new(geo::Point(geo::Coord { x, y }).into());
+        place.add_tag_string("name", name);
+        place.add_tag_string("class", "village");
+        layer.add_feature(place);
+    }
+    let mut tile = MvtTile::new();
+    tile.add_layer(layer);
+    let path = folder.path().join("eigen.pmtiles");
+    let writer = pmtiles::PmTilesWriter::new(pmtiles::TileType::Mvt).metadata(r#"{"name":"Onze kaart"}"#);
+    let writer = writer.bounds(3.0, 50.5, 7.5, 54.0).min_zoom(7).max_zoom(14);
+    let mut writer = writer.create(std::fs::File::create(&path).unwrap()).unwrap();
+    writer.add_tile(pmtiles::TileCoord::new(7, 65, 42).unwrap(), &tile.encode().unwrap()).unwrap();
+    writer.finalize().unwrap();
+    path
+}
+
+#[test]
+fn names_of_the_users_own_background_are_found_and_say_where_they_come_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = App::in_memory(Places::inside(folder.path()), Project::new("Leeg", Crs::RD_NEW));
+    assert_eq!(names(&mut app, "zelfgetekend"), Vec::<String>::new());
+    app.dispatch(Action::OpenBackground(own_tiles(&folder)));
+    app.settle();
+    assert_eq!(names(&mut app, "zelfget"), ["Zelfgetekend"]);
+    let found = app.state().finding.names[0].clone();
+    assert_eq!(found.what, FoundWhat::TilePlace(PlaceKind::Village, "Onze kaart".to_owned()));
+    assert!(found.at.x > 60_000.0 && found.at.x < 90_000.0, "{:?}", found.at);
+    let left = app.state().finding.left.clone().unwrap();
+    assert_eq!(left.key, "find-tiles-zoom", "small places may stand further on");
+    // What both backgrounds have is there once.
+    assert_eq!(names(&mut app, "amersfoort").iter().filter(|name| *name == "Amersfoort").count(), 1);
+    app.dispatch(Action::OwnBackground);
+    assert_eq!(names(&mut app, "zelfget"), Vec::<String>::new());
+    assert_eq!(app.state().finding.left, None);
+}

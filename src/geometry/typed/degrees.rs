@@ -2,7 +2,7 @@
 //!
 //! Degrees, minutes and seconds are put together here; numbers without any sign are for `plain`.
 
-use super::tokens::{Token, Word};
+use super::tokens::{Token, Word, speaks_of_degrees};
 use super::{Reading, degrees_in_any_order, is_lon_lat};
 
 /// One of the two: up to three numbers, and the side that was said.
@@ -52,7 +52,35 @@ pub fn read(tokens: &[Token]) -> Vec<Reading> {
     if is_lon_lat(lon, lat) { vec![Reading::lon_lat(lon, lat)] } else { Vec::new() }
 }
 
+/// Reads one angle.
+pub fn one(tokens: &[Token]) -> Option<super::Angle> {
+    let [angle] = <[Angle; 1]>::try_from(all_angles(tokens)?).ok()?;
+    let has_signs = speaks_of_degrees(tokens);
+    // `150 000` is a hundred and fifty thousand.
+    if angle.parts.len() > 1 && !has_signs && !has_minutes(tokens) {
+        return None;
+    }
+    let is_told = angle.parts.len() > 1 || has_signs || angle.named.is_some();
+    let (degrees, is_latitude) = (angle.value()?, angle.is_latitude());
+    let most = if is_latitude == Some(true) { 90.0 } else { 180.0 };
+    (degrees.abs() <= most).then_some(super::Angle { degrees, is_latitude, is_told })
+}
+
+/// Whether what stands behind the first number can be minutes and seconds: two digits before decimals at most.
+fn has_minutes(tokens: &[Token]) -> bool {
+    let figures = tokens.iter().filter_map(|token| match token {
+        Token::Figures(figures) => Some(figures.as_str()),
+        _ => None,
+    });
+    let words = figures.flat_map(|figures| figures.split(' ')).filter(|word| !word.is_empty());
+    words.skip(1).all(|word| word.split(['.', ',']).next().is_some_and(|whole| whole.len() <= 2))
+}
+
 fn angles(tokens: &[Token]) -> Option<[Angle; 2]> {
+    all_angles(tokens)?.try_into().ok()
+}
+
+fn all_angles(tokens: &[Token]) -> Option<Vec<Angle>> {
     let side_first = tokens.iter().find_map(|token| match token {
         Token::Word(word) => word.is_side().then_some(true),
         Token::Figures(_) => Some(false),
@@ -96,8 +124,7 @@ fn angles(tokens: &[Token]) -> Option<[Angle; 2]> {
         }
     }
     all.retain(|angle| !angle.parts.is_empty());
-    let without_end: Vec<Angle> = all;
-    without_end.try_into().ok()
+    Some(all)
 }
 
 /// The numbers of a stretch, with whether a minus stands before each.

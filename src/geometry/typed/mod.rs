@@ -80,6 +80,26 @@ pub fn read(text: &str) -> Vec<Reading> {
     kept
 }
 
+/// One angle, as it stands in a list with a column for each coordinate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Angle {
+    /// In degrees; south and west are below nought.
+    pub degrees: f64,
+    /// Whether it says that it is a latitude (true) or a longitude; None when it says neither.
+    pub is_latitude: Option<bool>,
+    /// Whether it has minutes, or signs or letters of degrees; a bare number can be anything.
+    pub is_told: bool,
+}
+
+/// A text as one angle: `52°21'30"N`, `52 21 30`, `N 52,358`; None when it is none.
+pub fn angle(text: &str) -> Option<Angle> {
+    let text = text.trim();
+    if text.is_empty() || text.len() > LONGEST || !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    degrees::one(&tokens::scan(text)?)
+}
+
 fn typed(text: &str) -> Vec<Reading> {
     let Some(tokens) = tokens::scan(text) else { return Vec::new() };
     if tokens::speaks_of_degrees(&tokens) { degrees::read(&tokens) } else { plain::read(&tokens) }

@@ -253,3 +253,31 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn one_angle_is_read_as_a_cell_of_a_list_has_it() {
+    let degrees = 52.0 + 21.0 / 60.0 + 30.0 / 3600.0;
+    for (text, is_latitude) in [
+        ("52°21'30\"N", Some(true)),
+        ("52° 21′ 30″ NB", Some(true)),
+        ("N 52 21 30", Some(true)),
+        ("52 21 30 N", Some(true)),
+        ("52 21 30", None),
+        ("52°21'30\"", None),
+        ("52° 21,5'", None),
+        ("52 21.5 O", Some(false)),
+        ("lat 52 21 30", Some(true)),
+    ] {
+        let found = angle(text).unwrap_or_else(|| panic!("{text}"));
+        assert!((found.degrees - degrees).abs() < 1e-12 && found.is_told, "{text}: {found:?}");
+        assert_eq!(found.is_latitude, is_latitude, "{text}");
+    }
+    let plain = angle("6,123").unwrap();
+    assert_eq!((plain.degrees, plain.is_told), (6.123, false));
+    assert!(angle("6,123°").unwrap().is_told && angle("6.5 W").unwrap().degrees == -6.5);
+    for text in
+        ["", "N", "52 61 30", "52 21 60", "1 2 3 4", "52°21'N 6°7'E", "95 N", "bij de molen 3", "150 000", "60 012"]
+    {
+        assert_eq!(angle(text), None, "{text}");
+    }
+}

@@ -74,4 +74,6 @@ fn is_open(last: &RawRow, text: &str) -> bool {
 }
 
 #[cfg(test)]
+mod shape_tests;
+#[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use crate::geometry::projection::Crs;
 use crate::io::source::{FeatureFault, PlaceColumns, SaidCrs};
 use crate::words::{Language, words};
 
-fn layer(text: &str) -> FileLayer<'_> {
+pub fn layer(text: &str) -> FileLayer<'_> {
     layer_of(text.as_bytes())
 }
 
@@ -20,14 +20,14 @@ fn refused(text: &str) -> String {
     words(Language::Dutch).say(&error.message())
 }
 
-fn said(layer: &FileLayer) -> String {
+pub fn said(layer: &FileLayer) -> String {
     let mut lines: Vec<String> = layer.notes.iter().map(|note| words(Language::Dutch).say(note)).collect();
     let faults = layer.features.iter().filter_map(|feature| Some((feature.row, feature.geometry.as_ref().err()?)));
     lines.extend(faults.map(|(row, fault)| format!("rij {row}: {}", words(Language::Dutch).say(&fault.message()))));
     lines.join("\n")
 }
 
-fn value(layer: &FileLayer, row: usize, column: &str) -> Value {
+pub fn value(layer: &FileLayer, row: usize, column: &str) -> Value {
     layer.features[row]
         .properties
         .get(column)
@@ -36,7 +36,7 @@ fn value(layer: &FileLayer, row: usize, column: &str) -> Value {
 }
 
 /// Where a row lies.
-fn at(layer: &FileLayer, row: usize) -> Option<(f64, f64)> {
+pub fn at(layer: &FileLayer, row: usize) -> Option<(f64, f64)> {
     match &layer.features[row].geometry {
         Ok(Some(found)) => found.bounds().map(|bounds| (bounds.min.x, bounds.min.y)),
         _ => None,

@@ -37,19 +37,15 @@ impl Gathering {
                 }
                 return;
             }
-            DataRef::Error(error) => {
-                self.faults.entry(name_of(&error)).or_default().push(row as usize + 1);
-                return;
-            }
+            DataRef::Error(error) => return self.put_fault((row, column), &name_of(&error)),
             DataRef::Int(number) => Cell::Number(number as f64),
             DataRef::Float(number) => Cell::Number(number),
             DataRef::Bool(yes) => Cell::Bool(yes),
             DataRef::String(text) => Cell::of_text(&text),
             DataRef::SharedString(text) => Cell::of_text(text),
             DataRef::DateTime(date) => Cell::Text(iso(&date)),
-            DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-                Cell::Text(text.strip_suffix("T00:00:00").unwrap_or(&text).to_owned())
-            }
+            DataRef::DateTimeIso(text) => Cell::Text(text.strip_suffix("T00:00:00").unwrap_or(&text).to_owned()),
+            DataRef::DurationIso(text) => Cell::Text(clock(&text).unwrap_or(text)),
         };
         if let Cell::Text(text) = &cell {
             self.text_bytes += text.len();
@@ -58,6 +54,11 @@ impl Gathering {
             self.filled += 1;
             self.rows.entry(row).or_default().push((column, cell));
         }
+    }
+
+    /// A cell that holds nothing but a fault, by the name it has.
+    pub fn put_fault(&mut self, (row, _): (u32, u32), name: &str) {
+        self.faults.entry(name.to_owned()).or_default().push(row as usize + 1);
     }
 
     /// Lets what stands at the top of joined cells count for the rows below that have something else. Gives how many
@@ -146,6 +147,15 @@ fn iso(date: &ExcelDateTime) -> String {
         (false, true) => format!("{year:04}-{month:02}-{day:02}T{time}"),
         (false, false) => format!("{year:04}-{month:02}-{day:02}"),
     }
+}
+
+/// `PT14H30M00S` as `14:30:00`; None when it is something else.
+fn clock(text: &str) -> Option<String> {
+    let (hours, rest) = text.strip_prefix("PT")?.split_once('H')?;
+    let (minutes, rest) = rest.split_once('M')?;
+    let seconds = rest.strip_suffix('S')?.split(['.', ',']).next()?;
+    let [hours, minutes, seconds] = [hours, minutes, seconds].map(str::parse::<u32>);
+    Some(format!("{:02}:{:02}:{:02}", hours.ok()?, minutes.ok()?, seconds.ok()?))
 }
 
 /// The same cell without what it borrows from the workbook.

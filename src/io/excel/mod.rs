@@ -6,6 +6,7 @@
 mod cells;
 mod newer;
 mod other;
+mod spans;
 
 use super::source::{FileLayer, LayerInfo, SourceError, Wanted, choose_layer};
 use super::table::{self, RawTable};
@@ -107,5 +108,7 @@ fn finish(
     Ok(FileLayer { name: Some(name.to_owned()), ..layer })
 }
 
+#[cfg(test)]
+mod other_tests;
 #[cfg(test)]
 mod tests;

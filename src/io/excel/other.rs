@@ -2,23 +2,41 @@
 //!
 //! The library reads these as rectangles and was made for sound files; where it can't go on, the file is refused.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Reader, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, DataRef, Ods, Reader, Sheets, Xls, Xlsb};
 
 use super::cells::{Gathering, borrowed};
+use super::spans::{self, Passed};
 use super::{Sheet, Workbook, sheets_with_cells};
 use crate::io::source::SourceError;
 use crate::io::table::RawTable;
+use crate::io::zipped;
 use crate::progress::Progress;
 use crate::words::Message;
 
-type Book<'a> = Sheets<Cursor<&'a [u8]>>;
+/// A workbook with what the library passes by in it.
+struct Book<'a> {
+    sheets: Sheets<Cursor<&'a [u8]>>,
+    bytes: &'a [u8],
+    /// Of an `.ods`, when it was looked for.
+    passed: Option<BTreeMap<String, Passed>>,
+}
 
 /// Opens a workbook.
 pub fn open(bytes: &[u8]) -> Result<impl Workbook + '_, SourceError> {
-    careful(|| open_workbook_auto_from_rs(Cursor::new(bytes)))
+    let cursor = Cursor::new(bytes);
+    // By what it is, not by trying: what is wrong with it is told by its own reader.
+    let sheets = if !bytes.starts_with(b"PK") {
+        Sheets::Xls(careful(|| Xls::new(cursor))?)
+    } else if zipped::names(bytes)?.iter().any(|name| name.eq_ignore_ascii_case("xl/workbook.bin")) {
+        Sheets::Xlsb(careful(|| Xlsb::new(cursor))?)
+    } else {
+        Sheets::Ods(careful(|| Ods::new(cursor))?)
+    };
+    Ok(Book { sheets, bytes, passed: None })
 }
 
 /// Does what the library does, where a fault of its own is a fault of the file.
@@ -26,26 +44,78 @@ fn careful<T, E: std::fmt::Display>(work: impl FnOnce() -> Result<T, E>) -> Resu
     let broken = |detail: String| SourceError::Broken(Message::new("excel-broken").text("detail", detail));
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(found)) => Ok(found),
-        Ok(Err(error)) if error.to_string().contains("password") => Err(SourceError::broken("excel-password")),
+        Ok(Err(error)) if error.to_string().to_lowercase().contains("password") => {
+            Err(SourceError::broken("excel-password"))
+        }
         Ok(Err(error)) => Err(broken(error.to_string())),
         Err(_) => Err(broken("-".to_owned())),
     }
 }
 
+impl Book<'_> {
+    /// What the library passes by in a sheet.
+    fn passed(&mut self, sheet: &str, progress: &Progress) -> Result<Passed, SourceError> {
+        match &self.sheets {
+            Sheets::Xls(book) => {
+                // A list of joined cells that makes no sense is none.
+                let merged = book.merge_cells_by_sheet_name(sheet).unwrap_or_default();
+                Ok(Passed { merged, ..Passed::default() })
+            }
+            Sheets::Ods(_) => {
+                let passed = match &mut self.passed {
+                    Some(passed) => passed,
+                    none => none.insert(spans::of_ods(self.bytes, progress)?),
+                };
+                Ok(passed.remove(sheet).unwrap_or_default())
+            }
+            Sheets::Xlsb(_) => spans::of_xlsb(self.bytes, sheet),
+            Sheets::Xlsx(_) => Ok(Passed::default()),
+        }
+    }
+}
+
 impl Workbook for Book<'_> {
     fn sheets(&self) -> Vec<Sheet> {
-        sheets_with_cells(self.sheets_metadata())
+        sheets_with_cells(self.sheets.sheets_metadata())
     }
 
-    fn rows(&mut self, sheet: &str, _: &Progress) -> Result<RawTable, SourceError> {
-        let range = careful(|| self.worksheet_range(sheet))?;
-        let (first_row, first_column) = range.start().unwrap_or_default();
+    fn rows(&mut self, sheet: &str, progress: &Progress) -> Result<RawTable, SourceError> {
+        let range = careful(|| self.sheets.worksheet_range(sheet))?;
+        // Of what a formula is nothing is read but that it is one, so one that makes no sense to the library is fine.
+        let formulas = careful(|| self.sheets.worksheet_formula(sheet)).unwrap_or_default();
+        let passed = self.passed(sheet, progress)?;
+        let start = range.start().unwrap_or_default();
+        // Within the limits of sheets, far below what the numbers hold.
+        let place = |start: (u32, u32), row: usize, column: usize| (start.0 + row as u32, start.1 + column as u32);
         let mut gathering = Gathering::default();
         for (row, column, value) in range.used_cells() {
-            // Within the limits of sheets, far below what the numbers hold.
-            let place = (first_row + row as u32, first_column + column as u32);
-            gathering.put(place, borrowed(value), false);
+            let place = place(start, row, column);
+            match value {
+                // LibreOffice saves a fault as the text it shows.
+                Data::String(text)
+                    if is_fault(text) && formulas.get_value(place).is_some_and(|one| !one.is_empty()) =>
+                {
+                    gathering.put_fault(place, text);
+                }
+                value => gathering.put(place, borrowed(value), false),
+            }
         }
-        gathering.finish(&[])
+        for (place, name) in &passed.faults {
+            gathering.put_fault(*place, name);
+        }
+        let start = formulas.start().unwrap_or_default();
+        for (row, column, _) in formulas.used_cells() {
+            let place = place(start, row, column);
+            let is_told = passed.faults.iter().any(|(fault, _)| *fault == place);
+            if !is_told && matches!(range.get_value(place), None | Some(Data::Empty)) {
+                gathering.put(place, DataRef::Empty, true);
+            }
+        }
+        gathering.finish(&passed.merged)
     }
+}
+
+/// Whether a text is what a spreadsheet shows for a fault.
+fn is_fault(text: &str) -> bool {
+    text.starts_with("Err:") || (text.starts_with('#') && text.ends_with(['!', '?', 'A']))
 }

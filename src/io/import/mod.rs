@@ -17,7 +17,7 @@ mod suggest;
 mod unplaced;
 
 pub use error::ImportError;
-pub use new_project::{new_project, new_project_with};
+pub use new_project::{AreaFile, new_project, new_project_with};
 pub use shapes::{FileShapes, read_shapes};
 
 use std::path::Path;

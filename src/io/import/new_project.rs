@@ -7,7 +7,7 @@ use super::reading::{Plane, name_of, read_path};
 use super::{ImportError, ImportOptions, area};
 use crate::geometry::projection::{Crs, ProjectionError, Projector};
 use crate::io::report::ImportReport;
-use crate::io::source::crs::Numbers;
+use crate::io::source::{Wanted, crs::Numbers};
 use crate::model::{Change, Edit, Project};
 use crate::progress::Progress;
 use crate::words::Message;
@@ -16,22 +16,42 @@ use crate::words::Message;
 /// RD New when the area lies in the Netherlands, else the UTM zone of its middle. Where neither the file nor its
 /// numbers tell the file's own system, it is `plane` too.
 pub fn new_project(name: &str, area_file: &Path, plane: Option<Crs>) -> Result<(Project, ImportReport), ImportError> {
-    new_project_with(name, area_file, plane, false, &Progress::default())
+    new_project_with(name, &AreaFile::whole(area_file), plane, &Progress::default())
 }
 
-/// The same for a file of which the two numbers of each position may have to be swapped, while others look how far
-/// it is. A system in degrees is no plane, but it can tell the system of a file that does not tell it well itself.
+/// The file with the area of a project, and how it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AreaFile<'a> {
+    /// The file.
+    pub path: &'a Path,
+    /// Which layer of a file that has several.
+    pub layer: Option<String>,
+    /// The two numbers of each position are the other way round.
+    pub swap_axes: bool,
+}
+
+impl<'a> AreaFile<'a> {
+    /// A file as it is.
+    pub fn whole(path: &'a Path) -> Self {
+        Self { path, layer: None, swap_axes: false }
+    }
+}
+
+/// The same for a layer of a file, or one whose numbers are swapped, while others look how far it is. A system in
+/// degrees is no plane, but it can tell the system of a file that does not tell it well itself.
 pub fn new_project_with(
     name: &str,
-    area_file: &Path,
+    area_file: &AreaFile<'_>,
     crs: Option<Crs>,
-    swap_axes: bool,
     progress: &Progress,
 ) -> Result<(Project, ImportReport), ImportError> {
-    let file = name_of(area_file);
+    let file = name_of(area_file.path);
     let plane = crs.filter(|crs| crs.is_metric()).map_or(Plane::OfFile, Plane::Project);
-    let read =
-        |crs| read_path(area_file, &ImportOptions { crs, swap_axes, ..ImportOptions::default() }, plane, progress);
+    let read = |crs| {
+        let wanted = Wanted { layer: area_file.layer.clone(), ..Wanted::default() };
+        let options = ImportOptions { crs, swap_axes: area_file.swap_axes, wanted, ..ImportOptions::default() };
+        read_path(area_file.path, &options, plane, progress)
+    };
     let layer = match (read(None), crs) {
         (Err(ImportError::Crs { error, .. }), Some(_)) if error.is_answered_by_a_system() => read(crs)?,
         (Ok(_), Some(crs)) if !crs.is_metric() => {

@@ -28,6 +28,7 @@ pub use service::{Collection, Kind, Server};
 pub use transport::{Answer, Asked, Transport};
 
 use crate::geometry::projection::Crs;
+use crate::io::import::mapping::MappingChoice;
 use crate::io::import::{self, Import, ImportAs, ImportOptions};
 use crate::model::{Change, FeatureId, Origin, Project, RowChange, Truncated};
 use crate::progress::Progress;
@@ -173,6 +174,8 @@ pub struct ImportInto<'a> {
     pub import_as: ImportAs,
     /// Name of the layer, or the sheet of values and tasks that have none.
     pub layer: Option<String>,
+    /// How its columns and words are read.
+    pub mapping: MappingChoice,
     /// The day it was fetched, `YYYY-MM-DD`.
     pub today: &'a str,
     /// The words in which values and tasks say where they come from.
@@ -193,7 +196,8 @@ pub fn import(
     };
     // Longitude first is the standard's own order, and needs no word of ours.
     let crs = (fetched.crs != Crs::LON_LAT).then_some(fetched.crs);
-    let options = ImportOptions { crs, layer, swap_axes: fetched.swapped, ..ImportOptions::default() };
+    let mapping = into.mapping.clone();
+    let options = ImportOptions { crs, layer, swap_axes: fetched.swapped, mapping, ..ImportOptions::default() };
     let (name, bytes) = (&fetched.title, &fetched.geojson);
     let mut import = import::import_bytes(name, bytes, into.import_as, &options, project, new_id, progress)?;
     let origin = Origin {

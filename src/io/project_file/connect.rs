@@ -178,7 +178,10 @@ pub fn check_is_project(connection: &Connection, path: &Path) -> Result<String, 
         return Err(ProjectFileError::NotAGeoPackage(path.to_owned()));
     }
     if !sql::has_table(connection, "koppelkans_meta").map_err(of_sqlite)? {
-        return Err(ProjectFileError::NotAProject(path.to_owned()));
+        return Err(ProjectFileError::NotAProject {
+            path: path.to_owned(),
+            layers: layers_of(connection).map_err(of_sqlite)?,
+        });
     }
     let version = meta(connection, "schema_version").map_err(of_sqlite)?;
     match version.as_deref().map(|text| text.trim().parse::<u32>()) {
@@ -186,6 +189,13 @@ pub fn check_is_project(connection: &Connection, path: &Path) -> Result<String, 
         Some(Ok(_)) => Ok(meta(connection, "project_uuid").map_err(of_sqlite)?.unwrap_or_default()),
         _ => Err(ProjectFileError::Damaged("koppelkans_meta: schema_version".to_owned())),
     }
+}
+
+/// The layers of any GeoPackage, in their order.
+fn layers_of(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut statement =
+        connection.prepare("SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY rowid")?;
+    statement.query_map([], |row| row.get(0))?.collect()
 }
 
 /// Whether a file is a project or only calls itself one: not when it is a database without the tables of a project.

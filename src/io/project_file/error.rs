@@ -22,8 +22,13 @@ pub enum ProjectFileError {
     #[error("{0} is no GeoPackage")]
     NotAGeoPackage(PathBuf),
     /// A GeoPackage, but not one of this program.
-    #[error("{0} is a GeoPackage but no Koppelkans project")]
-    NotAProject(PathBuf),
+    #[error("{path} is a GeoPackage but no Koppelkans project")]
+    NotAProject {
+        /// The file.
+        path: PathBuf,
+        /// The layers it has.
+        layers: Vec<String>,
+    },
     /// Made by a newer version of this program.
     #[error("the file has schema version {found}, this program knows {known}")]
     Newer {
@@ -80,6 +85,15 @@ pub enum ProjectFileError {
     Disk(String),
 }
 
+/// So many layers are named.
+const MOST_NAMED: usize = 6;
+
+/// The names of the first layers.
+fn some(layers: &[String]) -> String {
+    let named: Vec<&str> = layers.iter().take(MOST_NAMED).map(String::as_str).collect();
+    named.join(", ") + if layers.len() > MOST_NAMED { ", …" } else { "" }
+}
+
 impl ProjectFileError {
     /// The error in the user's words: what failed, what was kept, what to do.
     pub fn message(&self) -> Message {
@@ -89,7 +103,10 @@ impl ProjectFileError {
             Self::Exists(path) => with_path("project-file-exists", path),
             Self::LeftOver(path) => with_path("project-file-left-over", path),
             Self::NotAGeoPackage(path) => with_path("project-file-not-geopackage", path),
-            Self::NotAProject(path) => with_path("project-file-not-project", path),
+            Self::NotAProject { path, layers } => with_path("project-file-not-project", path).message(
+                "layers",
+                Message::new("project-file-its-layers").count("n", layers.len()).text("names", some(layers)),
+            ),
             Self::Newer { found, known } => {
                 Message::new("project-file-newer").text("found", found.to_string()).text("known", known.to_string())
             }

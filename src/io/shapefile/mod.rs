@@ -2,6 +2,7 @@
 //!
 //! The readers of shapes and tables check every length against the bytes there are. Nothing is unpacked to disk.
 
+mod alone;
 mod dbf;
 mod dbf_value;
 mod encoding;
@@ -39,9 +40,11 @@ struct Parts {
 }
 
 /// Reads a shapefile from disk, whichever of its files was chosen.
-pub fn read_layer(path: &Path, _: &Wanted, progress: &Progress) -> Result<FileLayer<'static>, SourceError> {
+pub fn read_layer(path: &Path, wanted: &Wanted, progress: &Progress) -> Result<FileLayer<'static>, SourceError> {
     progress.begin(Message::new("import-stage-reading"), 0);
-    layer(files::read(path)?, progress)
+    let layer = layer(files::read(path)?, progress)?;
+    // A table without shapes is a list like any other: its columns may hold places.
+    if layer.is_list { alone::with_places(layer, wanted) } else { Ok(layer) }
 }
 
 /// The layer that the files make.

@@ -169,6 +169,35 @@ fn a_table_alone_is_a_list_without_places() {
 }
 
 #[test]
+fn a_table_alone_takes_its_places_from_columns_with_coordinates() {
+    let columns: [(&[u8], u8, u8); 3] = [(b"NAAM", b'C', 5), (b"X", b'N', 9), (b"Y_COORD", b'C', 10)];
+    let rows: [&[u8]; 4] = [
+        b" D\xEFjk 210455.50540.100,25",
+        b"*weg  210455.50540.100,25",
+        b" Brug                    ",
+        b" Weg  210455.50bij molen ",
+    ];
+    let table = dbf(0, &columns, &rows);
+    let folder = folder(&[("DBF", &table), ("cpg", b"1252")]);
+    let layer = read(&folder.path().join("kaart.DBF")).unwrap();
+    let at = |row: usize| layer.features[row].geometry.clone();
+    assert!(layer.is_list && layer.features.len() == 3 && layer.crs == SaidCrs::Absent);
+    assert!(
+        matches!(at(0), Ok(Some(found)) if found.geometry == Geometry::Point(geo::Point::new(210_455.5, 540_100.25)))
+    );
+    assert!(matches!(at(1), Ok(None)) && at(2).is_err(), "half a place is told");
+    assert_eq!(layer.features[0].properties.to_properties()["NAAM"], "Dïjk");
+    assert_eq!(layer.features.iter().map(|one| one.row).collect::<Vec<_>>(), [1, 3, 4]);
+    assert!(keys(&layer).contains(&"place-two-columns".to_owned()), "{:?}", keys(&layer));
+    // What lies beside it says the system of the numbers.
+    let folder = self::folder(&[("dbf", &table), ("prj", PRJ)]);
+    assert_eq!(read(&folder.path().join("kaart.dbf")).unwrap().crs, SaidCrs::Known(Crs::RD_NEW));
+    let wanted = Wanted { places: Some(crate::io::source::PlaceColumns::None), ..Wanted::default() };
+    let none = read_layer(&folder.path().join("kaart.dbf"), &wanted, &Progress::default()).unwrap();
+    assert!(none.features.iter().all(|one| matches!(one.geometry, Ok(None))));
+}
+
+#[test]
 fn shapes_without_a_table_are_read_and_told_and_an_index_without_shapes_says_what_is_missing() {
     let layer = read_files(&[("shp", &shp(&[point(1e5, 4e5)]))]).unwrap();
     assert_eq!((layer.crs.clone(), keys(&layer)), (SaidCrs::Absent, vec!["shp-no-table".to_owned()]));

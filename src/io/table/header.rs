@@ -34,6 +34,7 @@ pub fn find(mut rows: Vec<RawRow>) -> Header {
     // A title has a cell or two; the names of the columns are as wide as the rows below them.
     let wide = |row: &RawRow| row.filled() >= 2.max(usual.div_ceil(2)).min(usual);
     let first = rows.iter().position(wide).unwrap_or(0);
+    let first = first + usize::from(is_above_names(&rows, first));
     let mut notes = Vec::new();
     let below = rows.split_off(first);
     let above: Vec<String> = rows.iter().map(title).collect();
@@ -61,6 +62,16 @@ pub fn find(mut rows: Vec<RawRow>) -> Header {
     }
     let width = kept.iter().filter(|at| **at < width).count();
     Header { names, width, rows, notes }
+}
+
+/// Whether a row names groups of columns, and the row below it the columns themselves: that row is as full and has more
+/// names that are known.
+fn is_above_names(rows: &[RawRow], at: usize) -> bool {
+    let (Some(head), Some(next)) = (rows.get(at), rows.get(at + 1)) else { return false };
+    let known =
+        |row: &RawRow| row.cells.iter().filter(|cell| matches!(cell, Cell::Text(text) if is_known_name(text))).count();
+    let only_texts = next.cells.iter().all(|cell| matches!(cell, Cell::Empty | Cell::Text(_)) && !looks_numeric(cell));
+    only_texts && next.filled() >= head.filled() && known(next) > known(head).max(1)
 }
 
 /// How many cells of a usual row are filled.

@@ -4,14 +4,19 @@
 //! It does not know how the cells are stored, looks up no addresses, and decides no reference system.
 
 mod cell;
+mod degrees;
 mod header;
 mod numbers;
 mod pairs;
+mod pairs_of;
 mod place_columns;
 mod places;
+mod shapes;
+mod wkb;
 mod wkt;
 
 pub use cell::{Cell, RawRow};
+pub use places::read as places_of;
 
 use serde_json::Value;
 

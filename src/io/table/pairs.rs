@@ -35,6 +35,9 @@ pub fn coordinate(cell: &Cell, sign: Sign) -> Option<f64> {
 /// A text as a coordinate, with or without signs between thousands and a unit behind it.
 pub fn number(text: &str, sign: Sign) -> Option<f64> {
     let text = text.trim().trim_end_matches(['m', '°']).trim_end();
+    if !are_thousands(text) {
+        return None;
+    }
     let spaceless: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’')).collect();
     let (minus, digits) = match spaceless.strip_prefix(['-', '−']) {
         Some(rest) => ("-", rest),
@@ -55,6 +58,12 @@ pub fn number(text: &str, sign: Sign) -> Option<f64> {
     };
     let sound = plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && !plain.starts_with('.');
     if sound { format!("{minus}{plain}").parse().ok() } else { None }
+}
+
+/// Whether blanks in a number stand between thousands; elsewhere they part two numbers, or degrees and minutes.
+fn are_thousands(text: &str) -> bool {
+    let parts = text.split_whitespace().filter(|part| !matches!(*part, "-" | "−" | "+"));
+    parts.skip(1).all(|part| part.split(['.', ',']).next().is_some_and(|whole| whole.len() == 3))
 }
 
 fn one_sign(digits: &str, at: char, sign: Sign) -> Option<String> {
@@ -132,7 +141,7 @@ mod tests {
         for (text, wanted) in cases {
             assert_eq!(number(text, Sign::Decimal), Some(wanted), "{text}");
         }
-        for text in ["", "abc", "21.04.55", "N 52° 7'", "1e400", "12a", ".", "0x1F", "nan", "inf"] {
+        for text in ["", "abc", "52 21 30", "21.04.55", "N 52° 7'", "1e400", "12a", ".", "0x1F", "nan", "inf"] {
             assert_eq!(number(text, Sign::Decimal), None, "{text}");
         }
     }

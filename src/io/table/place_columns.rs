@@ -13,7 +13,7 @@ pub enum Role {
     Degrees { is_x: bool },
     /// Both in one cell; whether the name says that the latitude stands first.
     Both { lat_first: bool },
-    /// A geometry as text (WKT).
+    /// A geometry as text (WKT) or as bytes in figures (WKB).
     Wkt,
 }
 
@@ -45,7 +45,8 @@ pub fn role(name: &str) -> Option<Role> {
         | "lnglat" | "rdcoordinaten" | "rdcoordinaat" | "xycoordinaten" | "gps" | "gpscoordinaten" => {
             Some(Role::Both { lat_first: false })
         }
-        "wkt" | "geom" | "thegeom" | "geometry" | "geometrie" | "wktgeom" | "geomwkt" | "shape" => Some(Role::Wkt),
+        "wkt" | "geom" | "thegeom" | "geometry" | "geometrie" | "wktgeom" | "geomwkt" | "shape" | "wkb" | "ewkb"
+        | "ewkt" | "hexwkb" | "wkbhex" | "geomwkb" | "wkbgeom" | "wkbgeometry" => Some(Role::Wkt),
         _ => None,
     }
 }

@@ -1,18 +1,18 @@
-//! Where the rows of a list lie: in two columns, in one, as a geometry in words (WKT), or nowhere.
+//! Where the rows of a list lie: in two columns, in one, as a geometry in words (WKT) or in bytes (WKB), or nowhere.
 //!
 //! It decides no reference system and looks up no addresses. A row whose place can't be read keeps it as text and is
 //! told; it is to be placed by hand.
 
-use geo::{Coord, Geometry};
-
-use super::pairs::{self, Sign};
+use super::degrees::{self, Said};
+use super::pairs;
+use super::pairs_of::of_pairs;
 use super::place_columns::{Role, crs_of, role};
-use super::{Cell, RawRow, wkt};
-use crate::geometry::projection::Crs;
+use super::{Cell, RawRow, shapes};
 use crate::io::source::{FeatureFault, FileGeometry, PlaceColumns, SaidCrs, SourceError, Wanted};
 use crate::words::Message;
 
-type Place = Result<Option<FileGeometry<'static>>, FeatureFault>;
+/// The place of a row: none, or one that can't be read.
+pub type Place = Result<Option<FileGeometry<'static>>, FeatureFault>;
 
 /// The places of a list.
 pub struct Places {
@@ -49,15 +49,37 @@ pub fn read(names: &[String], rows: &[RawRow], wanted: &Wanted) -> Result<Places
             best = Some((found, places));
         }
     }
-    Ok(match best {
-        Some((_, places)) => places,
-        None => Places {
+    let mut places = best.map_or_else(
+        || Places {
             each: rows.iter().map(|_| Ok(None)).collect(),
             crs: SaidCrs::Absent,
             left_out: None,
             notes: nowhere(names, wanted),
         },
-    })
+        |(_, places)| places,
+    );
+    if wanted.places.is_none() {
+        places.notes.extend(not_read(names, rows));
+    }
+    Ok(places)
+}
+
+/// Columns that hold shapes by their name, in a form that is not read.
+fn not_read(names: &[String], rows: &[RawRow]) -> Vec<Message> {
+    let mut notes = Vec::new();
+    for (at, name) in names.iter().enumerate().filter(|(_, name)| role(name) == Some(Role::Wkt)) {
+        let mut texts = rows.iter().map(|row| row.cell(at)).filter(|cell| !cell.is_empty()).peekable();
+        let Some(first) = texts.peek().map(|cell| cell.shown()) else { continue };
+        if !texts.any(is_shape) {
+            notes
+                .push(Message::new("place-shapes-not-read").text("name", name).text("text", shapes::shortened(&first)));
+        }
+    }
+    notes
+}
+
+fn is_shape(cell: &Cell) -> bool {
+    matches!(cell, Cell::Text(text) if shapes::looks_like(text))
 }
 
 fn named(names: &[String], wanted: &str) -> Result<usize, SourceError> {
@@ -90,8 +112,8 @@ fn candidates(names: &[String], rows: &[RawRow]) -> Vec<Columns> {
         let has = move |role: &Option<Role>| role.is_some_and(wanted);
         roles.iter().enumerate().filter(move |(_, role)| has(role)).map(|(at, _)| at)
     };
-    let is_wkt = |at: &usize| rows.iter().any(|row| matches!(row.cell(*at), Cell::Text(text) if wkt::looks_like(text)));
-    let texts = with(|role| role == Role::Wkt).filter(is_wkt).map(|at| Columns::Wkt { at });
+    let has_shapes = |at: &usize| rows.iter().any(|row| is_shape(row.cell(*at)));
+    let texts = with(|role| role == Role::Wkt).filter(has_shapes).map(|at| Columns::Wkt { at });
     let pairs = with(|role| matches!(role, Role::Both { .. }))
         .map(|at| Columns::Both { at, lat_first: roles.get(at) == Some(&Some(Role::Both { lat_first: true })) });
     let degrees = two(Role::Degrees { is_x: true }, Role::Degrees { is_x: false });
@@ -103,10 +125,11 @@ fn of_columns(columns: Columns, names: &[String], rows: &[RawRow]) -> Places {
     match columns {
         Columns::Two { x, y } => {
             let cells: Vec<(Cell, Cell)> = rows.iter().map(|row| (row.cell(x).clone(), row.cell(y).clone())).collect();
-            let (each, mut notes) = of_pairs(&cells, false);
-            notes.insert(0, Message::new("place-two-columns").text("x", name(x)).text("y", name(y)));
-            let crs = crs_of(name(x), name(y)).map_or(SaidCrs::Absent, SaidCrs::Known);
-            Places { each, crs, left_out: None, notes }
+            let said: Vec<Said> = cells.iter().map(|(x, y)| degrees::of_two(x, y, false)).collect();
+            let mut found = of_pairs(&cells, &said, false);
+            found.notes.insert(0, Message::new("place-two-columns").text("x", name(x)).text("y", name(y)));
+            let crs = found.crs.or_else(|| crs_of(name(x), name(y))).map_or(SaidCrs::Absent, SaidCrs::Known);
+            Places { each: found.each, crs, left_out: None, notes: found.notes }
         }
         Columns::Both { at, lat_first } => {
             let halves = |row: &RawRow| match row.cell(at) {
@@ -118,86 +141,27 @@ fn of_columns(columns: Columns, names: &[String], rows: &[RawRow]) -> Places {
                 other => (cell_text(&other.shown()), Cell::Empty),
             };
             let cells: Vec<(Cell, Cell)> = rows.iter().map(halves).collect();
-            let (each, mut notes) = of_pairs(&cells, lat_first);
-            notes.insert(0, Message::new("place-one-column").text("name", name(at)));
-            Places { each, crs: SaidCrs::Absent, left_out: None, notes }
+            let said = rows.iter().map(|row| match row.cell(at) {
+                Cell::Text(text) => degrees::of_one(text),
+                _ => Said::Nothing,
+            });
+            let mut found = of_pairs(&cells, &said.collect::<Vec<_>>(), lat_first);
+            found.notes.insert(0, Message::new("place-one-column").text("name", name(at)));
+            let crs = found.crs.map_or(SaidCrs::Absent, SaidCrs::Known);
+            Places { each: found.each, crs, left_out: None, notes: found.notes }
         }
         Columns::Wkt { at } => {
-            let (each, crs) = wkt::read_column(rows.iter().map(|row| row.cell(at)));
-            let notes = vec![Message::new("place-wkt-column").text("name", name(at))];
-            Places { each, crs, left_out: Some(at), notes }
+            let found = shapes::read_column(rows.iter().map(|row| row.cell(at)));
+            let key = if found.has_bytes { "place-wkb-column" } else { "place-wkt-column" };
+            let mut notes = vec![Message::new(key).text("name", name(at))];
+            if found.curves > 0 {
+                notes.push(Message::new("place-curves").count("n", found.curves));
+            }
+            Places { each: found.each, crs: found.crs, left_out: Some(at), notes }
         }
     }
 }
 
 fn cell_text(text: &str) -> Cell {
     Cell::Text(text.to_owned())
-}
-
-/// The places of pairs of cells, with what was decided about all of them.
-fn of_pairs(cells: &[(Cell, Cell)], lat_first: bool) -> (Vec<Place>, Vec<Message>) {
-    let read = |sign: Sign| -> Vec<Option<Coord<f64>>> {
-        let one =
-            |(x, y): &(Cell, Cell)| Some(Coord { x: pairs::coordinate(x, sign)?, y: pairs::coordinate(y, sign)? });
-        cells.iter().map(one).collect()
-    };
-    let sensible = |found: &[Option<Coord<f64>>]| {
-        let either = |c: &Coord<f64>| {
-            let other = Coord { x: c.y, y: c.x };
-            pairs::is_rd(*c) || pairs::is_dutch(*c) || pairs::is_rd(other) || pairs::is_dutch(other)
-        };
-        found.iter().flatten().filter(|c| either(c)).count()
-    };
-    let mut notes = Vec::new();
-    let (plain, thousands) = (read(Sign::Decimal), read(Sign::Thousands));
-    let mut found = if sensible(&thousands) > sensible(&plain) {
-        let n = plain.iter().zip(&thousands).filter(|(plain, thousands)| plain != thousands).count();
-        notes.push(Message::new("place-thousands").count("n", n));
-        thousands
-    } else {
-        plain
-    };
-    let flip = |found: &mut Vec<Option<Coord<f64>>>| {
-        for c in found.iter_mut().flatten() {
-            *c = Coord { x: c.y, y: c.x };
-        }
-    };
-    if lat_first {
-        flip(&mut found);
-        notes.push(Message::new("place-latitude-first"));
-    }
-    let outside = bounds_of_most(&found);
-    let each = cells.iter().zip(found).map(|(pair, c)| place(pair, c, outside)).collect();
-    (each, notes)
-}
-
-/// Where a place must lie when most others do.
-fn bounds_of_most(found: &[Option<Coord<f64>>]) -> Option<Crs> {
-    let all = found.iter().flatten().filter(|c| c.x != 0.0 || c.y != 0.0).count();
-    let most = |is_one: fn(Coord<f64>) -> bool| found.iter().flatten().filter(|c| is_one(**c)).count() * 2 > all;
-    if most(pairs::is_rd) {
-        Some(Crs::RD_NEW)
-    } else if most(pairs::is_dutch) {
-        Some(Crs::LON_LAT)
-    } else {
-        None
-    }
-}
-
-fn place(pair: &(Cell, Cell), found: Option<Coord<f64>>, most: Option<Crs>) -> Place {
-    let (x, y) = (pair.0.shown(), pair.1.shown());
-    let fault = |key: &str| Err(FeatureFault::Said(Message::new(key).text("x", x.clone()).text("y", y.clone())));
-    match (found, x.is_empty(), y.is_empty()) {
-        (_, true, true) => Ok(None),
-        (_, true, false) => fault("place-without-x"),
-        (_, false, true) => fault("place-without-y"),
-        (None, ..) if x == y => fault("place-no-pair"),
-        (None, ..) => fault("place-not-a-number"),
-        (Some(c), ..) => match most {
-            _ if c.x == 0.0 && c.y == 0.0 => fault("place-nought"),
-            Some(Crs::RD_NEW) if !pairs::may_be_rd(c) => fault("place-not-in-rd"),
-            Some(Crs::LON_LAT) if !pairs::may_be_degrees(c) => fault("place-not-in-degrees"),
-            _ => Ok(Some(FileGeometry::of(Geometry::Point(c.into()), 0, Vec::new()))),
-        },
-    }
 }

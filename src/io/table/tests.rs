@@ -19,6 +19,19 @@ fn names_above_numbers_are_a_header_and_numbers_above_numbers_are_not() {
 }
 
 #[test]
+fn a_row_that_names_groups_of_columns_is_a_title_above_them() {
+    let header = find(rows(&[
+        &["Project", "", "Plek", "", "Planning"],
+        &["naam", "type", "x", "y", "fase"],
+        &["Dijk", "NAT", "210455", "540100", "2"],
+    ]));
+    assert_eq!((header.names.join(" "), header.rows.len(), header.notes.len()), ("naam type x y fase".into(), 1, 1));
+    // A row of the list is none, whatever words stand in it.
+    let header = find(rows(&[&["naam", "soort", "x"], &["naam", "code", "12"]]));
+    assert_eq!((header.names.join(" "), header.rows.len()), ("naam soort x".into(), 1));
+}
+
+#[test]
 fn a_list_of_one_column_has_a_header_too() {
     let header = find(rows(&[&["naam"], &["Dijk"], &["Brug"]]));
     assert_eq!((header.names.as_slice(), header.rows.len()), (["naam".to_owned()].as_slice(), 2));

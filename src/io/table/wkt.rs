@@ -4,15 +4,10 @@
 
 use geo::{Coord, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Polygon};
 
-use super::Cell;
-use crate::geometry::projection::Crs;
-use crate::io::source::{FeatureFault, FileGeometry, SaidCrs};
-use crate::words::Message;
+use crate::io::source::FileGeometry;
 
 /// Collections in collections are read this deep.
 const DEEPEST: usize = 16;
-/// So much of a text that can't be read is repeated.
-const SHOWN_CHARS: usize = 60;
 
 /// Whether a text begins as a geometry does.
 pub fn looks_like(text: &str) -> bool {
@@ -25,48 +20,8 @@ fn has_prefix(text: &str, prefix: &str) -> bool {
     text.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
 }
 
-/// The geometries of a column, and the system that they all say.
-pub fn read_column<'a>(
-    cells: impl Iterator<Item = &'a Cell>,
-) -> (Vec<Result<Option<FileGeometry<'static>>, FeatureFault>>, SaidCrs) {
-    let mut said: Option<String> = None;
-    let each = cells
-        .map(|cell| {
-            let text = cell.shown();
-            if text.is_empty() {
-                return Ok(None);
-            }
-            let fault = |key: &str| FeatureFault::Said(Message::new(key).text("text", shortened(&text)));
-            let (srid, geometry) = read(&text).ok_or_else(|| fault("place-wkt"))?;
-            if let Some(srid) = srid.filter(|srid| srid != "0") {
-                let first = said.get_or_insert_with(|| srid.clone());
-                if *first != srid {
-                    return Err(fault("place-wkt-other-system"));
-                }
-            }
-            Ok(geometry)
-        })
-        .collect();
-    let crs = match said {
-        None => SaidCrs::Absent,
-        Some(code) => {
-            let name = format!("EPSG:{code}");
-            Crs::parse(&name).map_or(SaidCrs::Unknown(name), SaidCrs::Known)
-        }
-    };
-    (each, crs)
-}
-
-fn shortened(text: &str) -> String {
-    if text.chars().count() <= SHOWN_CHARS {
-        text.to_owned()
-    } else {
-        text.chars().take(SHOWN_CHARS).chain(['…']).collect()
-    }
-}
-
 /// A text with the number of its system. An empty geometry is none; None when the text is no WKT.
-fn read(text: &str) -> Option<(Option<String>, Option<FileGeometry<'static>>)> {
+pub fn read(text: &str) -> Option<(Option<String>, Option<FileGeometry<'static>>)> {
     let (srid, text) = match text.split_once(';') {
         Some((srid, rest)) if has_prefix(srid, "SRID=") => (srid.get(5..).map(|code| code.trim().to_owned()), rest),
         _ => (None, text),

@@ -102,14 +102,10 @@ impl Placing {
 
     /// Where a place of the plane is in the whole of the grid: 0 to 1 from the west and from the north.
     fn in_grid(&self, p: Point) -> Option<(f64, f64)> {
-        let rd = |p: Point| {
-            let side = RD_M_PER_PX * TILE_PX;
-            ((p.x - RD_WEST_M) / side, (RD_NORTH_M - p.y) / side)
-        };
         match &self.way {
             Way::Degrees(wide) => wide.to_degrees(p).map(of_degrees),
-            Way::Metres(_, back) => back.convert(p).ok().map(rd),
-            Way::Same => Some(rd(p)),
+            Way::Metres(_, back) => back.convert(p).ok().map(of_metres),
+            Way::Same => Some(of_metres(p)),
         }
     }
 
@@ -155,6 +151,22 @@ impl Placing {
     }
 }
 
+/// The tiles of a zoom over a box, as its columns and its rows: the first and the last. The box is in the grid's own
+/// numbers, degrees or metres; None is all of them.
+pub fn over(grid: Grid, bounds: Option<Bounds>, zoom: u8) -> [std::ops::RangeInclusive<u32>; 2] {
+    let count = f64::from(zoom.min(LAST_ZOOM)).exp2();
+    let Some(bounds) = bounds else { return [0..=(count as u32 - 1), 0..=(count as u32 - 1)] };
+    let part = |p: Point| match grid {
+        Grid::WebMercator => of_degrees(p),
+        Grid::Rd => of_metres(p),
+    };
+    let (west, north) = part(Point { x: bounds.min.x, y: bounds.max.y });
+    let (east, south) = part(Point { x: bounds.max.x, y: bounds.min.y });
+    // A whole number by the clamp.
+    let tile = |part: f64| (part * count).floor().clamp(0.0, count - 1.0) as u32;
+    [tile(west)..=tile(east), tile(north)..=tile(south)]
+}
+
 /// Longitude and latitude of a part of the whole width and height of Web Mercator.
 fn degrees_of(across: f64, down: f64) -> Point {
     Point { x: across * 360.0 - 180.0, y: (PI * (1.0 - 2.0 * down)).sinh().atan().to_degrees() }
@@ -163,6 +175,11 @@ fn degrees_of(across: f64, down: f64) -> Point {
 fn of_degrees(p: Point) -> (f64, f64) {
     let lat = p.y.clamp(-85.05, 85.05).to_radians();
     ((p.x + 180.0) / 360.0, (1.0 - lat.tan().asinh() / PI) / 2.0)
+}
+
+fn of_metres(p: Point) -> (f64, f64) {
+    let side = RD_M_PER_PX * TILE_PX;
+    ((p.x - RD_WEST_M) / side, (RD_NORTH_M - p.y) / side)
 }
 
 fn metres_of(across: f64, down: f64) -> Point {
@@ -221,6 +238,18 @@ mod tests {
         }
         assert!(boxes.iter().all(|one| one.touches(&view.grown(2_000.0))));
         assert!(boxes[0].contains(view.center()));
+    }
+
+    #[test]
+    fn the_tiles_over_a_box_are_those_of_the_view_and_stay_in_the_grid() {
+        let netherlands = Bounds { min: Point { x: 3.2, y: 50.7 }, max: Point { x: 7.3, y: 53.6 } };
+        assert_eq!(over(Grid::WebMercator, Some(netherlands), 7), [65..=66, 41..=43]);
+        assert_eq!(over(Grid::WebMercator, Some(netherlands), 0), [0..=0, 0..=0]);
+        assert_eq!(over(Grid::Rd, None, 1), [0..=1, 0..=1]);
+        let around = Bounds { min: Point { x: 154_990.0, y: 462_990.0 }, max: Point { x: 155_010.0, y: 463_010.0 } };
+        assert_eq!(over(Grid::Rd, Some(around), 8), [127..=128, 127..=128]);
+        let world = Bounds { min: Point { x: -180.0, y: -90.0 }, max: Point { x: 180.0, y: 90.0 } };
+        assert_eq!(over(Grid::WebMercator, Some(world), 2), [0..=3, 0..=3]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod mbtiles;
 mod mvt;
 mod own;
 mod picture;
+mod places;
 pub mod pmtiles;
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ pub use mbtiles::MbTiles;
 pub use mvt::backdrop_of;
 pub use own::{own_places, own_source};
 pub use picture::raster_of;
+pub use places::{TilePlaces, has_names, tile_places};
 pub use pmtiles::PmTiles;
 
 /// Where tiles come from. It is asked on worker threads, and may take its time.

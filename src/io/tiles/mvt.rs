@@ -27,6 +27,43 @@ enum Role {
     Place(PlaceKind),
 }
 
+/// Layers in which names of places can stand.
+const NAMING: [&str; 11] = [
+    "place",
+    "places",
+    "place_labels",
+    "water_name",
+    "water_polygons_labels",
+    "physical_point",
+    "water",
+    "ocean",
+    "water_polygons",
+    "water_areas",
+    "waterdeel",
+];
+
+/// Only the names in a vector tile; areas and lines are passed by.
+///
+/// # Errors
+/// When the bytes are no vector tile.
+pub fn places_in(bytes: &[u8], at: TileAt, placing: &Placing) -> Result<Vec<NamedPlace>, TileError> {
+    let reader = MvtReaderRef::new(bytes).map_err(|error| TileError::Tile(error.to_string()))?;
+    let mut backdrop = Backdrop::default();
+    for layer in reader.layers().filter(|layer| NAMING.contains(&layer.name())) {
+        let extent = f64::from(layer.extent());
+        if extent < 1.0 {
+            continue;
+        }
+        let there = There { at, placing, extent };
+        for feature in layer.features().filter(|feature| is_point(*feature)) {
+            if let (Some(role @ Role::Place(_)), Ok(geometry)) = (role_of(layer, feature), feature.geometry()) {
+                there.put(&mut backdrop, role, feature, geometry);
+            }
+        }
+    }
+    Ok(backdrop.places)
+}
+
 /// Reads a vector tile.
 ///
 /// # Errors

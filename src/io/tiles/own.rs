@@ -4,8 +4,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::grid::{Placing, TileAt};
-use super::mvt::backdrop_of;
+use super::grid::{self, Placing, TileAt};
+use super::mvt::places_in;
 use super::{PmTiles, TileError, TileSource};
 use crate::geometry::projection::Crs;
 use crate::geometry::{Bounds, Point};
@@ -33,20 +33,14 @@ pub fn own_places(crs: Crs) -> Vec<NamedPlace> {
         return Vec::new();
     };
     let zoom = source.info().zooms.1;
-    let corner = |lon: f64, lat: f64| {
-        let count = f64::from(zoom).exp2();
-        let across = (lon + 180.0) / 360.0 * count;
-        let down = (1.0 - lat.to_radians().tan().asinh() / std::f64::consts::PI) / 2.0 * count;
-        (across as u32, down as u32)
-    };
-    let ((west, north), (east, south)) = (corner(COUNTRY.min.x, COUNTRY.max.y), corner(COUNTRY.max.x, COUNTRY.min.y));
+    let [columns, rows] = grid::over(super::Grid::WebMercator, Some(COUNTRY), zoom);
     let mut places = Vec::new();
-    for (x, y) in (north..=south).flat_map(|y| (west..=east).map(move |x| (x, y))) {
+    for (x, y) in rows.flat_map(|y| columns.clone().map(move |x| (x, y))) {
         let at = TileAt { zoom, x, y };
         if let Ok(Some(bytes)) = source.tile(at)
-            && let Ok(backdrop) = backdrop_of(&bytes, at, &placing)
+            && let Ok(found) = places_in(&bytes, at, &placing)
         {
-            places.extend(backdrop.places);
+            places.extend(found);
         }
     }
     places.sort_by(|a, b| a.name.cmp(&b.name).then(b.weight().cmp(&a.weight())));

@@ -8,6 +8,7 @@ use super::*;
 use crate::geometry::Point;
 use crate::geometry::projection::Crs;
 use crate::model::backdrop::PlaceKind;
+use crate::progress::Progress;
 use crate::words::{Language, words};
 
 /// A vector tile with a lake over its west half, a border along its middle and a place.
@@ -281,4 +282,28 @@ fn the_background_of_the_program_has_the_country_and_its_villages() {
     assert_eq!(find("Vledder").kind, PlaceKind::Village);
     assert_eq!(find("Den Haag").kind, PlaceKind::City);
     assert!(source.tile(tile(source.info().zooms.0, 8, 5)).unwrap().is_some());
+}
+
+#[test]
+fn names_are_gathered_from_the_low_zooms_within_the_bounds_once_each() {
+    let (_folder, path) = folder();
+    // The same town at two zooms, one that only the higher has, and one outside the bounds of the file.
+    let tiles = [
+        (0, 0, 0, vector_tile("Wereld")),
+        (6, 32, 20, vector_tile("Stad")),
+        (7, 65, 41, vector_tile("Dorp")),
+        (7, 66, 42, b"geen tegel".to_vec()),
+        (7, 100, 100, vector_tile("Ver weg")),
+        (12, 2100, 1350, vector_tile("Gehucht")),
+    ];
+    write_pmtiles(&path, &tiles, "{}");
+    let source = open(&path, None).unwrap();
+    let found = tile_places(source.as_ref(), Crs::RD_NEW, &Progress::default()).unwrap().unwrap();
+    let names: Vec<&str> = found.places.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["Dorp", "Stad", "Wereld"]);
+    assert!(found.has_more && found.zoom == 9 && found.unread == 1, "{} {}", found.zoom, found.unread);
+    assert_eq!(found.places[0].population, Some(12_345));
+    let stopped = Progress::default();
+    stopped.cancel();
+    assert!(tile_places(source.as_ref(), Crs::RD_NEW, &stopped).is_err());
 }

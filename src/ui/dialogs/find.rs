@@ -5,7 +5,7 @@
 use egui::{Button, Key, Modifiers, ScrollArea, TextEdit, TextStyle, Ui};
 
 use super::{Form, button_size, list_height};
-use crate::app::{Action, AppState, FoundPlace, FoundWhat};
+use crate::app::{Action, AppState, FoundPlace, FoundWhat, JobKind};
 use crate::geometry::typed::Reading;
 use crate::model::MapOfRow;
 use crate::model::backdrop::PlaceKind;
@@ -73,21 +73,27 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
 /// What is said below the list: what can be typed, that nothing was found, how many more there are.
 fn below(ui: &mut Ui, state: &AppState, form: &Form, is_empty: bool) {
     let (words, finding) = (state.words(), &state.finding);
+    let gathers = state.jobs.iter().any(|job| job.kind == JobKind::TilePlaces);
     let said = if form.search.trim().is_empty() {
-        words.text("find-about")
+        Some(words.text("find-about"))
     } else if finding.more > 0 {
-        words.say(&Message::new("find-more").count("n", finding.more))
+        Some(words.say(&Message::new("find-more").count("n", finding.more)))
+    } else if gathers {
+        Some(words.text("find-gathers"))
     } else if !is_empty {
-        return;
+        None
     } else if finding.outside {
-        words.text("find-outside-plane")
+        Some(words.text("find-outside-plane"))
     } else if finding.busy || finding.typed != form.search {
-        words.text("find-busy")
+        Some(words.text("find-busy"))
     } else {
-        words.text("find-nothing")
+        Some(words.text("find-nothing"))
     };
-    ui.add_space(6.0);
-    ui.label(text::note(said));
+    let left = finding.left.as_ref().filter(|_| !gathers).map(|left| words.say(left));
+    for said in said.into_iter().chain(left) {
+        ui.add_space(6.0);
+        ui.label(text::note(said));
+    }
 }
 
 fn place_key(kind: PlaceKind) -> &'static str {
@@ -108,6 +114,10 @@ fn line(ui: &mut Ui, state: &AppState, one: &FoundPlace, chosen: bool) -> egui::
         FoundWhat::Feature(_, MapOfRow::Tasks) => (one.name.clone(), words.text("ui-task-feature").to_lowercase()),
         FoundWhat::Row(layer) => (one.name.clone(), words.say(&Message::new("find-kind-row").text("layer", layer))),
         FoundWhat::Place(kind) => (one.name.clone(), words.text(place_key(*kind))),
+        FoundWhat::TilePlace(kind, background) => {
+            let said = Message::new("find-kind-tiles").term("kind", place_key(*kind)).text("name", background);
+            (one.name.clone(), words.say(&said))
+        }
         FoundWhat::Coordinates(Reading::Rd(at)) => (rd_said(words, *at), words.text("find-kind-rd")),
         FoundWhat::Coordinates(Reading::LonLat(at)) => (degrees_said(words, *at), words.text("find-kind-degrees")),
         FoundWhat::Coordinates(Reading::Plane(at)) => {

@@ -41,6 +41,8 @@ struct Form {
     path: path::PathField,
     second: path::PathField,
     name: String,
+    /// The layer of the file with the area.
+    layer: Option<String>,
     search: String,
     /// Enter was pressed before what was looked for was there.
     waits: bool,
@@ -76,7 +78,8 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
             Dialog::Import(path) => import::show(ui, state, form, path.as_deref(), queue),
             Dialog::Fetch => fetch::show(ui, state, form, queue),
             Dialog::Open => projects::open(ui, state, form, queue),
-            Dialog::New => projects::new(ui, state, form, queue),
+            Dialog::New => projects::new(ui, state, form, None, queue),
+            Dialog::NewFrom { file, layers } => projects::new(ui, state, form, Some((file, layers)), queue),
             Dialog::SaveCopy => projects::copy(ui, state, form, queue),
             Dialog::Export => export::show(ui, state, form, queue),
             Dialog::ImportMatrix(matrix) => matrix::import(ui, state, form, *matrix, queue),

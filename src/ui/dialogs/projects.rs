@@ -2,6 +2,8 @@
 //!
 //! Reading and writing them is for `app` and `io`.
 
+use std::path::Path;
+
 use egui::{TextEdit, Ui};
 
 use super::path::Asked;
@@ -27,11 +29,15 @@ pub(super) fn open(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
     }
 }
 
-/// Begins a project with the area of a file.
-pub(super) fn new(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Queue) {
+/// Begins a project with the area of a file; `from` is a file that is known, with its layers.
+pub(super) fn new(ui: &mut Ui, state: &AppState, form: &mut Form, from: Option<(&Path, &[String])>, queue: &mut Queue) {
     let words = state.words();
+    if let Some((file, layers)) = from.filter(|_| form.fresh) {
+        form.path.set(file);
+        form.layer = layers.first().cloned();
+    }
     title(ui, &words.text("command-new"));
-    ui.label(text::note(words.text("ui-new-about")));
+    ui.label(text::note(words.text(if from.is_some() { "foreign-new-about" } else { "ui-new-about" })));
     ui.add_space(4.0);
     let name = words.text("ui-name");
     row(ui, &name, |ui| {
@@ -43,6 +49,20 @@ pub(super) fn new(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Qu
     row(ui, &area, |ui| {
         form.path.show(ui, state, (&area, Asked::Existing(&["geojson", "json"])), false, &mut form.entered);
     });
+    // Of the file that is known, as long as nobody names another one.
+    let layers =
+        from.filter(|(file, _)| form.path.path().as_deref() == Some(*file)).map_or(&[][..], |(_, layers)| layers);
+    if layers.len() > 1 {
+        row(ui, &words.text("foreign-which-layer"), |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for layer in layers {
+                    if ui.radio(form.layer.as_ref() == Some(layer), layer).clicked() {
+                        form.layer = Some(layer.clone());
+                    }
+                }
+            });
+        });
+    }
     let file = words.text("ui-project-file");
     row(ui, &file, |ui| {
         form.second.show(ui, state, (&file, Asked::New("gpkg")), false, &mut form.entered);
@@ -56,7 +76,8 @@ pub(super) fn new(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Qu
             path.set_extension("gpkg");
         }
         queue.push(Action::CloseDialog);
-        queue.push(Action::NewProject { path, area_file, name: form.name.clone() });
+        let area_layer = form.layer.clone().filter(|layer| layers.contains(layer));
+        queue.push(Action::NewProject { path, area_file, area_layer, name: form.name.clone() });
     }
 }
 

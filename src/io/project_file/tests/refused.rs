@@ -33,7 +33,15 @@ fn what_is_no_project_is_refused_by_its_own_reason() {
 fn a_geopackage_of_somebody_else_is_to_be_imported() {
     let place = saved(&project());
     outside(&place.file).execute_batch("DROP TABLE koppelkans_meta").unwrap();
-    assert_eq!(refused(&place.file), ProjectFileError::NotAProject(place.file.clone()));
+    let layers = ["gebied", "waarden", "opgaven"];
+    match refused(&place.file) {
+        // What it is, is told with its layers.
+        ProjectFileError::NotAProject { path, layers: found } => {
+            assert_eq!(path, place.file);
+            assert!(layers.iter().all(|name| found.iter().any(|one| one == name)), "{found:?}");
+        }
+        other => panic!("{other}"),
+    }
 }
 
 #[test]

@@ -85,6 +85,8 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
                 }
                 as_what(ui, state, &mut form.import, preview, &mut form.entered);
             }
+            // Nothing is wrong yet: the choice stands just above, and beside the button why it waits.
+            Some(Found::Refused { layers, .. }) if needs_choice(&form.import, layers) => {}
             Some(Found::Refused { why, .. }) => {
                 ui.add_space(8.0);
                 ui.label(text::alert(format!("! {}", words.say(why))));
@@ -106,6 +108,9 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
         (Err(_), _, _) => Some(words.text("ui-crs-unknown")),
         (_, Some(path), _) if !path.is_file() => Some(words.text("import-no-file")),
         (_, _, None) => Some(words.text("import-looking")),
+        (_, _, Some(Found::Refused { layers, .. })) if needs_choice(&form.import, layers) => {
+            Some(words.text("import-choose-layer"))
+        }
         (_, _, Some(Found::Refused { .. })) => Some(words.text("import-not-so")),
         _ => None,
     };
@@ -115,6 +120,11 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
     {
         queue.push(load(&form.import, at, preview));
     }
+}
+
+/// Whether all that is missing is which layer is meant.
+fn needs_choice(form: &ImportForm, layers: &[LayerInfo]) -> bool {
+    layers.len() > 1 && form.source_layer.is_none()
 }
 
 /// The endings of files that can be read, for the file window.
