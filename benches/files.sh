@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Holds reading and writing of whole files against what a user would pick instead, and prints one table: seconds and peak
-# memory of each whole process, its start included. It measures and asserts nothing.
+# Holds reading and writing of whole files against what a user would pick instead, and prints one table: seconds on the
+# clock and of the processors, and peak memory, of each whole process, its start included. It measures and asserts nothing.
 #
 #   benches/files.sh [PARCELS]         a GeoPackage of 1 000 000 parcels, the other files a tenth of that
 #
@@ -18,7 +18,7 @@
 # *out*: a tenth of the parcels from our project, where they are values with all their columns, and for the others from
 # a plain GeoPackage, into another form. Ours has more columns (the four values and who said them), and "hand over" also
 # the area, the styles for QGIS and what every column means. Turning degrees into RD New, ours and QGIS' are
-# RDNAPTRANS2018 when QGIS has its grid, else QGIS and geopandas take a formula that is decimetres off.
+# RDNAPTRANS2018 when QGIS has its grid, else QGIS and geopandas take a less exact formula.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -65,7 +65,7 @@ measure() {
   local row=$1 what=$2 tool=$3 said
   shift 3
   say "$row, $what, $tool"
-  if /usr/bin/time -o "$work/time" -f '%e %M' "$@" >"$work/said" 2>"$work/errors"; then
+  if /usr/bin/time -o "$work/time" -f '%e %U %S %M' "$@" >"$work/said" 2>"$work/errors"; then
     said=$(tail -n 1 "$work/said")
     [ "$tool" != ours ] || said=$(cat "$work/said" "$work/errors" | grep -o '[0-9]* objecten' | head -n 1 || true)
     printf '%s\t%s\t%s\t%s\t%s\n' "$row" "$what" "$tool" "$(tail -n 1 "$work/time")" "$said" >>"$table"

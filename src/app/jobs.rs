@@ -235,3 +235,8 @@ impl Jobs {
             .collect()
     }
 }
+
+/// Takes something large down on a thread of its own, for the window shall not wait for it.
+pub(super) fn let_go<T: Send + 'static>(gone: T) {
+    std::thread::spawn(move || drop(gone));
+}

@@ -269,7 +269,7 @@ impl App {
             Outcome::Fetched(shown, name, result) => self.finish_fetch(shown, &name, *result),
             Outcome::Offered(address, found) => self.finish_look(address, *found),
             Outcome::MatrixRead(shown, name, matrix, result) => self.finish_matrix_import(shown, &name, matrix, result),
-            Outcome::Indexed(indexed) => self.layer_index.take(indexed),
+            Outcome::Indexed(indexed) => self.layer_indexed(indexed),
             Outcome::PlacesFound(typed, found) => self.take_found(&typed, found),
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
             Outcome::Opened(wish, result) => self.finish_opening(wish, *result),

@@ -13,8 +13,6 @@ use crate::geometry::{Bounds, Point};
 pub trait Member: Clone {
     /// How many members make a group.
     const GROUP: usize;
-    /// Whether members change one by one, so that each one's drawing is worth keeping.
-    const KEEP_PARTS: bool;
 
     /// Rises along the table the members come from.
     fn serial(&self) -> u64;
@@ -208,10 +206,6 @@ impl<M: Member> Chunk<M> {
         order.sort_by(|a, b| b.size_m2.total_cmp(&a.size_m2));
         let mut whole = Picture::new(origin);
         for entry in order {
-            if !M::KEEP_PARTS {
-                entry.member.draw(&mut whole, level);
-                continue;
-            }
             let part = entry.parts[level.index()].get_or_insert_with(|| {
                 let mut part = Picture::new(origin);
                 entry.member.draw(&mut part, level);
@@ -225,7 +219,7 @@ impl<M: Member> Chunk<M> {
 }
 
 /// Place of a position along a Z-curve through the box, so that neighbours in the order are neighbours in space.
-fn morton(all: &Bounds, p: Point) -> u64 {
+pub(super) fn morton(all: &Bounds, p: Point) -> u64 {
     let cell = |value: f64, min: f64, size: f64| (((value - min) / size.max(1e-9)) * 65_535.0) as u64;
     let (x, y) = (cell(p.x, all.min.x, all.width_m()), cell(p.y, all.min.y, all.height_m()));
     (0..16).fold(0, |code, bit| code | ((x >> bit) & 1) << (2 * bit) | ((y >> bit) & 1) << (2 * bit + 1))

@@ -16,7 +16,6 @@ struct Dot {
 
 impl Member for Dot {
     const GROUP: usize = 16;
-    const KEEP_PARTS: bool = true;
 
     fn serial(&self) -> u64 {
         self.serial
