@@ -237,6 +237,6 @@ impl Jobs {
 }
 
 /// Takes something large down on a thread of its own, for the window shall not wait for it.
-pub(super) fn let_go<T: Send + 'static>(gone: T) {
+pub fn let_go<T: Send + 'static>(gone: T) {
     std::thread::spawn(move || drop(gone));
 }

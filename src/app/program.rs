@@ -16,6 +16,7 @@ use super::notice::{Notice, NoticeKind};
 use super::preferences::{Places, Preferences};
 use super::projects::Projects;
 use super::state::AppState;
+use super::tally::Tally;
 use super::tools::ToolKind;
 use super::view::{LayerKey, MapSide, ViewTarget};
 use crate::analysis::Live;
@@ -302,6 +303,7 @@ impl App {
         let depth = self.state.history.depth();
         self.state.notices.retain(|notice| !notice.passing && notice.edit.is_none_or(|edit| edit <= depth));
         self.state.selection.keep_existing(&self.state.project);
+        self.state.tally = Tally::of(&self.state.project);
         self.keep_placing();
         self.keep_asking();
         self.follow_layers();

@@ -52,6 +52,12 @@ impl WantedPicture {
     }
 }
 
+/// Layers that are no longer drawn, with their pictures.
+#[derive(Debug)]
+pub struct GoneLayers {
+    _layers: Vec<DrawnLayer>,
+}
+
 /// The ground of both maps.
 #[derive(Clone, Debug, Default)]
 pub struct Ground {
@@ -62,8 +68,9 @@ pub struct Ground {
 
 impl Ground {
     /// Takes over what changed in the project. A layer of more than [`GROUPED_AT_ONCE`] features is drawn once its groups are
-    /// in `ready`. Cheap while nothing changed.
-    pub fn follow(&mut self, project: &Project, ready: &[Arc<LayerGroups>]) {
+    /// in `ready`. Cheap while nothing changed. Gives back what is no longer drawn: taking that down takes long when it is
+    /// large, so it is for the caller to say where.
+    pub fn follow(&mut self, project: &Project, ready: &[Arc<LayerGroups>]) -> Option<GoneLayers> {
         let drawn = |area: &Arc<Area>| (Arc::clone(area), Arc::new(area_picture(area)));
         match (project.area(), &self.area) {
             (Some(area), Some((before, _))) if Arc::ptr_eq(area, before) => {}
@@ -77,6 +84,7 @@ impl Ground {
             groups.into_iter().for_each(|groups| drawn.take_groups(Arc::clone(groups)));
             self.layers.push(drawn);
         }
+        (!before.is_empty()).then_some(GoneLayers { _layers: before })
     }
 
     /// The area, when there is one.

@@ -29,7 +29,7 @@ pub mod style;
 pub use close_up::close_up;
 pub use detail::{Budget, Level};
 pub use feature::Feature;
-pub use ground::{GROUPED_AT_ONCE, Ground, WantedPicture};
+pub use ground::{GROUPED_AT_ONCE, GoneLayers, Ground, WantedPicture};
 pub use layer_groups::LayerGroups;
 pub use picture::{Fill, Line, Local, Picture};
 pub use scale::scale_bar;

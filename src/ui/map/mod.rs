@@ -28,7 +28,7 @@ use egui::{CursorIcon, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, pos2};
 use walkers::{Canvas, Layer, Map, MapMemory, Position, Projector};
 
 use crate::app::tools::{Figure, ToolKind};
-use crate::app::{Action, AppState, LayerKey, Layout, MapSide};
+use crate::app::{Action, AppState, LayerKey, Layout, MapSide, let_go};
 pub use links::{paint_sign as paint_link_sign, pair_names, strength_key};
 
 use crate::geometry::{Bounds, Point};
@@ -188,7 +188,9 @@ impl MapCanvas {
     /// Takes over what changed in the project; true when something did.
     fn follow(&mut self, state: &AppState) -> bool {
         let changed = self.revision != Some(state.revision);
-        self.ground.follow(&state.project, &state.layer_groups);
+        if let Some(gone) = self.ground.follow(&state.project, &state.layer_groups) {
+            let_go(gone);
+        }
         if changed {
             self.revision = Some(state.revision);
             self.masks.follow(&state.project);

@@ -10,12 +10,13 @@ use egui::{Color32, Pos2, Rect, Shape, emath::TSTransform, pos2};
 use walkers::{Canvas, Drawable, Drawables};
 
 use super::view::View;
+use crate::app::let_go;
 use crate::geometry::Bounds;
 use crate::render::{Local, Picture};
 use crate::ui::theme;
 
 /// Vertices that may be turned into drawables in one frame; the rest comes in the next ones.
-const MADE_A_FRAME: usize = 60_000;
+const MADE_A_FRAME: usize = 30_000;
 /// Frames after which a picture that is no longer drawn is let go.
 const KEPT_FRAMES: u64 = 240;
 
@@ -81,10 +82,13 @@ impl Pictures {
         (self.left, self.waiting) = (MADE_A_FRAME, false);
         if self.scale != scale {
             self.scale = scale;
-            self.ready.clear();
+            let_go(std::mem::take(&mut self.ready));
         }
         let frame = self.frame;
-        self.ready.retain(|_, one| frame - one.last_frame < KEPT_FRAMES);
+        let gone: Vec<_> = self.ready.extract_if(|_, one| frame - one.last_frame >= KEPT_FRAMES).collect();
+        if !gone.is_empty() {
+            let_go(gone);
+        }
     }
 
     /// Whether something is not on screen yet: draw another frame.
