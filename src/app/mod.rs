@@ -3,6 +3,7 @@
 //! It holds no toolkit type, so the whole program can be driven in a test without a window.
 
 pub mod action;
+mod aside;
 mod asking;
 mod background;
 pub mod by_hand;
@@ -56,7 +57,7 @@ pub use choosing::{chosen_bounds, handle_under, handles};
 pub use commands::{Command, command_list, disabled};
 pub use fetching::ServerOffer;
 pub use finding::{Finding, FoundPlace, FoundWhat, Marker};
-pub use jobs::{JobKind, JobView, let_go};
+pub use jobs::{JobKind, JobView, let_go, make_aside};
 pub use layer_drawing::LayerDrawing;
 pub use linking::LinkEnds;
 pub use look::{Found, Look, LookAt};

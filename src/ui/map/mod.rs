@@ -18,6 +18,7 @@ mod pictures;
 pub mod pins;
 mod projection;
 mod rasters;
+mod scene_making;
 mod sketch;
 mod stack;
 mod symbols;
@@ -44,6 +45,7 @@ use layers::Marks;
 pub(super) use pictures::paint_picture;
 use pictures::{Item, Pictures};
 use projection::RdProjection;
+use scene_making::SceneMaking;
 pub use underlays::Onto;
 use underlays::Underlays;
 use view::View;
@@ -68,6 +70,7 @@ pub struct MapCanvas {
     large_layers: LargeLayers,
     masks: Masks,
     scenes: [Scene; 2],
+    scene_making: SceneMaking,
     marks: Marks,
     pictures: Pictures,
     underlays: Underlays,
@@ -93,6 +96,7 @@ impl MapCanvas {
             large_layers: LargeLayers::default(),
             masks: Masks::default(),
             scenes: MapKind::ALL.map(Scene::new),
+            scene_making: SceneMaking::default(),
             marks: Marks::default(),
             pictures: Pictures::default(),
             underlays: Underlays::default(),
@@ -107,7 +111,7 @@ impl MapCanvas {
 
     /// Shows the maps of the chosen layout in all room there is, and adds what the user asks to `actions`.
     pub fn show(&mut self, ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
-        let changed = self.follow(state);
+        let changed = self.follow(ui.ctx(), state);
         let room = ui.available_rect_before_wrap();
         ui.allocate_rect(room, egui::Sense::hover());
         let maps = map_rects(room, state.view.layout);
@@ -186,7 +190,7 @@ impl MapCanvas {
     }
 
     /// Takes over what changed in the project; true when something did.
-    fn follow(&mut self, state: &AppState) -> bool {
+    fn follow(&mut self, ctx: &egui::Context, state: &AppState) -> bool {
         let changed = self.revision != Some(state.revision);
         if let Some(gone) = self.ground.follow(&state.project, &state.layer_groups) {
             let_go(gone);
@@ -194,8 +198,8 @@ impl MapCanvas {
         if changed {
             self.revision = Some(state.revision);
             self.masks.follow(&state.project);
-            self.scenes.iter_mut().for_each(|scene| scene.follow(&state.project));
         }
+        self.scene_making.follow(ctx, &mut self.scenes, &state.project, changed);
         changed
     }
 
