@@ -115,7 +115,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut app = app(folder.path());
         let ready = Ready::of(edit(AT_ONCE + 1), (app.state.revision, &app.state.project));
-        let drawn = value(1_000_000, 1);
+        let drawn = value(50_000, 1);
         app.dispatch(Action::PutValue(Box::new(drawn.clone()), Message::new("edit-draw-note")));
         assert!(app.perform_ready(ready));
         assert_eq!(app.state.project.values().len(), AT_ONCE + 2);

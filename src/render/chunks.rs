@@ -200,20 +200,22 @@ impl<M: Member> Chunk<M> {
         Self { origin, bounds: entry.bounds, entries: Vec::new(), pictures: Default::default() }
     }
 
+    /// Draws the members that are not drawn yet, as far as the budget goes, and when all are puts them together.
     fn build(&mut self, level: Level, budget: &mut Budget) {
         let origin = self.origin;
-        let mut order: Vec<&mut Entry<M>> = self.entries.iter_mut().flatten().collect();
+        for entry in self.entries.iter_mut().flatten().filter(|entry| entry.parts[level.index()].is_none()) {
+            if !budget.may_begin() {
+                return;
+            }
+            let mut part = Picture::new(origin);
+            entry.member.draw(&mut part, level);
+            budget.spend(part.vertex_count());
+            entry.parts[level.index()] = Some(Arc::new(part));
+        }
+        let mut order: Vec<&Entry<M>> = self.entries.iter().flatten().collect();
         order.sort_by(|a, b| b.size_m2.total_cmp(&a.size_m2));
         let mut whole = Picture::new(origin);
-        for entry in order {
-            let part = entry.parts[level.index()].get_or_insert_with(|| {
-                let mut part = Picture::new(origin);
-                entry.member.draw(&mut part, level);
-                Arc::new(part)
-            });
-            whole.append(part);
-        }
-        budget.spend(whole.vertex_count());
+        order.iter().filter_map(|entry| entry.parts[level.index()].as_ref()).for_each(|part| whole.append(part));
         self.pictures[level.index()] = Some(Arc::new(whole));
     }
 }
