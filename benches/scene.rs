@@ -1,20 +1,26 @@
-//! How long the drawing of 50 000 value polygons takes: following the project, the first frames, and each frame after.
+//! How long the drawing of 100 000 value polygons takes: following the project, the first frames, and each frame after;
+//! and of a reference layer of a million parcels.
 //!
 //! It draws nothing on a screen: what is measured is the work outside the graphics card.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::Instant;
 
 use koppelkans::geometry::{Bounds, Point, Shape, projection::Crs};
-use koppelkans::model::{Change, Edit, FeatureId, FourValues, Project, RowChange, ValueFeature};
+use koppelkans::model::{
+    Change, Edit, FeatureId, FourValues, Project, ReferenceFeature, ReferenceLayer, RowChange, ValueFeature,
+};
 use koppelkans::render::labels::{Asked, wanted};
-use koppelkans::render::{Budget, MapKind, Scene};
+use koppelkans::render::{Budget, Ground, LayerGroups, MapKind, Scene};
 use koppelkans::words::Message;
 
-const COUNT: u64 = 50_000;
-const SIDE: u64 = 224;
+const COUNT: u64 = 100_000;
+const SIDE: u64 = 317;
+const PARCELS: u64 = 1_000_000;
 const CELL_M: f64 = 60.0;
 /// The budget of a frame in the window.
-const FRAME_BUDGET: usize = 60_000;
+const FRAME_BUDGET: usize = 20_000;
 
 fn main() {
     let mut project = Project::new("bench", Crs::RD_NEW);
@@ -24,6 +30,7 @@ fn main() {
         println!("the bench's own project is refused: {error}");
         return;
     }
+    timed("a snapshot of the project", || drop(project.clone()));
     let mut scene = Scene::new(MapKind::Values);
     timed("follow the project, first time", || scene.follow(&project));
     timed("follow the project, nothing changed", || scene.follow(&project));
@@ -64,6 +71,63 @@ fn main() {
         timed("one feature changed: follow", || scene.follow(&project));
         timed("one feature changed: next frame", || {
             scene.frame(&near, near.width_m() / 960.0, &mut Budget::of(FRAME_BUDGET));
+        });
+    }
+    parcels();
+}
+
+/// A layer of which neighbours share their borders: its groups, and its pictures at each level of detail.
+fn parcels() {
+    let side = PARCELS.isqrt();
+    let features = (0..PARCELS).map(|i| {
+        let at = |dx: f64, dy: f64| Point {
+            x: 100_000.0 + ((i % side) as f64 + dx) * CELL_M,
+            y: 400_000.0 + ((i / side) as f64 + dy) * CELL_M,
+        };
+        let corners = [(0.0, 0.0), (0.3, 0.0), (0.7, 0.0), (1.0, 0.0), (1.0, 0.4), (1.0, 1.0), (0.5, 1.0), (0.0, 1.0)];
+        match Shape::polygon(&corners.map(|(dx, dy)| at(dx, dy))) {
+            Ok(proof) => ReferenceFeature { shape: proof.shape, properties: Default::default() },
+            Err(error) => unreachable!("a rectangle is a shape: {error}"),
+        }
+    });
+    let layer = ReferenceLayer {
+        id: FeatureId(uuid::Uuid::from_u128(1)),
+        serial: 1,
+        name: "percelen".to_owned(),
+        source: String::new(),
+        origin: None,
+        features: Arc::new(features.collect()),
+    };
+    let mut groups = None;
+    timed(&format!("{PARCELS} parcels: groups"), || groups = Some(Arc::new(LayerGroups::of(&layer.features))));
+    let mut project = Project::new("bench", Crs::RD_NEW);
+    let edit = Edit::new(Message::new("layer-reference"), vec![Change::Layer(RowChange::put(layer))]);
+    if let Err(error) = project.apply(&edit) {
+        println!("the bench's own project is refused: {error}");
+        return;
+    }
+    let ready: Vec<_> = groups.into_iter().collect();
+    let mut ground = Ground::default();
+    timed("parcels: follow", || drop(ground.follow(&project, &ready)));
+    let far = 1e6;
+    let view = Bounds { min: Point { x: 0.0, y: 0.0 }, max: Point { x: far, y: far } };
+    for m_per_px in [1.0, 5.0, 20.0, 80.0, 300.0] {
+        let frame = |ground: &mut Ground| ground.layers(&BTreeSet::new(), &view, m_per_px, &mut Budget::of(0)).len();
+        timed(&format!("parcels at {m_per_px} m a point: a frame that misses all"), || {
+            frame(&mut ground);
+        });
+        let wanted = ground.take_wanted();
+        let mut slowest = 0.0_f64;
+        let start = Instant::now();
+        for one in &wanted {
+            let begin = Instant::now();
+            ground.put(one, Arc::new(one.draw()));
+            slowest = slowest.max(begin.elapsed().as_secs_f64() * 1e3);
+        }
+        let all = start.elapsed().as_secs_f64() * 1e3;
+        println!("  {} pictures on another thread: {all:.0} ms, the slowest {slowest:.1} ms", wanted.len());
+        timed("  a frame after", || {
+            frame(&mut ground);
         });
     }
 }

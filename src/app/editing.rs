@@ -60,7 +60,7 @@ impl App {
         self.follow(step);
     }
 
-    fn follow(&mut self, step: Result<Option<Step>, EditError>) -> bool {
+    pub(super) fn follow(&mut self, step: Result<Option<Step>, EditError>) -> bool {
         let happened = self.record(step);
         if happened {
             self.project_changed();

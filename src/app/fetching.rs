@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::aside::Ready;
 use super::editing::new_id;
 use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
@@ -100,7 +101,7 @@ impl App {
 
     pub(super) fn finish_fetch(&mut self, shown: u64, name: &str, result: Result<Import, OnlineError>) {
         match result {
-            Ok(import) => self.finish_import(shown, name, Ok(import)),
+            Ok(import) => self.finish_import(shown, name, Ok((Ready::Edit(import.edit), import.report))),
             Err(OnlineError::Import(error)) => self.finish_import(shown, name, Err(error)),
             Err(error) if error.is_cancelled() => self.notify(NoticeKind::Done, error.message(), Vec::new()),
             Err(error) => {

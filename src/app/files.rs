@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::action::{Dialog, ExportFormat, ExportWhat};
+use super::aside::Ready;
 use super::editing::new_id;
 use super::jobs::{JobKind, Outcome};
 use super::look::LookAt;
@@ -17,6 +18,7 @@ use crate::geometry::projection::Crs;
 use crate::io::disk::why_not_written;
 use crate::io::export::{self, ExportError, Findings};
 use crate::io::import::{Import, ImportAs, ImportError, ImportOptions, import_file};
+use crate::io::report::ImportReport;
 use crate::io::{is_database, is_same_file, write_atomically};
 use crate::progress::Progress;
 use crate::words::{Message, words};
@@ -27,33 +29,32 @@ impl App {
         let prepared = self.take_prepared(&LookAt::new(path.clone(), &options));
         self.forget_look();
         let project = self.state.project.clone();
-        let shown = self.projects.shown;
+        let (shown, revision) = (self.projects.shown, self.state.revision);
         self.jobs.start(JobKind::Import, move |progress| {
             let name = file_name(&path);
             let result = match prepared {
                 Some(prepared) => prepared.finish(import_as, &options, &project, &mut new_id),
                 None => import_file(&path, import_as, &options, &project, &mut new_id, progress),
             };
-            Outcome::Imported(shown, name, Box::new(result))
+            let ready = |import: Import| (Ready::of(import.edit, (revision, &project)), import.report);
+            Outcome::Imported(shown, name, Box::new(result.map(ready)))
         });
     }
 
-    pub(super) fn finish_import(&mut self, shown: u64, name: &str, result: Result<Import, ImportError>) {
+    pub(super) fn finish_import(&mut self, shown: u64, name: &str, result: Result<(Ready, ImportReport), ImportError>) {
         match result {
             // Another project has come in the place of the one it was read for.
             _ if shown != self.projects.shown => {
                 self.notify(NoticeKind::Attention, Message::new("import-cancelled").text("file", name), Vec::new());
             }
-            Ok(import) => {
-                let renumbered = super::rebase::onto(&self.state.project, import.edit);
+            Ok((ready, report)) => {
                 let first = self.state.project.area().is_none();
-                if !self.perform(renumbered) {
+                if !self.perform_ready(ready) {
                     return;
                 }
                 if first && self.state.project.area().is_some() {
                     self.fit_area();
                 }
-                let report = import.report;
                 let message = Message::new("imported").text("file", name).count("n", report.imported + report.updated);
                 let kind = if report.needs_attention() { NoticeKind::Attention } else { NoticeKind::Done };
                 self.notify(kind, message, report.lines());

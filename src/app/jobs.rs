@@ -9,12 +9,14 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use super::action::Matrix;
+use super::aside::Ready;
 use super::layer_index::IndexedLayer;
 use super::projects::{Refused, Shown, Wish};
 use crate::analysis::{Analysis, Robustness, Zones};
 use crate::io::import::{Import, ImportError};
 use crate::io::online::{OnlineError, Server};
 use crate::io::project_file::ProjectFileError;
+use crate::io::report::ImportReport;
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
 
@@ -91,7 +93,7 @@ pub(super) enum Outcome {
     /// A file was read to be looked at, or not.
     FileRead(Box<super::look::ReadFile>),
     /// An import that is to be applied to the project shown under this number.
-    Imported(u64, String, Box<Result<Import, ImportError>>),
+    Imported(u64, String, Box<Result<(Ready, ImportReport), ImportError>>),
     /// A layer that was fetched for the project shown under this number, or not.
     Fetched(u64, String, Box<Result<Import, OnlineError>>),
     /// What the server of an address has, or why it did not say.
@@ -239,4 +241,23 @@ impl Jobs {
             })
             .collect()
     }
+}
+
+/// Makes something large on a thread of its own, and wakes the window when it is there.
+pub fn make_aside<T: Send + 'static>(
+    make: impl FnOnce() -> T + Send + 'static,
+    wake: impl FnOnce() + Send + 'static,
+) -> Receiver<T> {
+    let (sender, receiver) = channel();
+    std::thread::spawn(move || {
+        // Nobody waits any more when the program ends.
+        let _ = sender.send(make());
+        wake();
+    });
+    receiver
+}
+
+/// Takes something large down on a thread of its own, for the window shall not wait for it.
+pub fn let_go<T: Send + 'static>(gone: T) {
+    std::thread::spawn(move || drop(gone));
 }

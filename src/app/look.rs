@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::files::file_name;
-use super::jobs::{JobKind, Outcome};
+use super::jobs::{JobKind, Outcome, let_go};
 use super::program::App;
 use crate::io::import::preview::Preview;
 use crate::io::import::{ImportError, ImportOptions, Prepared, prepare};
@@ -98,13 +98,19 @@ impl App {
         if self.state.look.take().is_some() {
             self.jobs.cancel(JobKind::Look);
         }
-        self.prepared = None;
+        if let Some(read) = self.prepared.take() {
+            let_go(read);
+        }
     }
 
     /// What was read of this file, when it was read in just this way.
     pub(super) fn take_prepared(&mut self, at: &LookAt) -> Option<Prepared> {
         let (found, prepared) = self.prepared.take()?;
-        (found == *at).then_some(prepared)
+        if found != *at {
+            let_go(prepared);
+            return None;
+        }
+        Some(prepared)
     }
 }
 

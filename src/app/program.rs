@@ -16,6 +16,7 @@ use super::notice::{Notice, NoticeKind};
 use super::preferences::{Places, Preferences};
 use super::projects::Projects;
 use super::state::AppState;
+use super::tally::Tally;
 use super::tools::ToolKind;
 use super::view::{LayerKey, MapSide, ViewTarget};
 use crate::analysis::Live;
@@ -275,7 +276,7 @@ impl App {
             Outcome::Fetched(shown, name, result) => self.finish_fetch(shown, &name, *result),
             Outcome::Offered(address, found) => self.finish_look(address, *found),
             Outcome::MatrixRead(shown, name, matrix, result) => self.finish_matrix_import(shown, &name, matrix, result),
-            Outcome::Indexed(indexed) => self.layer_index.take(indexed),
+            Outcome::Indexed(indexed) => self.layer_indexed(indexed),
             Outcome::PlacesFound(typed, found) => self.take_found(&typed, found),
             Outcome::TilePlacesFound(of, found) => self.take_tile_places(of, found),
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
@@ -309,6 +310,7 @@ impl App {
         let depth = self.state.history.depth();
         self.state.notices.retain(|notice| !notice.passing && notice.edit.is_none_or(|edit| edit <= depth));
         self.state.selection.keep_existing(&self.state.project);
+        self.state.tally = Tally::of(&self.state.project);
         self.keep_placing();
         self.keep_asking();
         self.follow_layers();

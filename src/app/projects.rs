@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::action::{Action, Dialog};
-use super::jobs::{JobKind, Outcome};
+use super::jobs::{JobKind, Outcome, let_go};
 use super::notice::{NoticeKind, WayOn};
 use super::preferences::Places;
 use super::program::App;
@@ -190,7 +190,8 @@ impl App {
         state.notices = if wish.asked && self.projects.shown > 1 { Vec::new() } else { old.notices.clone() };
         state.file.path = Some(path.clone());
         state.file.read_only = read_only;
-        self.state = state;
+        let before = std::mem::replace(&mut self.state, state);
+        let_go((before.project, before.history));
         if wish.asked {
             self.remember(|preferences| preferences.last_project = Some(path));
         }

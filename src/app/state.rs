@@ -72,6 +72,10 @@ pub struct AppState {
     pub sources: Arc<Sources>,
     /// What is known of the server in that dialog.
     pub offer: ServerOffer,
+    /// What is counted over all features, of the project as it is now.
+    pub tally: super::Tally,
+    /// The groups in which large reference layers are drawn, as far as they are made.
+    pub layer_groups: Vec<Arc<crate::render::LayerGroups>>,
     /// What is remembered.
     pub preferences: Preferences,
     /// The language in use.
@@ -141,6 +145,8 @@ impl AppState {
             dialog: None,
             sources: Arc::default(),
             offer: ServerOffer::Unasked,
+            tally: super::Tally::default(),
+            layer_groups: Vec::new(),
             preferences,
             language,
             parcel: None,

@@ -24,9 +24,14 @@ impl History {
     /// Does an edit; what was undone before can no longer be redone.
     pub fn perform(&mut self, project: &mut Project, edit: Edit) -> Result<Step, EditError> {
         let inverse = project.apply(&edit)?;
+        Ok(self.performed(edit, inverse))
+    }
+
+    /// Takes in an edit that `Project::apply` did to the project elsewhere, with the inverse it gave.
+    pub fn performed(&mut self, edit: Edit, inverse: Edit) -> Step {
         self.undo.push(inverse);
         self.redo.clear();
-        Ok(Step { applied: edit })
+        Step { applied: edit }
     }
 
     /// Undoes the last edit; None when there is nothing to undo.

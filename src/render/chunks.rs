@@ -13,8 +13,6 @@ use crate::geometry::{Bounds, Point};
 pub trait Member: Clone {
     /// How many members make a group.
     const GROUP: usize;
-    /// Whether members change one by one, so that each one's drawing is worth keeping.
-    const KEEP_PARTS: bool;
 
     /// Rises along the table the members come from.
     fn serial(&self) -> u64;
@@ -202,30 +200,28 @@ impl<M: Member> Chunk<M> {
         Self { origin, bounds: entry.bounds, entries: Vec::new(), pictures: Default::default() }
     }
 
+    /// Draws the members that are not drawn yet, as far as the budget goes, and when all are puts them together.
     fn build(&mut self, level: Level, budget: &mut Budget) {
         let origin = self.origin;
-        let mut order: Vec<&mut Entry<M>> = self.entries.iter_mut().flatten().collect();
+        for entry in self.entries.iter_mut().flatten().filter(|entry| entry.parts[level.index()].is_none()) {
+            if !budget.may_begin() {
+                return;
+            }
+            let mut part = Picture::new(origin);
+            entry.member.draw(&mut part, level);
+            budget.spend(part.vertex_count());
+            entry.parts[level.index()] = Some(Arc::new(part));
+        }
+        let mut order: Vec<&Entry<M>> = self.entries.iter().flatten().collect();
         order.sort_by(|a, b| b.size_m2.total_cmp(&a.size_m2));
         let mut whole = Picture::new(origin);
-        for entry in order {
-            if !M::KEEP_PARTS {
-                entry.member.draw(&mut whole, level);
-                continue;
-            }
-            let part = entry.parts[level.index()].get_or_insert_with(|| {
-                let mut part = Picture::new(origin);
-                entry.member.draw(&mut part, level);
-                Arc::new(part)
-            });
-            whole.append(part);
-        }
-        budget.spend(whole.vertex_count());
+        order.iter().filter_map(|entry| entry.parts[level.index()].as_ref()).for_each(|part| whole.append(part));
         self.pictures[level.index()] = Some(Arc::new(whole));
     }
 }
 
 /// Place of a position along a Z-curve through the box, so that neighbours in the order are neighbours in space.
-fn morton(all: &Bounds, p: Point) -> u64 {
+pub(super) fn morton(all: &Bounds, p: Point) -> u64 {
     let cell = |value: f64, min: f64, size: f64| (((value - min) / size.max(1e-9)) * 65_535.0) as u64;
     let (x, y) = (cell(p.x, all.min.x, all.width_m()), cell(p.y, all.min.y, all.height_m()));
     (0..16).fold(0, |code, bit| code | ((x >> bit) & 1) << (2 * bit) | ((y >> bit) & 1) << (2 * bit + 1))

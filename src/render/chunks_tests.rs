@@ -16,7 +16,6 @@ struct Dot {
 
 impl Member for Dot {
     const GROUP: usize = 16;
-    const KEEP_PARTS: bool = true;
 
     fn serial(&self) -> u64 {
         self.serial
@@ -111,7 +110,7 @@ fn what_does_not_fit_the_budget_comes_a_frame_later() {
     let mut chunks = Chunks::default();
     chunks.follow(dots(&drawn, 100).into_iter());
     let mut shown = 0;
-    for _ in 0..20 {
+    for _ in 0..200 {
         let mut budget = Budget::of(1);
         shown = chunks.visible(&everywhere(), Level::EXACT, &mut budget).iter().map(|p| p.lines.len()).sum();
         if !budget.is_unfinished() {

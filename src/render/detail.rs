@@ -21,6 +21,11 @@ impl Level {
         Self(TOLERANCE_M.iter().rposition(|tolerance| *tolerance <= 0.8 * m_per_px).unwrap_or(0))
     }
 
+    /// All levels, the finest first.
+    pub fn all() -> impl Iterator<Item = Level> {
+        (0..LEVELS).map(Level)
+    }
+
     /// Its place among the levels.
     pub fn index(self) -> usize {
         self.0

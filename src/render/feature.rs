@@ -9,7 +9,7 @@ use super::detail::Level;
 use super::picture::Picture;
 use super::style::{self, Paint, Stroke, TypeTint};
 use crate::geometry::{Bounds, Shape};
-use crate::model::{FeatureId, Form, ReferenceFeature, ReferenceLayer, Row as _, TaskFeature, ValueFeature};
+use crate::model::{FeatureId, Form, Row as _, TaskFeature, ValueFeature};
 
 /// A feature of either map.
 #[derive(Clone, Debug)]
@@ -112,7 +112,6 @@ fn casing(strokes: &[Stroke]) -> Stroke {
 
 impl Member for Feature {
     const GROUP: usize = 256;
-    const KEEP_PARTS: bool = true;
 
     fn serial(&self) -> u64 {
         match self {
@@ -135,49 +134,6 @@ impl Member for Feature {
 
     fn draw(&self, picture: &mut Picture, level: Level) {
         self.draw_on(picture, level.tolerance_m());
-    }
-}
-
-/// One feature of a reference layer, in thin grey lines.
-#[derive(Clone, Debug)]
-pub struct ReferenceMember {
-    /// The layer.
-    pub layer: Arc<ReferenceLayer>,
-    /// Which feature of it.
-    pub index: usize,
-}
-
-impl ReferenceMember {
-    fn feature(&self) -> &ReferenceFeature {
-        &self.layer.features[self.index]
-    }
-}
-
-impl Member for ReferenceMember {
-    const GROUP: usize = 2_048;
-    const KEEP_PARTS: bool = false;
-
-    fn serial(&self) -> u64 {
-        self.index as u64
-    }
-
-    fn is_same(&self, other: &Self) -> bool {
-        self.index == other.index && Arc::ptr_eq(&self.layer, &other.layer)
-    }
-
-    fn bounds(&self) -> Bounds {
-        self.feature().shape.bounds()
-    }
-
-    fn size_m2(&self) -> f64 {
-        box_m2(&self.bounds())
-    }
-
-    fn draw(&self, picture: &mut Picture, level: Level) {
-        let shape = &self.feature().shape;
-        let strokes = [Stroke::solid(Paint::ReferenceLine, 0.8)];
-        picture.outline(shape.areas(), &strokes, level.tolerance_m());
-        picture.draw_lines(shape.lines(), &strokes, level.tolerance_m());
     }
 }
 

@@ -310,7 +310,7 @@ fn values(ui: &mut Ui, state: &AppState) {
         .on_hover_text(words.text(about_worth(worth)));
     }
     ui.label(text::note(words.text("ui-legend-density")));
-    let unjudged = state.project.values().iter().find(|row| row.intensity.iter().all(|(_, level)| level.is_none()));
+    let unjudged = state.tally.unjudged.and_then(|id| state.project.values().get(id));
     if let Some(row) = unjudged {
         ui.horizontal(|ui| {
             ui.set_height(24.0);
@@ -324,10 +324,8 @@ fn values(ui: &mut Ui, state: &AppState) {
 /// The types that are used, with how often; before any is used all of them.
 fn task_types(ui: &mut Ui, state: &AppState) {
     let project = &state.project;
-    let count = |code: Option<&crate::model::TypeCode>| {
-        project.tasks().iter().filter(|task| task.type_code.as_ref() == code).count()
-    };
-    let any_used = project.tasks().iter().any(|task| task.type_code.is_some());
+    let count = |code: Option<&crate::model::TypeCode>| state.tally.tasks_of(code);
+    let any_used = state.tally.has_types();
     for one in project.types() {
         let used = count(Some(&one.code));
         if used == 0 && any_used {

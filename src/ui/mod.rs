@@ -7,6 +7,7 @@ mod asking;
 mod attributes;
 mod command;
 mod dialogs;
+mod frames;
 mod hall;
 mod hints;
 mod history_list;

@@ -19,21 +19,18 @@ pub const LINE: f32 = 40.0;
 const SEEN: f32 = 3.0;
 
 /// A feature that still lacks tags.
-pub struct Untagged {
-    /// Which.
-    pub id: FeatureId,
+struct Untagged {
+    id: FeatureId,
     /// Its name, or what can be said about it: type, kind or shape, and its size.
-    pub title: String,
+    title: String,
     /// On which map it is and what it lacks.
-    pub note: String,
+    note: String,
 }
 
-/// The features that still lack tags, of both maps.
-pub fn list(state: &AppState) -> Vec<Untagged> {
-    let project = &state.project;
-    let values = project.values().iter().filter(|row| row.is_untagged()).map(|row| untagged_value(row, state));
-    let tasks = project.tasks().iter().filter(|row| row.is_untagged()).map(|row| untagged_task(row, state));
-    values.chain(tasks).collect()
+/// What is to be said of a feature that still lacks tags.
+fn about(state: &AppState, id: FeatureId) -> Option<Untagged> {
+    let value = state.project.values().get(id).map(|row| untagged_value(row, state));
+    value.or_else(|| state.project.tasks().get(id).map(|row| untagged_task(row, state)))
 }
 
 fn untagged_value(row: &ValueFeature, state: &AppState) -> Untagged {
@@ -87,14 +84,14 @@ fn title(name: &str, known: Option<String>, shape: &Shape, state: &AppState) -> 
 pub fn height(ui: &Ui, state: &AppState, room: f32) -> f32 {
     let open = section::is_open(ui, "untagged", true);
     let most = (room * 0.36 / LINE).floor().clamp(2.0, SEEN);
-    let lines = if open { LINE * (list(state).len() as f32).clamp(1.0, most) } else { 0.0 };
+    let lines = if open { LINE * (state.tally.untagged.len() as f32).clamp(1.0, most) } else { 0.0 };
     size::ROW + 2.0 + lines
 }
 
 /// Shows the section at the foot of the left list.
 pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
-    let all = list(state);
+    let all = &state.tally.untagged;
     ui.spacing_mut().item_spacing.y = 0.0;
     if !section::folding(ui, "untagged", &words.text("ui-untagged"), Some(all.len()), true) {
         return;
@@ -108,8 +105,8 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         LINE,
         all.len(),
         |ui, seen| {
-            for one in &all[seen] {
-                line(ui, state, queue, one);
+            for one in all[seen].iter().filter_map(|id| about(state, *id)) {
+                line(ui, state, queue, &one);
             }
         },
     );

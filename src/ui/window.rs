@@ -4,6 +4,7 @@
 
 use egui::{Frame, Margin, Panel, Rect, Ui, ViewportCommand};
 
+use super::frames::FrameLog;
 use super::map::MapCanvas;
 use super::theme::{self, size, token};
 use super::widgets::{section, text};
@@ -19,12 +20,13 @@ pub struct Window {
     app: App,
     maps: MapCanvas,
     memory: Memory,
+    frames: FrameLog,
 }
 
 impl Window {
     /// A window on a program; `gpu` is what `map::install` said.
     pub fn new(app: App, gpu: bool) -> Self {
-        Self { app, maps: MapCanvas::new(gpu), memory: Memory::default() }
+        Self { app, maps: MapCanvas::new(gpu), memory: Memory::default(), frames: FrameLog::of_environment() }
     }
 
     /// The program behind it.
@@ -71,8 +73,10 @@ impl Window {
 }
 
 impl eframe::App for Window {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        let begun = self.frames.begin(self.app.state());
         self.show(ui);
+        self.frames.end(begun, self.app.state(), frame.info().cpu_usage);
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

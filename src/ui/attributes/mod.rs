@@ -90,13 +90,13 @@ fn begin_writing(ui: &Ui, state: &AppState, memory: &mut Memory) {
 fn nothing(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
     ui.label(text::note(words.text("ui-nothing-chosen")));
-    let untagged = crate::ui::untagged::list(state);
+    let untagged = &state.tally.untagged;
     if let Some(first) = untagged.first() {
         ui.add_space(8.0);
         let said = Message::new("ui-untagged-count").count("n", untagged.len());
         ui.label(words.say(&said));
         if ui.add(Button::new(words.text("ui-tag-first"))).clicked() {
-            queue.push(Action::SelectAndReveal(first.id));
+            queue.push(Action::SelectAndReveal(*first));
         }
     }
 }

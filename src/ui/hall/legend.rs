@@ -229,7 +229,7 @@ fn values(state: &AppState) -> Vec<Entry> {
 
 /// The line around values nobody judged, when there are any.
 fn unjudged(state: &AppState) -> Vec<Entry> {
-    let first = state.project.values().iter().find(|row| row.intensity.iter().all(|(_, level)| level.is_none()));
+    let first = state.tally.unjudged.and_then(|id| state.project.values().get(id));
     let name = || state.words().text("ui-no-value");
     first.map(|row| Entry::new(Sample::Line(value_stroke(row)), name())).into_iter().collect()
 }
@@ -254,7 +254,7 @@ fn kinds(state: &AppState) -> Vec<Entry> {
 
 fn types(state: &AppState) -> Vec<Entry> {
     let project = &state.project;
-    let has = |code: Option<&TypeCode>| project.tasks().iter().any(|row| row.type_code.as_ref() == code);
+    let has = |code: Option<&TypeCode>| state.tally.tasks_of(code) > 0;
     let known = project.types().iter().filter(|one| has(Some(&one.code))).map(|one| Entry {
         sample: Sample::Type(TypeTint::of(project.types(), Some(&one.code))),
         name: type_name(one, state.language).to_owned(),

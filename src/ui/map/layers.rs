@@ -21,8 +21,6 @@ use crate::render::{Budget, Feature, Ground, MapKind, Picture, Scene, feature_of
 
 /// How much a picture covers while it is being placed: what it has to lie on is to be seen too.
 const PLACING_OPACITY: f64 = 0.6;
-/// Vertices that may be made anew in one frame; about four milliseconds of work.
-const FRAME_BUDGET: usize = 60_000;
 
 /// Pictures and badges of what was found and chosen.
 #[derive(Default)]
@@ -181,16 +179,15 @@ pub fn ground_items(items: &[Item], ground: &Ground) -> usize {
     items.iter().take_while(is_ground).count()
 }
 
-/// What one map draws in this frame, lowest first; true when something is still to be made.
+/// What one map draws in this frame, lowest first; the budget knows when something is still to be made.
 pub fn items(
     scene: &mut Scene,
     (ground, masked): (&mut Ground, &mut Masks),
     marks: &Marks,
     state: &AppState,
-    (view, bounds): (&View, &Bounds),
-) -> (Vec<Item>, bool) {
+    (view, bounds, budget): (&View, &Bounds, &mut Budget),
+) -> Vec<Item> {
     let shows = |key| state.view.shows(key);
-    let mut budget = Budget::of(FRAME_BUDGET);
     let mut items = Vec::new();
     let mut put = |picture: &Arc<Picture>, half: Half| {
         let is_empty = match half {
@@ -212,7 +209,7 @@ pub fn items(
             _ => None,
         })
         .collect();
-    let references = ground.layers(&hidden, bounds, view.m_per_px(), &mut budget);
+    let references = ground.layers(&hidden, bounds, view.m_per_px(), budget);
     references.iter().for_each(|picture| put(picture, Half::Lines));
     if shows(LayerKey::Masks)
         && let Some(picture) = masked.visible(bounds, view.m_per_px())
@@ -225,7 +222,7 @@ pub fn items(
         MapKind::Tasks => LayerKey::Tasks,
     };
     if shows(own) {
-        let frame = scene.frame(bounds, view.m_per_px(), &mut budget);
+        let frame = scene.frame(bounds, view.m_per_px(), budget);
         frame.features.iter().for_each(|picture| put(picture, Half::Fills));
         frame.hatches.iter().for_each(|picture| put(picture, Half::Lines));
         frame.features.iter().for_each(|picture| put(picture, Half::Lines));
@@ -261,5 +258,5 @@ pub fn items(
     };
     both(&marks.selection);
     both(&marks.asked_mask);
-    (items, budget.is_unfinished())
+    items
 }

@@ -10,6 +10,7 @@ mod cursor;
 mod frame;
 mod gestures;
 mod hover;
+mod large_layers;
 mod layers;
 mod links;
 mod names;
@@ -17,6 +18,7 @@ mod pictures;
 pub mod pins;
 mod projection;
 mod rasters;
+mod scene_making;
 mod sketch;
 mod stack;
 mod symbols;
@@ -27,24 +29,29 @@ use egui::{CursorIcon, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, pos2};
 use walkers::{Canvas, Layer, Map, MapMemory, Position, Projector};
 
 use crate::app::tools::{Figure, ToolKind};
-use crate::app::{Action, AppState, LayerKey, Layout, MapSide};
+use crate::app::{Action, AppState, LayerKey, Layout, MapSide, let_go};
 pub use links::{paint_sign as paint_link_sign, pair_names, strength_key};
 
 use crate::geometry::{Bounds, Point};
 use crate::render::labels::ScreenBox;
 use crate::render::masks::Masks;
-use crate::render::{Ground, MapKind, Scene, hit};
+use crate::render::{Budget, Ground, MapKind, Scene, hit};
 use crate::ui::theme::{self, size, token};
 use aim::Aim;
 use backdrop::Backdrop;
 pub use chrome::foot_height;
+use large_layers::LargeLayers;
 use layers::Marks;
 pub(super) use pictures::paint_picture;
 use pictures::{Item, Pictures};
 use projection::RdProjection;
+use scene_making::SceneMaking;
 pub use underlays::Onto;
 use underlays::Underlays;
 use view::View;
+
+/// Vertices that may be made anew in one frame; about four milliseconds of work, most of it triangles.
+const FRAME_BUDGET: usize = 20_000;
 
 /// Readies the map widget for a window; true when it can draw on the graphics card. Call once at the start.
 pub fn install(cc: &eframe::CreationContext<'_>) -> bool {
@@ -60,13 +67,17 @@ pub struct MapCanvas {
     gpu: bool,
     revision: Option<u64>,
     ground: Ground,
+    large_layers: LargeLayers,
     masks: Masks,
     scenes: [Scene; 2],
+    scene_making: SceneMaking,
     marks: Marks,
     pictures: Pictures,
     underlays: Underlays,
     backdrop: Backdrop,
     aim: Aim,
+    /// What may still be made anew in this frame, on both maps together.
+    budget: Budget,
     /// The maps on screen in this frame.
     shown: Vec<(MapKind, Rect)>,
     /// Where the pointer is, and on which map.
@@ -82,13 +93,16 @@ impl MapCanvas {
             gpu,
             revision: None,
             ground: Ground::default(),
+            large_layers: LargeLayers::default(),
             masks: Masks::default(),
             scenes: MapKind::ALL.map(Scene::new),
+            scene_making: SceneMaking::default(),
             marks: Marks::default(),
             pictures: Pictures::default(),
             underlays: Underlays::default(),
             backdrop: Backdrop::default(),
             aim: Aim::default(),
+            budget: Budget::of(FRAME_BUDGET),
             shown: Vec::new(),
             hover: None,
             covered: None,
@@ -97,7 +111,7 @@ impl MapCanvas {
 
     /// Shows the maps of the chosen layout in all room there is, and adds what the user asks to `actions`.
     pub fn show(&mut self, ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
-        let changed = self.follow(state);
+        let changed = self.follow(ui.ctx(), state);
         let room = ui.available_rect_before_wrap();
         ui.allocate_rect(room, egui::Sense::hover());
         let maps = map_rects(room, state.view.layout);
@@ -109,9 +123,11 @@ impl MapCanvas {
         let scale = theme::text_scale(ui.style());
         self.pictures.begin_frame(scale);
         self.underlays.begin_frame();
+        self.large_layers.begin_frame(ui.ctx(), &mut self.ground);
         self.backdrop.begin_frame(ui, state, actions);
         self.scenes.iter_mut().for_each(|scene| scene.spread_hatches(f64::from(size::lines(scale))));
         let hover_before = self.hover.take();
+        self.budget = Budget::of(FRAME_BUDGET);
         for (kind, rect) in &maps {
             let mut child = ui.new_child(UiBuilder::new().max_rect(*rect).id_salt(*kind));
             child.set_clip_rect(rect.intersect(ui.clip_rect()));
@@ -120,6 +136,10 @@ impl MapCanvas {
             gestures::handle(&child, &response, side(*kind), &mut next, state, actions);
         }
         self.backdrop.end_frame();
+        self.large_layers.end_frame(ui.ctx(), &mut self.ground);
+        if self.pictures.is_unfinished() {
+            ui.ctx().request_repaint();
+        }
         if let [(_, left), (_, right)] = maps.as_slice() {
             let middle = (left.max.x + right.min.x) / 2.0;
             ui.painter().vline(middle, room.y_range(), egui::Stroke::new(right.min.x - left.max.x, token::OUTLINE));
@@ -170,14 +190,16 @@ impl MapCanvas {
     }
 
     /// Takes over what changed in the project; true when something did.
-    fn follow(&mut self, state: &AppState) -> bool {
+    fn follow(&mut self, ctx: &egui::Context, state: &AppState) -> bool {
         let changed = self.revision != Some(state.revision);
+        if let Some(gone) = self.ground.follow(&state.project, &state.layer_groups) {
+            let_go(gone);
+        }
         if changed {
             self.revision = Some(state.revision);
-            self.ground.follow(&state.project);
             self.masks.follow(&state.project);
-            self.scenes.iter_mut().for_each(|scene| scene.follow(&state.project));
         }
+        self.scene_making.follow(ctx, &mut self.scenes, &state.project, changed);
         changed
     }
 
@@ -186,8 +208,8 @@ impl MapCanvas {
         let bounds = view.bounds(map);
         let scene = &mut self.scenes[usize::from(kind == MapKind::Tasks)];
         let below = (&mut self.ground, &mut self.masks);
-        let (items, unfinished) = layers::items(scene, below, &self.marks, state, (&view, &bounds));
-        if unfinished {
+        let items = layers::items(scene, below, &self.marks, state, (&view, &bounds, &mut self.budget));
+        if self.budget.is_unfinished() {
             ui.ctx().request_repaint();
         }
         ui.painter().rect_filled(map, 0.0, token::TABLE);

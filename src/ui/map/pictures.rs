@@ -10,10 +10,13 @@ use egui::{Color32, Pos2, Rect, Shape, emath::TSTransform, pos2};
 use walkers::{Canvas, Drawable, Drawables};
 
 use super::view::View;
+use crate::app::let_go;
 use crate::geometry::Bounds;
 use crate::render::{Local, Picture};
 use crate::ui::theme;
 
+/// Vertices that may be turned into drawables in one frame; the rest comes in the next ones.
+const MADE_A_FRAME: usize = 30_000;
 /// Frames after which a picture that is no longer drawn is let go.
 const KEPT_FRAMES: u64 = 240;
 
@@ -43,6 +46,14 @@ impl Item {
             Half::Lines => !self.picture.lines.is_empty(),
         }
     }
+
+    /// How many vertices that half has, as a measure of work.
+    fn vertex_count(&self) -> usize {
+        match self.half {
+            Half::Fills => self.picture.fills.iter().map(|fill| fill.positions.len()).sum(),
+            Half::Lines => self.picture.lines.iter().map(|line| line.points.len()).sum(),
+        }
+    }
 }
 
 struct Ready {
@@ -57,6 +68,9 @@ struct Ready {
 pub struct Pictures {
     ready: HashMap<(usize, bool), Ready>,
     frame: u64,
+    /// Vertices that may still be turned into drawables in this frame, and whether any had to wait.
+    left: usize,
+    waiting: bool,
     /// How much larger texts are than usual; lines follow it.
     scale: f32,
 }
@@ -65,25 +79,44 @@ impl Pictures {
     /// Begins a frame; another scale of text makes everything anew.
     pub fn begin_frame(&mut self, scale: f32) {
         self.frame += 1;
+        (self.left, self.waiting) = (MADE_A_FRAME, false);
         if self.scale != scale {
             self.scale = scale;
-            self.ready.clear();
+            let_go(std::mem::take(&mut self.ready));
         }
         let frame = self.frame;
-        self.ready.retain(|_, one| frame - one.last_frame < KEPT_FRAMES);
+        let gone: Vec<_> = self.ready.extract_if(|_, one| frame - one.last_frame >= KEPT_FRAMES).collect();
+        if !gone.is_empty() {
+            let_go(gone);
+        }
     }
 
-    /// Puts items on the canvas of the map widget, which draws them on the graphics card.
+    /// Whether something is not on screen yet: draw another frame.
+    pub fn is_unfinished(&self) -> bool {
+        self.waiting
+    }
+
+    /// Puts items on the canvas of the map widget, which draws them on the graphics card. What is new and more than fits in
+    /// a frame waits for the next.
     pub fn draw_on_canvas(&mut self, canvas: &mut Canvas, items: &[Item], view: &View, map: Rect) {
         for item in items {
             let key = (Arc::as_ptr(&item.picture) as usize, item.half == Half::Fills);
             let (frame, scale) = (self.frame, self.scale);
+            let is_new = !self.ready.contains_key(&key);
+            if is_new && self.left == 0 {
+                self.waiting = true;
+                continue;
+            }
             let ready = self.ready.entry(key).or_insert_with(|| Ready {
                 _picture: Arc::clone(&item.picture),
                 drawables: Drawables::new(drawables(item, scale)),
                 last_frame: frame,
             });
             ready.last_frame = frame;
+            if is_new {
+                // The last one may go over, so that a large one is drawn at all.
+                self.left = self.left.saturating_sub(item.vertex_count().max(1));
+            }
             canvas.add_drawables(ready.drawables.clone().with_transform(view.transform(map, item.picture.origin)));
         }
     }

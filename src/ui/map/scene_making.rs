@@ -1,0 +1,106 @@
+//! How the maps follow the project: at once what a person does, on another thread what comes or goes by the thousands.
+//!
+//! What a scene is, is for `render`.
+
+use std::sync::mpsc::{Receiver, TryRecvError};
+
+use egui::Context;
+
+use crate::app::{let_go, make_aside};
+use crate::model::Project;
+use crate::render::{MapKind, Scene};
+
+/// So many features more or less are followed between two frames.
+const AT_ONCE: usize = 5_000;
+
+/// Scenes that are on their way.
+#[derive(Default)]
+pub struct SceneMaking {
+    coming: [Option<Receiver<Scene>>; 2],
+}
+
+impl SceneMaking {
+    /// Lets both scenes follow the project; until a new one is there the old one is shown.
+    pub fn follow(&mut self, ctx: &Context, scenes: &mut [Scene; 2], project: &Project, changed: bool) {
+        for (scene, coming) in scenes.iter_mut().zip(&mut self.coming) {
+            let mut behind = changed;
+            match coming.as_ref().map(Receiver::try_recv) {
+                None => {}
+                Some(Err(TryRecvError::Empty)) => continue,
+                Some(Ok(made)) => {
+                    let_go(std::mem::replace(scene, made));
+                    *coming = None;
+                    // Of what was drawn meanwhile.
+                    behind = true;
+                }
+                Some(Err(TryRecvError::Disconnected)) => {
+                    *coming = None;
+                    scene.follow(project);
+                    continue;
+                }
+            }
+            let rows = match scene.kind() {
+                MapKind::Values => project.values().len(),
+                MapKind::Tasks => project.tasks().len(),
+            };
+            if behind && rows.abs_diff(scene.len()) > AT_ONCE {
+                let (kind, project, ctx) = (scene.kind(), project.clone(), ctx.clone());
+                let make = move || {
+                    let mut scene = Scene::new(kind);
+                    scene.follow(&project);
+                    scene
+                };
+                *coming = Some(make_aside(make, move || ctx.request_repaint()));
+            } else if behind {
+                scene.follow(project);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::geometry::{Point, Shape, projection::Crs};
+    use crate::model::{Change, Edit, FeatureId, RowChange, ValueFeature};
+    use crate::words::Message;
+
+    fn put(project: &mut Project, numbers: std::ops::Range<u64>) -> Edit {
+        let at = |x: f64, y: f64| Point { x, y };
+        let shape = Shape::polygon(&[at(0.0, 0.0), at(9.0, 0.0), at(0.0, 9.0)]).unwrap().shape;
+        let row = |i: u64| ValueFeature::new(FeatureId(uuid::Uuid::from_u128(u128::from(i))), i, shape.clone());
+        let changes = numbers.map(|i| Change::Value(RowChange::put(row(i)))).collect();
+        project.apply(&Edit::new(Message::new("x"), changes)).unwrap()
+    }
+
+    /// Follows until nothing is coming any more.
+    fn settle(making: &mut SceneMaking, scenes: &mut [Scene; 2], project: &Project) {
+        while making.coming.iter().any(Option::is_some) {
+            making.follow(&Context::default(), scenes, project, false);
+            std::thread::yield_now();
+        }
+    }
+
+    #[test]
+    fn what_comes_by_the_thousands_comes_later_with_what_was_drawn_meanwhile() {
+        let (mut making, mut scenes) = (SceneMaking::default(), MapKind::ALL.map(Scene::new));
+        let mut project = Project::new("P", Crs::RD_NEW);
+        let ctx = Context::default();
+        put(&mut project, 1..4);
+        making.follow(&ctx, &mut scenes, &project, true);
+        assert_eq!(scenes[0].len(), 3);
+        let undo = put(&mut project, 10..6_010);
+        making.follow(&ctx, &mut scenes, &project, true);
+        assert_eq!(scenes[0].len(), 3);
+        put(&mut project, 7_000..7_001);
+        making.follow(&ctx, &mut scenes, &project, true);
+        settle(&mut making, &mut scenes, &project);
+        assert_eq!(scenes[0].len(), 6_004);
+        project.apply(&undo).unwrap();
+        making.follow(&ctx, &mut scenes, &project, true);
+        settle(&mut making, &mut scenes, &project);
+        assert_eq!((scenes[0].len(), scenes[1].len()), (4, 0));
+    }
+}
