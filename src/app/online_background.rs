@@ -61,6 +61,9 @@ impl KeptTiles {
 
 /// So many bytes in megabytes: `12,3 MB`.
 pub fn megabytes(bytes: u64) -> Message {
+    if (1..MB / 20).contains(&bytes) {
+        return Message::new("kept-little");
+    }
     Message::new("kept-mb").number("mb", bytes as f64 / MB as f64, 1)
 }
 

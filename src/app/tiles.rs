@@ -176,6 +176,7 @@ impl TileStore {
         let zoom = wish.clamp(f64::from(info.zooms.0), f64::from(info.zooms.1)) as u8;
         let (mut below, mut on_top): (Vec<Arc<DrawnTile>>, Vec<Arc<DrawnTile>>) = (Vec::new(), Vec::new());
         let mut used = HashSet::new();
+        let is_sparse = work.source.is_sparse();
         let cover = work.placing.cover(view, zoom);
         self.is_whole &= !cover.is_empty();
         for at in cover {
@@ -183,15 +184,15 @@ impl TileStore {
                 on_top.push(tile);
                 continue;
             }
-            if let Some(tile) = self.larger(at, info.zooms.0) {
-                if used.insert(tile.at) {
-                    below.push(tile);
-                }
-                continue;
-            }
-            self.is_whole = false;
-            if !self.is_absent(at) && at.zoom < info.zooms.1 {
-                on_top.extend(at.children().into_iter().filter_map(|child| self.drawn(child)));
+            let larger = self.larger(at, info.zooms.0);
+            let has_larger = larger.is_some();
+            self.is_whole &= has_larger;
+            below.extend(larger.filter(|tile| used.insert(tile.at)));
+            let children = at.children().into_iter().filter(|child| child.zoom <= info.zooms.1);
+            if is_sparse && self.is_missing(at) {
+                on_top.extend(children.filter_map(|child| self.want(child, false)));
+            } else if !has_larger && !self.is_absent(at) {
+                on_top.extend(children.filter_map(|child| self.drawn(child)));
             }
         }
         below.sort_by_key(|tile| tile.at.zoom);

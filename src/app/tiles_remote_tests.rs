@@ -37,6 +37,10 @@ impl TileSource for Elsewhere {
         Ok(self.kept.contains_key(&at).then(png))
     }
 
+    fn is_sparse(&self) -> bool {
+        true
+    }
+
     fn remote(&self) -> Option<&dyn Remote> {
         Some(self)
     }
@@ -195,6 +199,26 @@ fn where_the_source_has_none_the_larger_one_is_fetched_and_where_it_only_failed_
     until(&mut store_b, &view(100.0), |_, _| source.asked.lock().unwrap().len() > 20);
     assert!(source.asked.lock().unwrap().iter().all(|at| at.zoom == 8), "no answer says nothing about the larger ones");
     assert!(!store_b.is_whole());
+}
+
+#[test]
+fn where_only_smaller_ones_were_kept_they_are_drawn_and_not_fetched() {
+    let tiles = Placing::new(Grid::Rd, Crs::RD_NEW).unwrap().cover(&view(100.0), 8);
+    let mut source = elsewhere(|_| FetchedTile::Failed { answered: false });
+    source.kept = tiles.iter().map(|at| (*at, false)).collect();
+    let all = tiles.len();
+    let (source, mut store) = store(source);
+    for _ in 0..2_000 {
+        store.begin_frame();
+        let shown = store.visible(&view(100.0), 26.88);
+        store.end_frame();
+        if shown.len() == all {
+            assert!(!store.is_whole() && source.asked.lock().unwrap().iter().all(|at| at.zoom == 7));
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    panic!("they did not come");
 }
 
 #[test]

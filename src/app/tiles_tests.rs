@@ -6,8 +6,10 @@ use std::io::Cursor;
 use std::sync::Mutex;
 
 use super::*;
+use crate::geometry::Point;
 use crate::geometry::projection::Crs;
 use crate::io::tiles::{Grid, TileInfo};
+use crate::render::raster::Net;
 
 struct Counting {
     info: TileInfo,

@@ -170,6 +170,7 @@ fn background(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     ui.horizontal(|ui| {
         ui.add_space(50.0);
         let name: String = state.background.name(state.language).chars().take(22).collect();
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
         let title = words.say(&Message::new("ui-background-menu").text("name", name));
         ui.menu_button(text::note(title), |ui| menu(ui, queue));
     });

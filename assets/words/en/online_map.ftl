@@ -4,7 +4,8 @@ background-own = The program's own background map
 background-of-file = A file with map tiles (PMTiles or MBTiles)
 background-online = From the internet
 background-online-about = Works only with internet, and is off until you turn one on here. A project can never do that for you.
-background-asked-of = The program then asks { $host } for each map tile you look at. That server sees your internet address and which area you look at, nothing else.
+background-choose-online = Choose a map to read who is asked, what is kept and what may be done with it.
+background-asked-of = The program then asks { $host } for each map tile you look at. That server sees your internet address, the name of this program and which area you look at.
 background-keeps = { $days ->
     [one] Tiles you saw stay on this computer for when there is no internet: { $now } now, at most { $most }. After { $days } day they are asked for again.
    *[other] Tiles you saw stay on this computer for when there is no internet: { $now } now, at most { $most }. After { $days } days they are asked for again.
@@ -34,5 +35,6 @@ background-no-answer-about = { $trouble } Kept tiles are on the map as usual, an
 command-background-offline = Background map: ask nothing more of the internet
 disabled-background-offline = The background map asks nothing of the internet.
 job-kept-tiles = counting kept tiles
+kept-little = less than 0.1 MB
 kept-mb = { $mb } MB
 online-no-picture = { $address } gives no picture but something else ({ $said }). Check the address in the list of sources.

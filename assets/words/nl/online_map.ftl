@@ -4,7 +4,8 @@ background-own = Eigen achtergrondkaart van het programma
 background-of-file = Een bestand met kaarttegels (PMTiles of MBTiles)
 background-online = Van internet
 background-online-about = Werkt alleen met internet, en staat uit tot u er hier een aanzet. Een project kan dit nooit voor u doen.
-background-asked-of = Het programma vraagt dan elke kaarttegel die u bekijkt aan { $host }. Die server ziet uw internetadres en welk gebied u bekijkt, verder niets.
+background-choose-online = Kies een kaart om te lezen wie er iets gevraagd wordt, wat er bewaard blijft en wat ermee mag.
+background-asked-of = Het programma vraagt dan elke kaarttegel die u bekijkt aan { $host }. Die server ziet uw internetadres, de naam van dit programma en welk gebied u bekijkt.
 background-keeps = { $days ->
     [one] Tegels die u zag, blijven op deze computer voor als er geen internet is: nu { $now }, hoogstens { $most }. Na { $days } dag worden ze opnieuw gevraagd.
    *[other] Tegels die u zag, blijven op deze computer voor als er geen internet is: nu { $now }, hoogstens { $most }. Na { $days } dagen worden ze opnieuw gevraagd.
@@ -34,5 +35,6 @@ background-no-answer-about = { $trouble } Bewaarde tegels staan gewoon op de kaa
 command-background-offline = Achtergrondkaart: niets meer van internet vragen
 disabled-background-offline = De achtergrondkaart vraagt niets van internet.
 job-kept-tiles = bewaarde tegels tellen
+kept-little = minder dan 0,1 MB
 kept-mb = { $mb } MB
 online-no-picture = { $address } geeft geen plaatje maar iets anders ({ $said }). Kijk het adres in de lijst met bronnen na.

@@ -155,13 +155,21 @@ impl Sources {
         }
         for (at, one) in layers.into_iter().enumerate() {
             match serde_json::from_value::<Source>(one).map_err(|error| error.to_string()).and_then(sound_layer) {
-                Ok(one) => put(&mut self.layers, one, |one| &one.id),
+                Ok(one) => put(&mut self.layers, one),
                 Err(why) => self.problems.push(bad_line(file, "layers", at, why)),
             }
         }
+        let mut own = 0;
         for (at, one) in tiles.into_iter().enumerate() {
             match serde_json::from_value::<TileSource>(one).map_err(|error| error.to_string()).and_then(sound) {
-                Ok(one) => put(&mut self.tiles, one, |one| &one.id),
+                Ok(one) => match self.tiles.iter_mut().find(|there| there.id == one.id) {
+                    Some(there) => *there = one,
+                    // What users list themselves is what they look for: it stands in front.
+                    None => {
+                        self.tiles.insert(own, one);
+                        own += 1;
+                    }
+                },
                 Err(why) => self.problems.push(bad_line(file, "tiles", at, why)),
             }
         }
@@ -177,8 +185,8 @@ fn bad_line(file: &str, list: &str, at: usize, why: String) -> Message {
 }
 
 /// Puts a source in the place of one of the same name, else at the end.
-fn put<T>(all: &mut Vec<T>, one: T, id: impl Fn(&T) -> &String) {
-    match all.iter_mut().find(|there| id(there) == id(&one)) {
+fn put(all: &mut Vec<Source>, one: Source) {
+    match all.iter_mut().find(|there| there.id == one.id) {
         Some(place) => *place = one,
         None => all.push(one),
     }

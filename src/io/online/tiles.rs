@@ -135,6 +135,10 @@ impl TileSource for OnlineMap {
         Ok(self.kept.as_ref().and_then(|kept| kept.read(at)))
     }
 
+    fn is_sparse(&self) -> bool {
+        true
+    }
+
     fn remote(&self) -> Option<&dyn Remote> {
         self.network.as_ref().map(|_| self as &dyn Remote)
     }

@@ -35,6 +35,10 @@ pub trait TileSource: Send + Sync {
     fn info(&self) -> &TileInfo;
     /// The bytes of a tile, unpacked; None where the source has none at hand.
     fn tile(&self, at: TileAt) -> Result<Option<Vec<u8>>, TileError>;
+    /// Whether it may have small tiles where it has no larger ones, as what was kept of another source.
+    fn is_sparse(&self) -> bool {
+        false
+    }
     /// How tiles that are not at hand are fetched; None where nothing is.
     fn remote(&self) -> Option<&dyn Remote> {
         None

@@ -11,7 +11,7 @@ use crate::io::online::IS_BUILT;
 use crate::io::online::sources::TileSource;
 use crate::io::tiles::{EXTENSIONS, Grid};
 use crate::ui::Queue;
-use crate::ui::theme::{size, token};
+use crate::ui::theme::{self, size, token};
 use crate::ui::widgets::text;
 use crate::words::Message;
 
@@ -118,12 +118,18 @@ fn online(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Queue) {
     for problem in &state.sources.problems {
         ui.label(text::alert(format!("! {}", words.say(problem))).text_style(TextStyle::Small));
     }
-    if let Chosen::Online(id) = &form.background
-        && let Some(source) = state.sources.map(id)
-    {
-        ui.add_space(6.0);
-        about(ui, state, source);
-    }
+    ui.add_space(6.0);
+    // Of one height whatever is chosen, so that nothing moves under the pointer.
+    let room = egui::vec2(ui.available_width(), 96.0 * theme::text_scale(ui.style()));
+    ui.allocate_ui_with_layout(room, egui::Layout::top_down(egui::Align::Min), |ui| {
+        ui.set_min_size(room);
+        match &form.background {
+            Chosen::Online(id) => state.sources.map(id).iter().for_each(|source| about(ui, state, source)),
+            _ => {
+                ui.label(text::note(words.text("background-choose-online")));
+            }
+        }
+    });
     kept(ui, state, queue);
 }
 
@@ -134,7 +140,7 @@ fn line(ui: &mut Ui, state: &AppState, source: &TileSource, chosen: bool) -> egu
         Grid::WebMercator => "Web Mercator",
     };
     let font = TextStyle::Small.resolve(ui.style());
-    let right = format!("{} · {grid}", source.publisher);
+    let right = format!("{grid} · {}", source.publisher);
     let job = text::job(&right, font, token::INK_SOFT, ui.available_width() * 0.6, 1);
     let right = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let name = source.title.of(state.language);
@@ -180,11 +186,11 @@ fn about(ui: &mut Ui, state: &AppState, source: &TileSource) {
 /// How much is kept of all online maps together, and a button to throw it away.
 fn kept(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     let words = state.words();
-    let Some(kept) = state.kept_tiles.as_ref().filter(|kept| kept.all() > 0) else { return };
+    let bytes = state.kept_tiles.as_ref().map_or(0, |kept| kept.all());
     ui.horizontal(|ui| {
         ui.set_min_height(size::ROW);
-        ui.label(text::note(words.say(&Message::new("background-kept-all").message("size", megabytes(kept.all())))));
-        let empty = ui.add(Button::new(words.text("background-empty")).small());
+        ui.label(text::note(words.say(&Message::new("background-kept-all").message("size", megabytes(bytes)))));
+        let empty = ui.add_enabled(bytes > 0, Button::new(words.text("background-empty")).small());
         if empty.on_hover_text(words.text("background-empty-about")).clicked() {
             queue.push(Action::EmptyKeptTiles);
         }

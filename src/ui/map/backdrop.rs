@@ -30,6 +30,8 @@ pub struct Backdrop {
     /// The own background, while a map from the internet lies over it.
     own: Option<(Crs, TileStore)>,
     rasters: Rasters,
+    pub clock: std::time::Duration,       //TMP
+    pub clock_names: std::time::Duration, //TMP
     /// Tiles of the map that is being shown.
     tiles: Vec<Arc<DrawnTile>>,
     /// Those of the own background below them, where they leave something bare.
