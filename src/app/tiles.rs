@@ -4,9 +4,11 @@
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
 
 use super::tile_work::{Made, News, Received, TileWork};
 use crate::geometry::Bounds;
+use crate::geometry::projection::Crs;
 use crate::io::tiles::{Placing, TileAt, TileError, TileKind, TileSource};
 use crate::model::backdrop::NamedPlace;
 use crate::render::Picture;
@@ -76,6 +78,25 @@ pub struct TileStore {
 }
 
 impl TileStore {
+    /// Begins tiles on a thread of its own and hands them over when they can be asked for: the first way into the plane
+    /// of a project reads the grid of corrections, which takes longer than a frame. None comes when there is no way.
+    pub fn begin(
+        source: Arc<dyn TileSource>,
+        crs: Crs,
+        waker: impl Fn() + Send + Sync + 'static,
+    ) -> Receiver<Option<Self>> {
+        let (sender, receiver) = channel();
+        std::thread::spawn(move || {
+            let waker = Arc::new(waker);
+            let wake = Arc::clone(&waker);
+            let placing = Placing::new(source.info().grid, crs).ok();
+            // Nobody listens when another source was chosen meanwhile.
+            let _ = sender.send(placing.map(|placing| Self::new(source, placing, move || wake())));
+            waker();
+        });
+        receiver
+    }
+
     /// Begins with nothing; `waker` is called from another thread when a tile is ready.
     pub fn new(source: Arc<dyn TileSource>, placing: Placing, waker: impl Fn() + Send + Sync + 'static) -> Self {
         let (work, received) = TileWork::start(source, placing, Box::new(waker));

@@ -3,6 +3,7 @@
 //! Names are set in `place_names`. Which tiles there are is for `app::tiles`; how they look for `render::backdrop` and the theme.
 
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError};
 
 use egui::{FontFamily, FontId, Painter, Rect, Shape, Ui, vec2};
 use walkers::{Map, MapMemory, Position};
@@ -10,13 +11,13 @@ use walkers::{Map, MapMemory, Position};
 use super::FeatureLayer;
 use super::chrome::screen_box;
 use super::pictures::{Half, Item, Pictures};
-use super::place_names;
+use super::place_names::PlaceNames;
 use super::projection::RdProjection;
 use super::rasters::Rasters;
 use super::view::View;
 use crate::app::{Action, AppState, DrawnTile, LayerKey, TileContent, TileStore};
 use crate::geometry::projection::Crs;
-use crate::io::tiles::{Placing, TileKind, TileSource, own_source};
+use crate::io::tiles::{TileKind, TileSource, own_source};
 use crate::render::labels::ScreenBox;
 use crate::ui::theme::{size, token};
 
@@ -26,59 +27,84 @@ const LINES_UNTIL: f64 = 1.0 / 40.0;
 /// The background of the maps.
 #[derive(Default)]
 pub struct Backdrop {
-    store: Option<(u64, Crs, TileStore)>,
+    /// Whose tiles these are: the number of the source, and the plane.
+    of: Option<(u64, Crs)>,
+    store: Begun,
     /// The own background, while a map from the internet lies over it.
-    own: Option<(Crs, TileStore)>,
+    own: Begun,
     rasters: Rasters,
-    pub clock: std::time::Duration,       //TMP
-    pub clock_names: std::time::Duration, //TMP
+    names: PlaceNames,
     /// Tiles of the map that is being shown.
     tiles: Vec<Arc<DrawnTile>>,
     /// Those of the own background below them, where they leave something bare.
     own_tiles: Vec<Arc<DrawnTile>>,
 }
 
+/// The tiles of a source, which are there soon after they were begun.
+#[derive(Default)]
+enum Begun {
+    #[default]
+    Nothing,
+    Soon(Receiver<Option<TileStore>>),
+    Now(TileStore),
+}
+
+impl Begun {
+    fn with(ui: &Ui, source: Option<&Arc<dyn TileSource>>, crs: Crs) -> Self {
+        let Some(source) = source else { return Self::Nothing };
+        let ctx = ui.ctx().clone();
+        Self::Soon(TileStore::begin(Arc::clone(source), crs, move || ctx.request_repaint()))
+    }
+
+    /// Begins a frame.
+    fn begin_frame(&mut self, ui: &Ui) {
+        if let Self::Soon(soon) = self {
+            match soon.try_recv() {
+                Ok(store) => *self = store.map_or(Self::Nothing, Self::Now),
+                Err(TryRecvError::Empty) => {}
+                Err(TryRecvError::Disconnected) => *self = Self::Nothing,
+            }
+        }
+        if self.now().is_some_and(TileStore::begin_frame) {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn now(&mut self) -> Option<&mut TileStore> {
+        if let Self::Now(store) = self { Some(store) } else { None }
+    }
+}
+
 impl Backdrop {
     /// Begins a frame: another source or another plane of the project begins anew.
     pub fn begin_frame(&mut self, ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
         self.rasters.begin_frame();
-        let crs = state.project.crs();
-        let wanted = (state.background.number, crs);
+        self.names.begin_frame();
         if !state.view.shows(LayerKey::Background) {
             self.tiles.clear();
             self.own_tiles.clear();
             return;
         }
-        if self.store.as_ref().is_none_or(|(number, plane, _)| (*number, *plane) != wanted) {
-            let source = state.background.source.as_ref();
-            self.store = source.and_then(|source| Some((wanted.0, crs, store_of(ui, source, crs)?)));
+        let wanted = (state.background.number, state.project.crs());
+        if self.of != Some(wanted) {
+            self.of = Some(wanted);
+            self.store = Begun::with(ui, state.background.source.as_ref(), wanted.1);
+            // Below a map from the internet lies the own one: what did not come yet, or can't come, is never blank.
+            let own = state.background.online.as_ref().and_then(|_| own_source().ok());
+            self.own = Begun::with(ui, own.as_ref(), wanted.1);
         }
-        // Below a map from the internet lies the own one: what did not come yet, or can't come, is never blank.
-        if state.background.online.is_none() {
-            self.own = None;
-        } else if self.own.as_ref().is_none_or(|(plane, _)| *plane != crs) {
-            self.own = own_source().ok().and_then(|source| Some((crs, store_of(ui, &source, crs)?)));
-        }
-        if let Some((_, _, store)) = &mut self.store {
-            if store.begin_frame() {
-                ui.ctx().request_repaint();
-            }
-            actions.extend(store.take_problem().map(Action::BackgroundTrouble));
-        }
-        if let Some((_, own)) = &mut self.own
-            && own.begin_frame()
-        {
-            ui.ctx().request_repaint();
-        }
+        self.store.begin_frame(ui);
+        self.own.begin_frame(ui);
+        let problem = self.store.now().and_then(TileStore::take_problem);
+        actions.extend(problem.map(Action::BackgroundTrouble));
     }
 
     /// Ends a frame.
     pub fn end_frame(&mut self) {
-        if let Some((_, _, store)) = &mut self.store {
-            store.end_frame();
-        }
-        if let Some((_, own)) = &mut self.own {
-            own.end_frame();
+        for begun in [&mut self.store, &mut self.own] {
+            if let Some(store) = begun.now() {
+                store.end_frame();
+            }
         }
     }
 
@@ -96,17 +122,18 @@ impl Backdrop {
             return;
         }
         let mut items = Vec::new();
-        if let Some((_, _, store)) = &mut self.store {
+        let mut is_whole = false;
+        if let Some(store) = self.store.now() {
             let is_picture = store.source().info().kind == TileKind::Picture;
             let ppp = f64::from(ui.ctx().pixels_per_point());
             let m_per_px = if is_picture { view.m_per_px() / ppp } else { view.m_per_px() };
             self.tiles = store.visible(&view.bounds(map), m_per_px);
-            let is_whole = store.is_whole();
-            if let Some((_, own)) = self.own.as_mut().filter(|_| !is_whole) {
-                self.own_tiles = own.visible(&view.bounds(map), view.m_per_px());
-                items.extend(items_of(&self.own_tiles, own, view));
-            }
+            is_whole = store.is_whole();
             items.extend(items_of(&self.tiles, store, view));
+        }
+        if let Some(own) = self.own.now().filter(|_| !is_whole) {
+            self.own_tiles = own.visible(&view.bounds(map), view.m_per_px());
+            items.extend(items_of(&self.own_tiles, own, view));
         }
         if !items.is_empty() {
             paint_items(ui, pictures, &items, (map, view, gpu));
@@ -120,7 +147,14 @@ impl Backdrop {
     }
 
     /// The names of the map that was painted last, where nothing else has taken the room. A picture has its own.
-    pub fn names(&self, painter: &Painter, map: Rect, view: &View, taken: &mut Vec<ScreenBox>, scale: f32) -> Shape {
+    pub fn names(
+        &mut self,
+        painter: &Painter,
+        map: Rect,
+        view: &View,
+        taken: &mut Vec<ScreenBox>,
+        scale: f32,
+    ) -> Shape {
         let seen = view.bounds(map);
         let mut places = Vec::new();
         let mut covered = Vec::new();
@@ -131,14 +165,14 @@ impl Backdrop {
             }
         }
         places.retain(|place| !covered.iter().any(|bounds| bounds.contains(place.at)));
-        place_names::shapes(painter, (map, view), &places, taken, scale)
+        self.names.shapes(painter, (map, view), &places, taken, scale)
     }
 
     /// Whose data the background is, small in the lower right corner; the room it takes.
     pub fn attribution(&self, painter: &Painter, free: Rect, state: &AppState, scale: f32) -> Option<ScreenBox> {
         let mut text = state.background.attribution();
         if !self.own_tiles.is_empty()
-            && let Some((_, store)) = &self.own
+            && let Begun::Now(store) = &self.own
         {
             let own = &store.source().info().attribution;
             text = if text.is_empty() { own.clone() } else { format!("{text} · {own}") };
@@ -159,12 +193,6 @@ impl Backdrop {
         painter.galley(place, galley, token::INK_SOFT);
         Some(screen_box(ground))
     }
-}
-
-fn store_of(ui: &Ui, source: &Arc<dyn TileSource>, crs: Crs) -> Option<TileStore> {
-    let placing = Placing::new(source.info().grid, crs).ok()?;
-    let ctx = ui.ctx().clone();
-    Some(TileStore::new(Arc::clone(source), placing, move || ctx.request_repaint()))
 }
 
 /// What is drawn of tiles with lines and areas. All fills of a zoom come before its lines: tiles lap over one another a

@@ -110,9 +110,7 @@ impl MapCanvas {
         let scale = theme::text_scale(ui.style());
         self.pictures.begin_frame(scale);
         self.underlays.begin_frame();
-        let clock = std::time::Instant::now(); //TMP
         self.backdrop.begin_frame(ui, state, actions);
-        let begun = clock.elapsed(); //TMP
         self.scenes.iter_mut().for_each(|scene| scene.spread_hatches(f64::from(size::lines(scale))));
         let hover_before = self.hover.take();
         for (kind, rect) in &maps {
@@ -122,21 +120,7 @@ impl MapCanvas {
             let response = self.show_map(&mut child, &pane, state, actions);
             gestures::handle(&child, &response, side(*kind), &mut next, state, actions);
         }
-        let clock2 = std::time::Instant::now(); //TMP
         self.backdrop.end_frame();
-        let spent = begun + clock2.elapsed() + self.backdrop.clock;
-        self.backdrop.clock = std::time::Duration::ZERO; //TMP
-        if std::env::var_os("KK_TIMES").is_some() {
-            eprintln!(
-                "KK backdrop {:.2} begin {:.2} names {:.2} maps {:.2} gpu {}",
-                spent.as_secs_f64() * 1e3,
-                begun.as_secs_f64() * 1e3,
-                self.backdrop.clock_names.as_secs_f64() * 1e3,
-                clock.elapsed().as_secs_f64() * 1e3,
-                self.gpu
-            );
-            self.backdrop.clock_names = std::time::Duration::ZERO;
-        } //TMP
         if let [(_, left), (_, right)] = maps.as_slice() {
             let middle = (left.max.x + right.min.x) / 2.0;
             ui.painter().vline(middle, room.y_range(), egui::Stroke::new(right.min.x - left.max.x, token::OUTLINE));
@@ -208,9 +192,7 @@ impl MapCanvas {
             ui.ctx().request_repaint();
         }
         ui.painter().rect_filled(map, 0.0, token::TABLE);
-        let clock = std::time::Instant::now(); //TMP
         self.backdrop.paint(ui, state, &mut self.pictures, (map, &view, self.gpu));
-        self.backdrop.clock += clock.elapsed(); //TMP
         // Below the features, but placed when it is known where our own names are.
         let background_names = ui.painter().with_clip_rect(map).add(egui::Shape::Noop);
         let items = self.show_underlays(ui, pane, state, items);
@@ -230,9 +212,7 @@ impl MapCanvas {
             ui.painter().with_clip_rect(map).extend(shapes);
         });
         let (over_badge, mut taken) = self.show_overlays(ui, pane, state, actions);
-        let clock = std::time::Instant::now(); //TMP
         let names = self.backdrop.names(ui.painter(), map, &view, &mut taken, theme::text_scale(ui.style()));
-        self.backdrop.clock_names += clock.elapsed(); //TMP
         ui.painter().with_clip_rect(map).set(background_names, names);
         self.finish_map(ui, shown.response, (kind, over_badge), &view, state)
     }

@@ -78,21 +78,11 @@ impl Pictures {
         for item in items {
             let key = (Arc::as_ptr(&item.picture) as usize, item.half == Half::Fills);
             let (frame, scale) = (self.frame, self.scale);
-            let new = !self.ready.contains_key(&key);
-            let clock = std::time::Instant::now(); //TMP
             let ready = self.ready.entry(key).or_insert_with(|| Ready {
                 _picture: Arc::clone(&item.picture),
                 drawables: Drawables::new(drawables(item, scale)),
                 last_frame: frame,
             });
-            if new && std::env::var_os("KK_TIMES").is_some() {
-                eprintln!(
-                    "KK made {:?} corners {} in {:.2}",
-                    item.half,
-                    item.picture.vertex_count(),
-                    clock.elapsed().as_secs_f64() * 1e3
-                );
-            } //TMP
             ready.last_frame = frame;
             canvas.add_drawables(ready.drawables.clone().with_transform(view.transform(map, item.picture.origin)));
         }

@@ -13,8 +13,8 @@ use crate::ui::theme;
 
 /// Frames after which a picture that is no longer drawn is let go.
 const KEPT_FRAMES: u64 = 240;
-/// Pixels put on the graphics card in one frame; what is more waits for the next.
-const PIXELS_A_FRAME: u32 = 3 << 20;
+/// Pixels put on the graphics card in one frame, about two milliseconds of work; what is more waits for the next.
+const PIXELS_A_FRAME: u32 = 1 << 20;
 
 struct Ready {
     /// Holds the picture, so that its address stays its own.
@@ -67,11 +67,7 @@ impl Rasters {
                     continue;
                 }
                 self.put = self.put.saturating_add(pixels);
-                let clock = std::time::Instant::now(); //TMP
                 *texture = Some(upload(painter.ctx(), part));
-                if std::env::var_os("KK_TIMES").is_some() {
-                    eprintln!("KK upload {} px in {:.2}", pixels, clock.elapsed().as_secs_f64() * 1e3);
-                } //TMP
             }
             if let Some(texture) = texture {
                 painter.add(Shape::mesh(mesh(part, texture, view, map, tint)));
@@ -104,61 +100,6 @@ mod tests {
     use super::*;
     use crate::geometry::Point;
     use crate::render::raster::Net;
-
-    #[test]
-    fn tmp_times() {
-        let rgba: Vec<u8> = (0..256 * 256 * 4).map(|i| if i % 4 == 3 { 255 } else { (i * 7) as u8 }).collect();
-        let ctx = Context::default();
-        let best = |f: &dyn Fn()| {
-            (0..40)
-                .map(|_| {
-                    let c = std::time::Instant::now();
-                    f();
-                    c.elapsed()
-                })
-                .min()
-                .unwrap()
-        };
-        println!(
-            "unmul {:?}",
-            best(&|| {
-                std::hint::black_box(ColorImage::from_rgba_unmultiplied([256, 256], &rgba));
-            })
-        );
-        println!(
-            "premul {:?}",
-            best(&|| {
-                std::hint::black_box(ColorImage::from_rgba_premultiplied([256, 256], &rgba));
-            })
-        );
-        println!(
-            "load {:?}",
-            best(&|| {
-                std::hint::black_box(ctx.load_texture(
-                    "x",
-                    ColorImage::from_rgba_premultiplied([256, 256], &rgba),
-                    TextureOptions::LINEAR,
-                ));
-            })
-        );
-        let at = |x: f64, y: f64| Point { x, y };
-        let net =
-            Net::following((256, 256), |u, v| Some(at(u * 1000.0 + v * v * 60.0, -v * 1000.0 + u * u * 50.0))).unwrap();
-        let raster = Raster::new((256, 256), rgba.clone(), net).unwrap();
-        println!("knots {}", raster.parts[0].net.mesh().0.len());
-        println!(
-            "mesh {:?}",
-            best(&|| {
-                std::hint::black_box(raster.parts[0].net.mesh());
-            })
-        );
-        println!(
-            "bounds {:?}",
-            best(&|| {
-                std::hint::black_box(raster.parts[0].net.bounds());
-            })
-        );
-    } //TMPTEST
 
     #[test]
     fn a_picture_is_painted_where_it_lies_and_not_when_it_is_out_of_view() {
