@@ -57,6 +57,8 @@ pub enum JobKind {
     Background,
     /// Gathering the names in the tiles of the background.
     TilePlaces,
+    /// Counting the kept tiles of online maps, or throwing them away.
+    KeptTiles,
 }
 
 impl JobKind {
@@ -80,6 +82,7 @@ impl JobKind {
             JobKind::Underlay => "job-underlay",
             JobKind::Background => "job-background",
             JobKind::TilePlaces => "job-tile-places",
+            JobKind::KeptTiles => "job-kept-tiles",
         }
     }
 }
@@ -124,6 +127,8 @@ pub(super) enum Outcome {
     Copied(PathBuf, Result<(), ProjectFileError>),
     /// A background was opened, or not.
     BackgroundOpened(Box<super::background::OpenedTiles>),
+    /// What is kept of online maps.
+    KeptTilesFound(Box<super::online_background::FoundKept>),
     /// The job broke; its own words, for a bug report.
     Broke(JobKind, String),
 }

@@ -70,6 +70,7 @@ macro_rules! word_files {
             "model",
             "more",
             "online",
+            "online_map",
             "out",
             "picture",
             "tiles",
