@@ -34,7 +34,10 @@ impl App {
     pub(in crate::app) fn names_of_tiles(&mut self) -> Option<TileNames> {
         let of = self.of_now();
         if let Some((_, places)) = self.tile_places.as_ref().filter(|(there, _)| *there == of) {
-            return Some(TileNames { background: self.state.background.name(), places: Arc::clone(places) });
+            return Some(TileNames {
+                background: self.state.background.name(self.state.language),
+                places: Arc::clone(places),
+            });
         }
         // The background of the program is searched whole; only files of the user's own are gathered.
         let background = &self.state.background;
@@ -67,7 +70,7 @@ impl App {
     /// What there is to say about names in the tiles that are not searched.
     pub(super) fn left_out(&self) -> Option<Message> {
         let (_, places) = self.tile_places.as_ref().filter(|(there, _)| *there == self.of_now())?;
-        let name = self.state.background.name();
+        let name = self.state.background.name(self.state.language);
         if places.unread > 0 {
             return Some(Message::new("find-tiles-unread").count("n", places.unread).text("name", name));
         }
