@@ -15,6 +15,7 @@ use koppelkans::app::{Action, LayerKey, NoticeKind};
 use koppelkans::io::tiles::Grid;
 use koppelkans::render::style::{Ground, Paint};
 use koppelkans::ui::theme;
+use koppelkans::words::Language;
 
 /// A small file with one empty vector tile.
 fn tiles(folder: &Path, name: &str) -> PathBuf {
@@ -35,7 +36,7 @@ fn an_opened_background_stays_under_another_project() {
     app.dispatch(Action::OpenSample);
     app.settle();
     assert_eq!(
-        (app.state().project.name(), app.state().background.name()),
+        (app.state().project.name(), app.state().background.name(Language::Dutch)),
         ("Vledderwaard (FICTIEF)", "Mijn kaart".to_owned())
     );
 }
