@@ -50,10 +50,10 @@ fn an_opened_background_is_there_the_next_time_too_until_it_is_put_away() {
     let folder = tempfile::tempdir().unwrap();
     let file = tiles(folder.path(), "kaart.pmtiles");
     let mut app = program(folder.path());
-    assert_eq!(app.state().background.name(), "Nederland");
+    assert_eq!(app.state().background.name(Language::Dutch), "Nederland");
     app.dispatch(Action::OpenBackground(file.clone()));
     app.settle();
-    assert_eq!(app.state().background.name(), "Mijn kaart", "{:?}", said(&app));
+    assert_eq!(app.state().background.name(Language::Dutch), "Mijn kaart", "{:?}", said(&app));
     drop(app);
     let mut app = program(folder.path());
     assert_eq!(app.state().background.path.as_deref(), Some(file.as_path()));
@@ -78,7 +78,7 @@ fn a_background_that_is_gone_is_told_once_and_the_own_one_is_there() {
     let told: Vec<_> = said(&app).into_iter().filter(|(_, text)| text.contains("kaart.pmtiles")).collect();
     assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!(told[0].0, NoticeKind::Attention);
-    assert_eq!(app.state().background.name(), "Nederland");
+    assert_eq!(app.state().background.name(Language::Dutch), "Nederland");
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub enum Dialog {
     ExportMatrix(Matrix),
     /// Keep a copy of the project under another name.
     SaveCopy,
-    /// Choose a file with map tiles as background.
+    /// Choose the background: the own one, a file with map tiles, or an online map.
     Background,
     /// Choose a photo for the chosen feature.
     AttachPhoto,
@@ -144,6 +144,12 @@ pub enum Action {
     OwnBackground,
     /// Take the tiles of the background to lie in a grid, whatever their file says.
     BackgroundGrid(crate::io::tiles::Grid),
+    /// Use an online map as background; true agrees that its server is asked, false shows what was kept.
+    OnlineBackground(String, bool),
+    /// Ask the server of the background nothing more.
+    BackgroundOffline,
+    /// Throw the kept tiles of online maps away.
+    EmptyKeptTiles,
     /// Tell that a tile of the background can't be drawn.
     BackgroundTrouble(Message),
     /// Undo the last edit.

@@ -1,6 +1,7 @@
-//! The background map: the one of the program, or tiles of a file the user opened; and what is told about it.
+//! The background map: the one of the program, tiles of a file the user opened, or an online map; and what is told of it.
 //!
-//! Tiles are read in `io` and made ready in `tiles`; here is only which source is in use.
+//! Tiles are read in `io` and made ready in `tiles`; here is only which source is in use. Online maps are chosen in
+//! `online_background`.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,9 +9,10 @@ use std::sync::Arc;
 use super::files::file_name;
 use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
+use super::online_background::OnlineBackground;
 use super::program::App;
 use crate::io::tiles::{self, Grid, TileError, TileSource};
-use crate::words::Message;
+use crate::words::{Language, Message};
 
 pub use crate::io::tiles::own_places;
 
@@ -19,8 +21,10 @@ pub use crate::io::tiles::own_places;
 pub struct Background {
     /// Where its tiles come from; None only when not even the own background can be read.
     pub source: Option<Arc<dyn TileSource>>,
-    /// The file of the user; None for the own background.
+    /// The file of the user; None for all others.
     pub path: Option<PathBuf>,
+    /// The online map; None for all others.
+    pub online: Option<OnlineBackground>,
     /// Rises with every other source.
     pub number: u64,
 }
@@ -28,11 +32,19 @@ pub struct Background {
 impl Background {
     /// The background of the program.
     pub fn own() -> Self {
-        Self { source: tiles::own_source().ok(), path: None, number: 0 }
+        Self { source: tiles::own_source().ok(), path: None, online: None, number: 0 }
     }
 
-    /// Its name for people: that of the tiles, else of the file.
-    pub fn name(&self) -> String {
+    /// Whether it is that of the program.
+    pub fn is_own(&self) -> bool {
+        self.path.is_none() && self.online.is_none()
+    }
+
+    /// Its name for people: that of the online map in their language, that of the tiles, else of the file.
+    pub fn name(&self, language: Language) -> String {
+        if let Some(online) = &self.online {
+            return online.title.of(language).to_owned();
+        }
         let told = self.source.as_ref().map(|source| source.info().name.clone()).filter(|name| !name.is_empty());
         told.or_else(|| self.path.as_deref().map(file_name)).unwrap_or_default()
     }
@@ -42,10 +54,20 @@ impl Background {
         self.source.as_ref().map(|source| source.info().attribution.clone()).unwrap_or_default()
     }
 
+    /// What is wrong with the connection to its server now.
+    pub fn trouble(&self) -> Option<Message> {
+        self.source.as_ref()?.remote()?.trouble()
+    }
+
     /// What there is to know about it, as lines.
-    pub fn about(&self) -> Vec<Message> {
+    pub fn about(&self, language: Language) -> Vec<Message> {
         let Some(info) = self.source.as_ref().map(|source| source.info()) else { return Vec::new() };
-        let mut lines = vec![Message::new("background-name").text("name", self.name())];
+        let mut lines = vec![Message::new("background-name").text("name", self.name(language))];
+        if let Some(online) = &self.online {
+            let key = if online.choice.network { "background-asks" } else { "background-asks-nobody" };
+            lines.push(Message::new(key).text("host", &online.host));
+        }
+        lines.extend(self.trouble());
         if let Some(path) = &self.path {
             lines.push(Message::new("background-file").text("file", path.display().to_string()));
         }
@@ -94,7 +116,9 @@ impl App {
 
     /// At the start: the background of last time, if there was one.
     pub(super) fn open_last_background(&mut self) {
-        if let Some(path) = self.state.preferences.background.clone() {
+        if let Some(choice) = self.state.preferences.background_online.clone() {
+            self.open_last_online(&choice);
+        } else if let Some(path) = self.state.preferences.background.clone() {
             let grid = self.state.preferences.background_grid;
             self.start_background(path, grid, false);
         }
@@ -114,13 +138,15 @@ impl App {
         match result {
             Ok(source) => {
                 let number = self.state.background.number + 1;
-                self.state.background = Background { source: Some(source), path: Some(path.clone()), number };
+                self.state.background =
+                    Background { source: Some(source), path: Some(path.clone()), online: None, number };
                 if !asked {
                     return;
                 }
                 self.state.view.hidden.remove(&super::LayerKey::Background);
                 self.remember(|preferences| {
                     preferences.background = Some(path);
+                    preferences.background_online = None;
                     preferences.background_grid = grid;
                 });
                 self.notify(NoticeKind::Done, Message::new("background-opened").text("file", file), Vec::new());
@@ -143,6 +169,7 @@ impl App {
         self.remember(|preferences| {
             preferences.background = None;
             preferences.background_grid = None;
+            preferences.background_online = None;
         });
     }
 
@@ -155,7 +182,7 @@ impl App {
 
     /// Tells what was wrong with a tile.
     pub(super) fn background_trouble(&mut self, reason: Message) {
-        let message = Message::new("background-trouble").text("name", self.state.background.name());
+        let message = Message::new("background-trouble").text("name", self.state.background.name(self.state.language));
         self.notify(NoticeKind::Attention, message.message("reason", reason), Vec::new());
     }
 }

@@ -114,6 +114,7 @@ pub fn command_list() -> Vec<Command> {
         Command::new(Action::OpenDialog(Dialog::AddPicture { path: None, problem: None }), "command-add-picture", ""),
         Command::new(Action::OpenDialog(Dialog::Background), "command-background", ""),
         Command::new(Action::OwnBackground, "command-background-own", ""),
+        Command::new(Action::BackgroundOffline, "command-background-offline", ""),
         Command::new(Action::ToggleLayer(LayerKey::Background), "command-background-toggle", ""),
         Command::new(Action::OpenDialog(Dialog::AttachPhoto), "command-photo", ""),
         Command::new(Action::OpenDialog(Dialog::Photo), "command-show-photo", ""),
@@ -201,7 +202,9 @@ pub fn disabled(action: &Action, state: &AppState) -> Option<Message> {
             because("disabled-writing", state.jobs.iter().any(|job| job.kind == JobKind::Create))
         }
         Action::OpenDialog(Dialog::Fetch) | Action::Fetch { .. } => super::fetching::why_not(state),
-        Action::OwnBackground => because("disabled-own-background", state.background.path.is_none()),
+        Action::OwnBackground => because("disabled-own-background", state.background.is_own()),
+        Action::OnlineBackground(..) => super::online_background::why_not(),
+        Action::BackgroundOffline => super::online_background::why_not_offline(state),
         Action::CancelJobs => because("disabled-no-jobs", state.jobs.is_empty()),
         _ => None,
     }

@@ -10,7 +10,6 @@ use super::notice::NoticeKind;
 use super::program::App;
 use super::state::AppState;
 use crate::io::import::{Import, ImportAs};
-use crate::io::online::sources::{OWN_FILE, Sources};
 use crate::io::online::{self, ImportInto, Kind, OnlineError, Server, Wanted};
 use crate::words::{Message, words};
 
@@ -49,8 +48,7 @@ pub(super) fn why_not(state: &AppState) -> Option<Message> {
 impl App {
     /// Reads the user's own list anew, so that it can be mended while the program runs.
     pub(super) fn open_fetch(&mut self) {
-        let own = self.places.config.join(OWN_FILE);
-        self.state.sources = Arc::new(Sources::with_own(Some(&own)));
+        self.read_sources();
         self.state.offer = ServerOffer::Unasked;
         self.state.dialog = Some(super::action::Dialog::Fetch);
     }

@@ -53,6 +53,8 @@ pub enum JobKind {
     Underlay,
     /// Opening a file with map tiles.
     Background,
+    /// Counting the kept tiles of online maps, or throwing them away.
+    KeptTiles,
 }
 
 impl JobKind {
@@ -75,6 +77,7 @@ impl JobKind {
             JobKind::Find => "job-find",
             JobKind::Underlay => "job-underlay",
             JobKind::Background => "job-background",
+            JobKind::KeptTiles => "job-kept-tiles",
         }
     }
 }
@@ -117,6 +120,8 @@ pub(super) enum Outcome {
     Copied(PathBuf, Result<(), ProjectFileError>),
     /// A background was opened, or not.
     BackgroundOpened(Box<super::background::OpenedTiles>),
+    /// What is kept of online maps.
+    KeptTilesFound(Box<super::online_background::FoundKept>),
     /// The job broke; its own words, for a bug report.
     Broke(JobKind, String),
 }

@@ -14,6 +14,8 @@ pub struct Places {
     pub config: PathBuf,
     /// Folder for the sample project.
     pub data: PathBuf,
+    /// Folder for what can be fetched again.
+    pub cache: PathBuf,
 }
 
 impl Places {
@@ -23,12 +25,13 @@ impl Places {
         Self {
             config: dirs::config_dir().unwrap_or_else(fallback).join("koppelkans"),
             data: dirs::data_dir().unwrap_or_else(fallback).join("koppelkans"),
+            cache: dirs::cache_dir().unwrap_or_else(fallback).join("koppelkans"),
         }
     }
 
-    /// Both in one folder; for tests and for a stick that carries everything.
+    /// All in one folder; for tests and for a stick that carries everything.
     pub fn inside(folder: &Path) -> Self {
-        Self { config: folder.join("config"), data: folder.join("data") }
+        Self { config: folder.join("config"), data: folder.join("data"), cache: folder.join("cache") }
     }
 
     fn file(&self) -> PathBuf {
@@ -50,6 +53,8 @@ pub struct Preferences {
     pub background: Option<PathBuf>,
     /// The grid its tiles lie in, when the user said so.
     pub background_grid: Option<crate::io::tiles::Grid>,
+    /// The online map that is the background instead, and whether its server may be asked.
+    pub background_online: Option<super::online_background::OnlineChoice>,
     /// The role that decided last, to be filled in at the next decision.
     pub decides: String,
 }

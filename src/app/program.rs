@@ -137,6 +137,9 @@ impl App {
             Action::OpenBackground(path) => self.open_background(&path),
             Action::OwnBackground => self.use_own_background(),
             Action::BackgroundGrid(grid) => self.set_background_grid(grid),
+            Action::OnlineBackground(id, network) => self.use_online_background(&id, network),
+            Action::BackgroundOffline => self.background_offline(),
+            Action::EmptyKeptTiles => self.look_at_kept(true),
             Action::BackgroundTrouble(reason) => self.background_trouble(reason),
             Action::Export { what, format, crs, path } => self.start_export(what, format, crs, path),
             Action::Undo => self.undo(),
@@ -206,7 +209,8 @@ impl App {
                 self.state.language = language;
                 self.remember(|preferences| preferences.language = Some(language));
             }
-            Action::OpenDialog(super::action::Dialog::Fetch) => self.open_fetch(),
+            Action::OpenDialog(Dialog::Fetch) => self.open_fetch(),
+            Action::OpenDialog(Dialog::Background) => self.open_background_dialog(),
             Action::OpenDialog(dialog) => self.state.dialog = Some(dialog),
             Action::CloseDialog => self.state.dialog = None,
             Action::CancelJobs => self.cancel_jobs(),
@@ -274,6 +278,7 @@ impl App {
             Outcome::MaskMade(land, name) => self.ask_mask(land, name),
             Outcome::Opened(wish, result) => self.finish_opening(wish, *result),
             Outcome::BackgroundOpened(opened) => self.background_opened(*opened),
+            Outcome::KeptTilesFound(found) => self.kept_found(*found),
             Outcome::PhotoRead(read) => self.photo_read(*read),
             Outcome::UnderlayRead(read) => self.picture_read(*read),
             Outcome::UnderlayUnpacked(unpacked) => self.picture_unpacked(unpacked),

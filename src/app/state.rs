@@ -70,6 +70,8 @@ pub struct AppState {
     pub dialog: Option<Dialog>,
     /// The sources of layers, as they were when the dialog to fetch one was opened.
     pub sources: Arc<Sources>,
+    /// The kept tiles of online maps, as they were when the dialog to choose a background was opened.
+    pub kept_tiles: Option<Arc<super::online_background::KeptTiles>>,
     /// What is known of the server in that dialog.
     pub offer: ServerOffer,
     /// What is remembered.
@@ -140,6 +142,7 @@ impl AppState {
             look: None,
             dialog: None,
             sources: Arc::default(),
+            kept_tiles: None,
             offer: ServerOffer::Unasked,
             preferences,
             language,

@@ -3,23 +3,28 @@
 //! The window asks in each frame and gets what there is; reading, decoding and triangles never happen on its thread.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
 
-use crate::geometry::{Bounds, Point};
-use crate::io::tiles::{Placing, TileAt, TileError, TileKind, TileSource, backdrop_of, raster_of};
-use crate::model::backdrop::{Backdrop, NamedPlace};
+use super::tile_work::{Made, News, Received, TileWork};
+use crate::geometry::Bounds;
+use crate::geometry::projection::Crs;
+use crate::io::tiles::{Placing, TileAt, TileError, TileKind, TileSource};
+use crate::model::backdrop::NamedPlace;
 use crate::render::Picture;
-use crate::render::raster::{Net, Raster};
+use crate::render::raster::Raster;
 use crate::words::Message;
 
-/// Threads that make tiles.
-const WORKERS: usize = 2;
 /// Tiles are let go, the longest unseen first, when all together take more than this.
 const MOST_BYTES: usize = 160 << 20;
 const MOST_TILES: usize = 600;
-/// Corners taken over from the threads in one frame: they go to the graphics card in that frame.
-const CORNERS_A_FRAME: usize = 15_000;
+/// What is taken over from the threads in one frame, counted in corners of lines and areas: it goes to the graphics card
+/// in that frame.
+const COST_A_FRAME: usize = 15_000;
+/// Pixels of a picture that cost as much as a corner.
+const PIXELS_A_CORNER: usize = 64;
+/// How often a tile is asked for again when something answered and gave none.
+const MOST_TRIES: u8 = 3;
 
 /// What is drawn of a tile.
 #[derive(Clone, Debug)]
@@ -41,122 +46,174 @@ pub struct DrawnTile {
     pub trouble: Option<Message>,
 }
 
-/// What became of a tile.
-enum Made {
-    Drawn(Arc<DrawnTile>),
-    /// The source has none, or one without anything in it.
-    Missing,
-    Broken,
+/// Whether a tile is to be fetched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Far {
+    /// What is at hand is all there is.
+    Nothing,
+    /// It is to be fetched while it is in view.
+    Due,
 }
 
 struct Known {
     made: Made,
     bytes: usize,
     last_frame: u64,
-}
-
-#[derive(Default)]
-struct Queue {
-    wanted: Vec<TileAt>,
-    busy: HashSet<TileAt>,
-    closed: bool,
-}
-
-struct Shared {
-    source: Arc<dyn TileSource>,
-    placing: Placing,
-    queue: Mutex<Queue>,
-    more: Condvar,
-    waker: Box<dyn Fn() + Send + Sync>,
+    far: Far,
+    /// How often something answered and gave no tile.
+    tries: u8,
 }
 
 /// The tiles of one source in the plane of one project.
 pub struct TileStore {
-    shared: Arc<Shared>,
+    work: Arc<TileWork>,
     known: HashMap<TileAt, Known>,
-    received: Receiver<(TileAt, Result<Made, TileError>)>,
+    received: Received,
     frame: u64,
     asked: Vec<TileAt>,
+    asked_far: Vec<TileAt>,
+    is_whole: bool,
     problem: Option<Message>,
     told: bool,
 }
 
 impl TileStore {
+    /// Begins tiles on a thread of its own and hands them over when they can be asked for: the first way into the plane
+    /// of a project reads the grid of corrections, which takes longer than a frame. None comes when there is no way.
+    pub fn begin(
+        source: Arc<dyn TileSource>,
+        crs: Crs,
+        waker: impl Fn() + Send + Sync + 'static,
+    ) -> Receiver<Option<Self>> {
+        let (sender, receiver) = channel();
+        std::thread::spawn(move || {
+            let waker = Arc::new(waker);
+            let wake = Arc::clone(&waker);
+            let placing = Placing::new(source.info().grid, crs).ok();
+            // Nobody listens when another source was chosen meanwhile.
+            let _ = sender.send(placing.map(|placing| Self::new(source, placing, move || wake())));
+            waker();
+        });
+        receiver
+    }
+
     /// Begins with nothing; `waker` is called from another thread when a tile is ready.
     pub fn new(source: Arc<dyn TileSource>, placing: Placing, waker: impl Fn() + Send + Sync + 'static) -> Self {
-        let waker = Box::new(waker);
-        let shared = Arc::new(Shared { source, placing, queue: Mutex::default(), more: Condvar::new(), waker });
-        let (sender, received) = channel();
-        for _ in 0..WORKERS {
-            let (shared, sender) = (Arc::clone(&shared), sender.clone());
-            std::thread::spawn(move || work(&shared, &sender));
+        let (work, received) = TileWork::start(source, placing, Box::new(waker));
+        Self {
+            work,
+            known: HashMap::new(),
+            received,
+            frame: 0,
+            asked: Vec::new(),
+            asked_far: Vec::new(),
+            is_whole: true,
+            problem: None,
+            told: false,
         }
-        Self { shared, known: HashMap::new(), received, frame: 0, asked: Vec::new(), problem: None, told: false }
     }
 
     /// Where its tiles come from.
     pub fn source(&self) -> &Arc<dyn TileSource> {
-        &self.shared.source
+        &self.work.source
     }
 
     /// Begins a frame: takes over what the threads have made. True when there is more to take over in the next.
     pub fn begin_frame(&mut self) -> bool {
         self.frame += 1;
-        let mut corners = 0;
-        while corners < CORNERS_A_FRAME {
-            let Ok((at, result)) = self.received.try_recv() else { return false };
+        self.is_whole = true;
+        let mut left = COST_A_FRAME;
+        while left > 0 {
+            let Ok((at, news)) = self.received.try_recv() else { return false };
             // Only now: one that lies ready is not to be made again.
-            self.shared.queue.lock().unwrap_or_else(PoisonError::into_inner).busy.remove(&at);
-            let made = result.unwrap_or_else(|error| {
-                let problem = Message::new("background-tile-broken").message("reason", error.message());
-                self.problem.get_or_insert(problem);
-                Made::Broken
-            });
-            let (bytes, size) = match &made {
-                Made::Drawn(tile) => {
-                    self.problem = self.problem.take().or_else(|| tile.trouble.clone());
-                    tile.size()
-                }
-                Made::Missing | Made::Broken => (64, 0),
-            };
-            corners += size;
-            self.known.insert(at, Known { made, bytes, last_frame: self.frame });
+            self.work.taken(at, !matches!(news, News::AtHand(..)));
+            left = left.saturating_sub(self.take(at, news));
         }
         true
+    }
+
+    /// Takes over what was made of a tile; what it costs to put that on the graphics card.
+    fn take(&mut self, at: TileAt, news: News) -> usize {
+        match news {
+            News::AtHand(result, is_due) => self.put(at, result, if is_due { Far::Due } else { Far::Nothing }),
+            // What was kept stays where the source has nothing, or nothing that can be read.
+            News::Fetched(Ok(Made::Missing)) => {
+                self.settle(at);
+                0
+            }
+            News::Fetched(Err(error)) if self.drawn(at).is_some() => {
+                self.tell(&error);
+                self.settle(at);
+                0
+            }
+            News::Fetched(result) => self.put(at, result, Far::Nothing),
+            News::Failed(answered) => {
+                if let Some(known) = self.known.get_mut(&at) {
+                    known.tries += u8::from(answered);
+                    if known.tries >= MOST_TRIES {
+                        known.far = Far::Nothing;
+                    }
+                }
+                0
+            }
+        }
+    }
+
+    fn tell(&mut self, error: &TileError) {
+        let problem = Message::new("background-tile-broken").message("reason", error.message());
+        self.problem.get_or_insert(problem);
+    }
+
+    fn settle(&mut self, at: TileAt) {
+        if let Some(known) = self.known.get_mut(&at) {
+            known.far = Far::Nothing;
+        }
+    }
+
+    fn put(&mut self, at: TileAt, result: Result<Made, TileError>, far: Far) -> usize {
+        let made = result.unwrap_or_else(|error| {
+            self.tell(&error);
+            Made::Broken
+        });
+        let (bytes, cost) = match &made {
+            Made::Drawn(tile) => {
+                self.problem = self.problem.take().or_else(|| tile.trouble.clone());
+                tile.size()
+            }
+            Made::Missing | Made::Broken => (64, 0),
+        };
+        self.known.insert(at, Known { made, bytes, last_frame: self.frame, far, tries: 0 });
+        cost
     }
 
     /// What to draw for a box of the plane, lowest first: tiles that are ready, and where they are not the larger ones
     /// they are a part of, or the smaller ones they consist of.
     pub fn visible(&mut self, view: &Bounds, m_per_px: f64) -> Vec<Arc<DrawnTile>> {
-        let shared = Arc::clone(&self.shared);
-        let info = shared.source.info();
-        let wish = shared.placing.zoom_for(m_per_px, view.center());
+        let work = Arc::clone(&self.work);
+        let info = work.source.info();
+        let wish = work.placing.zoom_for(m_per_px, view.center()) - (f64::from(info.tile_px) / 256.0).log2();
         // Tiles of lines are made to be shown up to twice as large; pictures are sharpest at their own size.
         let wish = if info.kind == TileKind::Vector { wish.floor() } else { wish.round() };
         let zoom = wish.clamp(f64::from(info.zooms.0), f64::from(info.zooms.1)) as u8;
         let (mut below, mut on_top): (Vec<Arc<DrawnTile>>, Vec<Arc<DrawnTile>>) = (Vec::new(), Vec::new());
         let mut used = HashSet::new();
-        for at in shared.placing.cover(view, zoom) {
-            if let Some(tile) = self.want(at) {
+        let is_sparse = work.source.is_sparse();
+        let cover = work.placing.cover(view, zoom);
+        self.is_whole &= !cover.is_empty();
+        for at in cover {
+            if let Some(tile) = self.want(at, true) {
                 on_top.push(tile);
                 continue;
             }
-            let mut larger = at.parent();
-            while let Some(up) = larger.filter(|up| up.zoom >= info.zooms.0) {
-                let missing_so_far = !matches!(self.known.get(&up).map(|one| &one.made), Some(Made::Drawn(_)));
-                // One that is not known yet is asked for only where the one asked for is known not to be there.
-                let found = if missing_so_far && !self.is_missing(at) { None } else { self.want(up) };
-                if let Some(tile) = found {
-                    if used.insert(up) {
-                        below.push(tile);
-                    }
-                    break;
-                }
-                larger = up.parent();
-            }
-            if larger.is_none_or(|up| up.zoom < info.zooms.0) && !self.is_missing(at) && at.zoom < info.zooms.1 {
-                let smaller = at.children().into_iter().filter_map(|child| self.drawn(child)).collect::<Vec<_>>();
-                on_top.extend(smaller);
+            let larger = self.larger(at, info.zooms.0);
+            let has_larger = larger.is_some();
+            self.is_whole &= has_larger;
+            below.extend(larger.filter(|tile| used.insert(tile.at)));
+            let children = at.children().into_iter().filter(|child| child.zoom <= info.zooms.1);
+            if is_sparse && self.is_missing(at) {
+                on_top.extend(children.filter_map(|child| self.want(child, false)));
+            } else if !has_larger && !self.is_absent(at) {
+                on_top.extend(children.filter_map(|child| self.drawn(child)));
             }
         }
         below.sort_by_key(|tile| tile.at.zoom);
@@ -164,15 +221,34 @@ impl TileStore {
         below
     }
 
+    /// The nearest larger tile that can be drawn in the place of one that can't, from a lowest zoom on.
+    fn larger(&mut self, at: TileAt, lowest: u8) -> Option<Arc<DrawnTile>> {
+        // One that is not known yet is asked for only where those asked for are known not to be there; and it is fetched
+        // only where the source itself has said so of all of them.
+        let (mut missing, mut absent) = (self.is_missing(at), self.is_absent(at));
+        let mut larger = at.parent();
+        while let Some(up) = larger.filter(|up| up.zoom >= lowest) {
+            let is_there = matches!(self.known.get(&up).map(|one| &one.made), Some(Made::Drawn(_)));
+            if (is_there || missing)
+                && let Some(tile) = self.want(up, absent)
+            {
+                return Some(tile);
+            }
+            missing &= self.is_missing(up);
+            absent &= self.is_absent(up);
+            larger = up.parent();
+        }
+        None
+    }
+
+    /// Whether what was asked for in this frame can be drawn everywhere, be it coarsely.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
     /// Ends a frame: the threads go on with what was asked for in it, and nothing else.
     pub fn end_frame(&mut self) {
-        let asked = std::mem::take(&mut self.asked);
-        {
-            let mut queue = self.shared.queue.lock().unwrap_or_else(PoisonError::into_inner);
-            queue.wanted = asked;
-            queue.wanted.reverse();
-        }
-        self.shared.more.notify_all();
+        self.work.want(std::mem::take(&mut self.asked), std::mem::take(&mut self.asked_far));
         self.forget();
     }
 
@@ -183,8 +259,14 @@ impl TileStore {
         Some(problem)
     }
 
+    /// Whether a tile is known not to be at hand.
     fn is_missing(&self, at: TileAt) -> bool {
         matches!(self.known.get(&at).map(|one| &one.made), Some(Made::Missing | Made::Broken))
+    }
+
+    /// Whether a tile is known not to be anywhere.
+    fn is_absent(&self, at: TileAt) -> bool {
+        self.is_missing(at) && self.known.get(&at).is_some_and(|one| one.far == Far::Nothing)
     }
 
     fn drawn(&mut self, at: TileAt) -> Option<Arc<DrawnTile>> {
@@ -196,13 +278,16 @@ impl TileStore {
         }
     }
 
-    /// A tile that is ready; one that is not known yet is asked for.
-    fn want(&mut self, at: TileAt) -> Option<Arc<DrawnTile>> {
-        if !self.known.contains_key(&at) {
+    /// A tile that is ready; one that is not known yet is asked for, and one that is not at hand is fetched.
+    fn want(&mut self, at: TileAt, from_afar: bool) -> Option<Arc<DrawnTile>> {
+        let Some(known) = self.known.get(&at) else {
             if !self.asked.contains(&at) {
                 self.asked.push(at);
             }
             return None;
+        };
+        if from_afar && known.far == Far::Due && !self.asked_far.contains(&at) {
+            self.asked_far.push(at);
         }
         self.drawn(at)
     }
@@ -232,15 +317,12 @@ impl TileStore {
 
 impl Drop for TileStore {
     fn drop(&mut self) {
-        let mut queue = self.shared.queue.lock().unwrap_or_else(PoisonError::into_inner);
-        queue.closed = true;
-        drop(queue);
-        self.shared.more.notify_all();
+        self.work.close();
     }
 }
 
 impl DrawnTile {
-    /// Bytes it takes and corners it has, roughly.
+    /// Bytes it takes, and what it costs to put it on the graphics card, roughly.
     fn size(&self) -> (usize, usize) {
         match &self.content {
             TileContent::Vector(picture, places) => {
@@ -248,69 +330,18 @@ impl DrawnTile {
                 (corners * 60 + places.len() * 80 + 1_000, corners)
             }
             // It is on the graphics card too.
-            TileContent::Picture(raster) => (2 * raster.parts.iter().map(|part| part.rgba.len()).sum::<usize>(), 0),
-        }
-    }
-}
-
-/// What a thread does until the store is gone.
-fn work(shared: &Shared, sender: &Sender<(TileAt, Result<Made, TileError>)>) {
-    loop {
-        let at = {
-            let mut queue = shared.queue.lock().unwrap_or_else(PoisonError::into_inner);
-            loop {
-                if queue.closed {
-                    return;
-                }
-                let next = queue.wanted.pop();
-                match next {
-                    Some(at) if queue.busy.insert(at) => break at,
-                    Some(_) => {}
-                    None => queue = shared.more.wait(queue).unwrap_or_else(PoisonError::into_inner),
-                }
+            TileContent::Picture(raster) => {
+                let bytes = raster.parts.iter().map(|part| part.rgba.len()).sum::<usize>();
+                (2 * bytes, bytes / (4 * PIXELS_A_CORNER))
             }
-        };
-        // A tile that makes a decoder panic is a broken tile, and the next one is made all the same.
-        let made = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| make(shared, at)))
-            .unwrap_or(Err(TileError::Broken("tile")));
-        let listens = sender.send((at, made)).is_ok();
-        if !listens {
-            return;
         }
-        (shared.waker)();
     }
-}
-
-fn make(shared: &Shared, at: TileAt) -> Result<Made, TileError> {
-    let Some(bytes) = shared.source.tile(at)?.filter(|bytes| !bytes.is_empty()) else { return Ok(Made::Missing) };
-    let mut trouble = None;
-    let content = match shared.source.info().kind {
-        TileKind::Vector => {
-            let backdrop = backdrop_of(&bytes, at, &shared.placing)?;
-            trouble = trouble_of(&backdrop);
-            let picture = crate::render::backdrop::picture(&backdrop, at.zoom);
-            TileContent::Vector(Arc::new(picture), Arc::new(backdrop.places))
-        }
-        TileKind::Picture => {
-            let (width, height, pixels) = raster_of(&bytes)?;
-            let place = |u: f64, v: f64| -> Option<Point> { shared.placing.at(at, u, v) };
-            let Some(net) = Net::following((width, height), place) else { return Ok(Made::Missing) };
-            let raster = Raster::new((width, height), pixels, net).ok_or(TileError::Broken("picture"))?;
-            TileContent::Picture(Arc::new(raster))
-        }
-    };
-    Ok(Made::Drawn(Arc::new(DrawnTile { at, content, trouble })))
-}
-
-/// What of a vector tile can't be drawn.
-fn trouble_of(backdrop: &Backdrop) -> Option<Message> {
-    let nothing = backdrop.areas.is_empty() && backdrop.lines.is_empty() && backdrop.places.is_empty();
-    if nothing && !backdrop.unknown.is_empty() {
-        return Some(Message::new("background-unknown-layers").text("layers", backdrop.unknown.join(", ")));
-    }
-    (backdrop.broken > 0).then(|| Message::new("background-features-broken").count("n", backdrop.broken))
 }
 
 #[cfg(test)]
 #[path = "tiles_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "tiles_remote_tests.rs"]
+mod remote_tests;

@@ -6,8 +6,10 @@ use std::io::Cursor;
 use std::sync::Mutex;
 
 use super::*;
+use crate::geometry::Point;
 use crate::geometry::projection::Crs;
 use crate::io::tiles::{Grid, TileInfo};
+use crate::render::raster::Net;
 
 struct Counting {
     info: TileInfo,
@@ -17,7 +19,7 @@ struct Counting {
     broken: bool,
 }
 
-fn png() -> Vec<u8> {
+pub(super) fn png() -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     image::DynamicImage::new_rgb8(256, 256).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
     bytes.into_inner()
@@ -46,6 +48,7 @@ fn source(without: &[TileAt], broken: bool) -> Arc<Counting> {
         zooms: (2, 8),
         bounds: None,
         accuracy_m: 0.0,
+        tile_px: 256,
     };
     Arc::new(Counting { info, asked: Mutex::default(), without: without.iter().copied().collect(), broken })
 }
@@ -55,7 +58,7 @@ fn store(source: &Arc<Counting>) -> TileStore {
     TileStore::new(source, Placing::new(Grid::Rd, Crs::RD_NEW).unwrap(), || ())
 }
 
-fn view(width_m: f64) -> Bounds {
+pub(super) fn view(width_m: f64) -> Bounds {
     let at = |off: f64| Point { x: 155_000.0 + off, y: 463_000.0 + off };
     Bounds { min: at(-width_m / 2.0), max: at(width_m / 2.0) }
 }

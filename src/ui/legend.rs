@@ -140,7 +140,7 @@ fn background(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         swatch::flat(ui, rect.with_max_x(rect.center().x), Paint::Ground(Ground::Water));
     });
     let entry = entry.on_hover_ui(|ui| {
-        for line in state.background.about() {
+        for line in state.background.about(state.language) {
             ui.label(words.say(&line));
         }
     });
@@ -155,6 +155,9 @@ fn background(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
         };
         line(ui, "command-background", Action::OpenDialog(Dialog::Background));
         line(ui, "command-background-own", Action::OwnBackground);
+        if state.background.online.as_ref().is_some_and(|online| online.choice.network) {
+            line(ui, "command-background-offline", Action::BackgroundOffline);
+        }
         if let Some((_, source)) = state.background.path.as_ref().zip(state.background.source.as_ref()) {
             ui.separator();
             match source.info().grid {
@@ -166,10 +169,18 @@ fn background(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
     entry.interact(Sense::click()).context_menu(|ui| menu(ui, queue));
     ui.horizontal(|ui| {
         ui.add_space(50.0);
-        let name: String = state.background.name().chars().take(22).collect();
+        let name: String = state.background.name(state.language).chars().take(22).collect();
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
         let title = words.say(&Message::new("ui-background-menu").text("name", name));
         ui.menu_button(text::note(title), |ui| menu(ui, queue));
     });
+    if let Some(online) = &state.background.online {
+        ui.horizontal(|ui| {
+            ui.add_space(54.0);
+            let key = if online.choice.network { "background-from" } else { "background-from-kept" };
+            text::one_line(ui, text::note(words.say(&Message::new(key).text("host", &online.host))));
+        });
+    }
     ui.add_space(4.0);
 }
 

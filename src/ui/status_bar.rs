@@ -7,7 +7,7 @@ use egui::{Align, Button, Layout as Flow, ProgressBar, Ui};
 use super::theme::token;
 use super::widgets::text;
 use super::{Queue, unplaced};
-use crate::app::{Action, AppState, JobKind, JobView};
+use crate::app::{Action, AppState, JobKind, JobView, LayerKey};
 use crate::geometry::projection::Crs;
 use crate::words::Message;
 use crate::words::numbers::{self, number};
@@ -30,6 +30,7 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
                 ui.add_space(12.0);
             }
             let shown = |job: &&JobView| job.running_for.as_millis() > LINE_AFTER_MS && !job.progress.is_cancelled();
+            background(ui, state);
             for job in state.jobs.iter().filter(shown) {
                 work(ui, state, queue, job);
                 ui.add_space(12.0);
@@ -51,6 +52,18 @@ pub fn show(ui: &mut Ui, state: &AppState, queue: &mut Queue) {
             });
         });
     });
+}
+
+/// That the server of the background gives nothing now; one line, however many tiles it is about.
+fn background(ui: &mut Ui, state: &AppState) {
+    let shown = state.view.shows(LayerKey::Background);
+    let Some(trouble) = state.background.trouble().filter(|_| shown) else { return };
+    let Some(online) = &state.background.online else { return };
+    let words = state.words();
+    let line = words.say(&Message::new("background-no-answer").text("host", &online.host));
+    let full = words.say(&Message::new("background-no-answer-about").message("trouble", trouble));
+    ui.label(text::note(line)).on_hover_text(full);
+    ui.add_space(12.0);
 }
 
 fn work(ui: &mut Ui, state: &AppState, queue: &mut Queue, job: &JobView) {

@@ -69,6 +69,7 @@ macro_rules! word_files {
             "method",
             "model",
             "online",
+            "online_map",
             "out",
             "picture",
             "tiles",

@@ -70,6 +70,14 @@ pub enum OnlineError {
         /// How it begins.
         begins: String,
     },
+    /// Something else in the place of a tile.
+    #[error("{address} gives no picture")]
+    NoPicture {
+        /// What was asked for.
+        address: String,
+        /// What the server says it is; may be empty.
+        said: String,
+    },
     /// An answer that stops halfway, each time.
     #[error("the answer of {address} stops halfway")]
     CutOff {
@@ -187,6 +195,7 @@ impl OnlineError {
             OnlineError::WebPage { address, title } if title.is_empty() => about("online-web-page", address),
             OnlineError::WebPage { address, title } => about("online-web-page-title", address).text("title", title),
             OnlineError::NotJson { address, begins } => about("online-not-json", address).text("begins", begins),
+            OnlineError::NoPicture { address, said } => about("online-no-picture", address).text("said", said),
             OnlineError::CutOff { address } => about("online-cut-off", address),
             OnlineError::NoService { address } => about("online-no-service", address),
             OnlineError::Said(said) => Message::new("online-said").text("said", said),

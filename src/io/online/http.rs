@@ -18,8 +18,6 @@ use crate::progress::{Cancelled, Progress};
 
 /// How this program names itself to servers.
 const NAME: &str = concat!("Koppelkans/", env!("CARGO_PKG_VERSION"));
-/// How often a question may be sent on to another address.
-const MOST_REDIRECTS: u32 = 5;
 const MB: u64 = 1 << 20;
 
 /// What is waited for and taken in at most.
@@ -33,6 +31,8 @@ pub struct Limits {
     pub whole: Duration,
     /// Size of one answer, unpacked, in MB.
     pub most_mb: u64,
+    /// How often a question may be sent on to another address.
+    pub redirects: u32,
 }
 
 impl Default for Limits {
@@ -42,6 +42,7 @@ impl Default for Limits {
             silence: Duration::from_secs(30),
             whole: Duration::from_secs(15 * 60),
             most_mb: 512,
+            redirects: 5,
         }
     }
 }
@@ -75,7 +76,7 @@ impl Http {
         let config = || {
             let mut config = Agent::config_builder()
                 .http_status_as_error(false)
-                .max_redirects(MOST_REDIRECTS)
+                .max_redirects(limits.redirects)
                 .user_agent(NAME)
                 .timeout_global(Some(limits.whole))
                 .timeout_connect(Some(limits.connect))
@@ -157,6 +158,7 @@ fn ask(agent: &Agent, address: &str, accept: &str, most: u64, tell: &SyncSender<
         address: Url::parse(&response.get_uri().to_string()).ok(),
         content_type: header("content-type").unwrap_or_default(),
         content_crs: header("content-crs").map(|text| text.trim_matches(|c| c == '<' || c == '>').to_owned()),
+        no_store: header("cache-control").is_some_and(|text| text.to_ascii_lowercase().contains("no-store")),
         retry_after: header("retry-after").and_then(|text| wait_of(&text)),
         body: Vec::new(),
     };

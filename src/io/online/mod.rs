@@ -12,9 +12,11 @@ mod features;
 mod gather;
 #[cfg(feature = "online")]
 pub mod http;
+mod kept;
 mod place;
 mod service;
 pub mod sources;
+mod tile_source;
 pub mod tiles;
 mod transport;
 mod wfs;
@@ -86,6 +88,27 @@ pub fn network() -> Result<Box<dyn Transport>, OnlineError> {
 #[cfg(not(feature = "online"))]
 pub fn network() -> Result<Box<dyn Transport>, OnlineError> {
     Err(OnlineError::NotBuilt)
+}
+
+/// The network for the tiles of a map, when this program was built with it: small answers, not waited for as long, and
+/// never from another server than the one the user agreed to.
+#[cfg(feature = "online")]
+pub fn tile_network() -> Option<Box<dyn Transport>> {
+    let second = std::time::Duration::from_secs(1);
+    let limits = http::Limits {
+        silence: 15 * second,
+        whole: 60 * second,
+        most_mb: kept::MOST_TILE / kept::MB,
+        redirects: 0,
+        ..http::Limits::default()
+    };
+    Some(Box::new(http::Http::with(limits)))
+}
+
+/// The network for the tiles of a map, when this program was built with it.
+#[cfg(not(feature = "online"))]
+pub fn tile_network() -> Option<Box<dyn Transport>> {
+    None
 }
 
 /// Whether this program was built with the part that goes on the internet.

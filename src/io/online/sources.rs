@@ -9,6 +9,8 @@ use serde_json::Value;
 
 use super::Wanted;
 use super::service::Kind;
+pub use super::tile_source::TileSource;
+use super::tile_source::sound;
 use crate::io::disk::why_not_read;
 use crate::words::{Language, Message};
 
@@ -84,52 +86,6 @@ impl Source {
     }
 }
 
-/// A background map somebody offers as tiles.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TileSource {
-    /// Short name, unique in the list; also the name of its folder of kept tiles.
-    pub id: String,
-    /// What people call it.
-    pub title: Both,
-    /// Who offers it.
-    #[serde(default)]
-    pub publisher: String,
-    /// Address with `{z}`, `{x}` and `{y}`; rows count from the top.
-    pub url: String,
-    /// `EPSG:3857`, or `EPSG:28992` for the Dutch tile matrix.
-    pub crs: String,
-    /// Pixels of a tile along a side.
-    #[serde(default = "usual_size")]
-    pub tile_size: u32,
-    /// The lowest level.
-    #[serde(default)]
-    pub min_zoom: u8,
-    /// The highest level.
-    pub max_zoom: u8,
-    /// What may be done with it.
-    #[serde(default)]
-    pub licence: String,
-    /// How it has to be named on the map.
-    pub attribution: String,
-    /// Whether tiles that were seen may be kept for a time without internet.
-    pub may_keep: bool,
-    /// After how many days a kept tile is asked again when there is internet.
-    #[serde(default = "usual_days")]
-    pub keep_days: u32,
-    /// The day somebody last saw this address work, `YYYY-MM-DD`; None when nobody did.
-    #[serde(default)]
-    pub checked: Option<String>,
-}
-
-fn usual_size() -> u32 {
-    256
-}
-
-fn usual_days() -> u32 {
-    30
-}
-
 /// All sources, the user's own over those of the program.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sources {
@@ -176,6 +132,11 @@ impl Sources {
         self.layers.iter().find(|one| one.id == id)
     }
 
+    /// A background map by its short name.
+    pub fn map(&self, id: &str) -> Option<&TileSource> {
+        self.tiles.iter().find(|one| one.id == id)
+    }
+
     fn add(&mut self, text: &str, file: &str) {
         let text = text.trim_start_matches('\u{feff}');
         let json: Value = match serde_json::from_str(text) {
@@ -194,13 +155,21 @@ impl Sources {
         }
         for (at, one) in layers.into_iter().enumerate() {
             match serde_json::from_value::<Source>(one).map_err(|error| error.to_string()).and_then(sound_layer) {
-                Ok(one) => put(&mut self.layers, one, |one| &one.id),
+                Ok(one) => put(&mut self.layers, one),
                 Err(why) => self.problems.push(bad_line(file, "layers", at, why)),
             }
         }
+        let mut own = 0;
         for (at, one) in tiles.into_iter().enumerate() {
-            match serde_json::from_value::<TileSource>(one).map_err(|error| error.to_string()).and_then(sound_tiles) {
-                Ok(one) => put(&mut self.tiles, one, |one| &one.id),
+            match serde_json::from_value::<TileSource>(one).map_err(|error| error.to_string()).and_then(sound) {
+                Ok(one) => match self.tiles.iter_mut().find(|there| there.id == one.id) {
+                    Some(there) => *there = one,
+                    // What users list themselves is what they look for: it stands in front.
+                    None => {
+                        self.tiles.insert(own, one);
+                        own += 1;
+                    }
+                },
                 Err(why) => self.problems.push(bad_line(file, "tiles", at, why)),
             }
         }
@@ -216,8 +185,8 @@ fn bad_line(file: &str, list: &str, at: usize, why: String) -> Message {
 }
 
 /// Puts a source in the place of one of the same name, else at the end.
-fn put<T>(all: &mut Vec<T>, one: T, id: impl Fn(&T) -> &String) {
-    match all.iter_mut().find(|there| id(there) == id(&one)) {
+fn put(all: &mut Vec<Source>, one: Source) {
+    match all.iter_mut().find(|there| there.id == one.id) {
         Some(place) => *place = one,
         None => all.push(one),
     }
@@ -228,25 +197,6 @@ fn sound_layer(one: Source) -> Result<Source, String> {
     if one.id.trim().is_empty() || one.title.nl.trim().is_empty() {
         return Err("id, title".to_owned());
     }
-    Ok(one)
-}
-
-/// A tile source that can be used; its name becomes that of a folder, so it may hold nothing that leads elsewhere.
-fn sound_tiles(one: TileSource) -> Result<TileSource, String> {
-    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    if one.id.is_empty() || !one.id.chars().all(plain) {
-        return Err(format!("id: {}", one.id));
-    }
-    if !["{z}", "{x}", "{y}"].iter().all(|gap| one.url.contains(gap)) {
-        return Err(format!("url: {{z}} {{x}} {{y}}: {}", one.url));
-    }
-    if !["EPSG:3857", "EPSG:28992"].contains(&one.crs.as_str()) {
-        return Err(format!("crs: {}", one.crs));
-    }
-    if one.min_zoom > one.max_zoom || one.max_zoom > 24 {
-        return Err(format!("max_zoom: {}", one.max_zoom));
-    }
-    super::address::read(&one.url.replace(['{', '}'], "")).map_err(|error| error.to_string())?;
     Ok(one)
 }
 

@@ -25,6 +25,8 @@ pub struct Answer {
     pub content_crs: Option<String>,
     /// How long it asks to wait.
     pub retry_after: Option<Duration>,
+    /// Whether it may not be kept.
+    pub no_store: bool,
     /// The answer itself, unpacked.
     pub body: Vec<u8>,
 }

@@ -34,6 +34,8 @@ pub struct TileInfo {
     pub bounds: Option<Bounds>,
     /// How far from the truth lines may be, in metres: nearer by they are not drawn. 0 when it doesn't say.
     pub accuracy_m: f64,
+    /// Pixels of a picture along a side, where that is known: how large they are drawn. 256 for all others.
+    pub tile_px: u32,
 }
 
 impl TileInfo {

@@ -47,6 +47,7 @@ impl MbTiles {
             zooms,
             bounds: metadata.get("bounds").and_then(Value::as_str).and_then(bounds),
             accuracy_m: 0.0,
+            tile_px: 256,
         };
         info.take_metadata(&Value::Object(metadata));
         info.settle_grid(grid);

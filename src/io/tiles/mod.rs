@@ -12,6 +12,7 @@ mod mvt;
 mod own;
 mod picture;
 pub mod pmtiles;
+mod remote;
 #[cfg(test)]
 mod tests;
 
@@ -19,20 +20,29 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use error::TileError;
-pub use grid::{Grid, Placing, TileAt};
+pub use grid::{Grid, LAST_ZOOM, Placing, TileAt};
 pub use info::{TileInfo, TileKind};
 pub use mbtiles::MbTiles;
 pub use mvt::backdrop_of;
 pub use own::{own_places, own_source};
 pub use picture::raster_of;
 pub use pmtiles::PmTiles;
+pub use remote::{FetchedTile, Remote};
 
 /// Where tiles come from. It is asked on worker threads, and may take its time.
 pub trait TileSource: Send + Sync {
     /// What is known of the tiles.
     fn info(&self) -> &TileInfo;
-    /// The bytes of a tile, unpacked; None where the source has none.
+    /// The bytes of a tile, unpacked; None where the source has none at hand.
     fn tile(&self, at: TileAt) -> Result<Option<Vec<u8>>, TileError>;
+    /// Whether it may have small tiles where it has no larger ones, as what was kept of another source.
+    fn is_sparse(&self) -> bool {
+        false
+    }
+    /// How tiles that are not at hand are fetched; None where nothing is.
+    fn remote(&self) -> Option<&dyn Remote> {
+        None
+    }
 }
 
 /// How names of files with tiles end, lower case.

@@ -49,6 +49,7 @@ struct Form {
     import: import::ImportForm,
     export: export::Chosen,
     fetch: fetch::Fields,
+    background: background::Chosen,
 }
 
 /// Shows the open dialog, if there is one.
@@ -60,7 +61,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
     }
     let Some(dialog) = state.dialog.clone() else { return };
     let width: f32 = match dialog {
-        Dialog::Details(_) | Dialog::Remarks | Dialog::Fetch => 640.0,
+        Dialog::Details(_) | Dialog::Remarks | Dialog::Fetch | Dialog::Background => 640.0,
         Dialog::Photo => 1200.0,
         Dialog::Import(_) => 980.0,
         Dialog::Export => 660.0,
@@ -122,13 +123,27 @@ fn finish(
     entered: bool,
     (does, why_not): (&str, Option<String>),
 ) -> bool {
+    finish_with(ui, state, queue, (entered, does, why_not), None).0
+}
+
+/// The same with, when there is one, a second thing that can be done; which of both was asked for.
+fn finish_with(
+    ui: &mut Ui,
+    state: &AppState,
+    queue: &mut Queue,
+    (entered, does, why_not): (bool, &str, Option<String>),
+    other: Option<String>,
+) -> (bool, bool) {
     ui.add_space(12.0);
-    let mut done = false;
+    let (mut done, mut did_other) = (false, false);
     last_row(ui, |ui| {
         let primary = Button::new(text::strong(does).color(token::ON_ACCENT)).fill(token::ACCENT);
         let primary = ui.add_enabled(why_not.is_none(), primary.min_size(button_size(ui, 96.0)));
         done = primary.on_disabled_hover_text(why_not.as_deref().unwrap_or_default()).clicked();
         done |= entered && why_not.is_none();
+        if let Some(other) = other {
+            did_other = ui.add(Button::new(other).min_size(button_size(ui, 80.0))).clicked();
+        }
         let cancel = Button::new(state.words().text("ui-cancel")).min_size(button_size(ui, 80.0));
         if ui.add(cancel).clicked() {
             queue.push(Action::CloseDialog);
@@ -137,7 +152,7 @@ fn finish(
             text::one_line(ui, text::note(reason));
         }
     });
-    done
+    (done, did_other)
 }
 
 /// The row of buttons, from the right; no higher than a button, whatever room there is below.

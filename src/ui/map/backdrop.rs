@@ -1,71 +1,110 @@
-//! The background under both maps: its tiles, its names and whose data it is.
+//! The background under both maps: its tiles and whose data it is.
 //!
-//! Which tiles there are is for `app::tiles`; how they look for `render::backdrop` and the theme.
+//! Names are set in `place_names`. Which tiles there are is for `app::tiles`; how they look for `render::backdrop` and the theme.
 
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError};
 
-use egui::{Color32, FontFamily, FontId, Galley, Painter, Pos2, Rect, Shape, Ui, vec2};
+use egui::{FontFamily, FontId, Painter, Rect, Shape, Ui, vec2};
 use walkers::{Map, MapMemory, Position};
 
 use super::FeatureLayer;
-use super::chrome::{bold, screen_box};
+use super::chrome::screen_box;
 use super::pictures::{Half, Item, Pictures};
+use super::place_names::PlaceNames;
 use super::projection::RdProjection;
 use super::rasters::Rasters;
 use super::view::View;
 use crate::app::{Action, AppState, DrawnTile, LayerKey, TileContent, TileStore};
 use crate::geometry::projection::Crs;
-use crate::io::tiles::Placing;
-use crate::model::backdrop::{NamedPlace, PlaceKind};
-use crate::render::backdrop;
+use crate::io::tiles::{TileKind, TileSource, own_source};
 use crate::render::labels::ScreenBox;
-use crate::ui::theme::{self, size, token};
+use crate::ui::theme::{size, token};
 
-/// Most names looked at in a frame.
-const MOST_NAMES: usize = 70;
-/// Room kept free around a name.
-const ROOM: egui::Vec2 = vec2(26.0, 14.0);
 /// Lines of a source that is good to so many metres are not drawn when a screen point is less than this part of it.
 const LINES_UNTIL: f64 = 1.0 / 40.0;
 
 /// The background of the maps.
 #[derive(Default)]
 pub struct Backdrop {
-    store: Option<(u64, Crs, TileStore)>,
+    /// Whose tiles these are: the number of the source, and the plane.
+    of: Option<(u64, Crs)>,
+    store: Begun,
+    /// The own background, while a map from the internet lies over it.
+    own: Begun,
     rasters: Rasters,
+    names: PlaceNames,
     /// Tiles of the map that is being shown.
     tiles: Vec<Arc<DrawnTile>>,
+    /// Those of the own background below them, where they leave something bare.
+    own_tiles: Vec<Arc<DrawnTile>>,
+}
+
+/// The tiles of a source, which are there soon after they were begun.
+#[derive(Default)]
+enum Begun {
+    #[default]
+    Nothing,
+    Soon(Receiver<Option<TileStore>>),
+    Now(TileStore),
+}
+
+impl Begun {
+    fn with(ui: &Ui, source: Option<&Arc<dyn TileSource>>, crs: Crs) -> Self {
+        let Some(source) = source else { return Self::Nothing };
+        let ctx = ui.ctx().clone();
+        Self::Soon(TileStore::begin(Arc::clone(source), crs, move || ctx.request_repaint()))
+    }
+
+    /// Begins a frame.
+    fn begin_frame(&mut self, ui: &Ui) {
+        if let Self::Soon(soon) = self {
+            match soon.try_recv() {
+                Ok(store) => *self = store.map_or(Self::Nothing, Self::Now),
+                Err(TryRecvError::Empty) => {}
+                Err(TryRecvError::Disconnected) => *self = Self::Nothing,
+            }
+        }
+        if self.now().is_some_and(TileStore::begin_frame) {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn now(&mut self) -> Option<&mut TileStore> {
+        if let Self::Now(store) = self { Some(store) } else { None }
+    }
 }
 
 impl Backdrop {
     /// Begins a frame: another source or another plane of the project begins anew.
     pub fn begin_frame(&mut self, ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
         self.rasters.begin_frame();
-        let crs = state.project.crs();
-        let wanted = (state.background.number, crs);
+        self.names.begin_frame();
         if !state.view.shows(LayerKey::Background) {
             self.tiles.clear();
+            self.own_tiles.clear();
             return;
         }
-        if self.store.as_ref().is_none_or(|(number, plane, _)| (*number, *plane) != wanted) {
-            self.store = state.background.source.as_ref().and_then(|source| {
-                let placing = Placing::new(source.info().grid, crs).ok()?;
-                let ctx = ui.ctx().clone();
-                Some((wanted.0, crs, TileStore::new(Arc::clone(source), placing, move || ctx.request_repaint())))
-            });
+        let wanted = (state.background.number, state.project.crs());
+        if self.of != Some(wanted) {
+            self.of = Some(wanted);
+            self.store = Begun::with(ui, state.background.source.as_ref(), wanted.1);
+            // Below a map from the internet lies the own one: what did not come yet, or can't come, is never blank.
+            let own = state.background.online.as_ref().and_then(|_| own_source().ok());
+            self.own = Begun::with(ui, own.as_ref(), wanted.1);
         }
-        if let Some((_, _, store)) = &mut self.store {
-            if store.begin_frame() {
-                ui.ctx().request_repaint();
-            }
-            actions.extend(store.take_problem().map(Action::BackgroundTrouble));
-        }
+        self.store.begin_frame(ui);
+        self.own.begin_frame(ui);
+        let problem = self.store.now().and_then(TileStore::take_problem);
+        actions.extend(problem.map(Action::BackgroundTrouble));
     }
 
     /// Ends a frame.
     pub fn end_frame(&mut self) {
-        if let Some((_, _, store)) = &mut self.store {
-            store.end_frame();
+        for begun in [&mut self.store, &mut self.own] {
+            if let Some(store) = begun.now() {
+                store.end_frame();
+            }
         }
     }
 
@@ -78,125 +117,122 @@ impl Backdrop {
         (map, view, gpu): (Rect, &View, bool),
     ) {
         self.tiles.clear();
-        let Some((_, _, store)) = &mut self.store else { return };
+        self.own_tiles.clear();
         if !state.view.shows(LayerKey::Background) {
             return;
         }
-        let info = store.source().info();
-        let with_lines = view.m_per_px() >= info.accuracy_m * LINES_UNTIL;
-        let ppp = f64::from(ui.ctx().pixels_per_point());
-        let is_picture = info.kind == crate::io::tiles::TileKind::Picture;
-        let m_per_px = if is_picture { view.m_per_px() / ppp } else { view.m_per_px() };
-        self.tiles = store.visible(&view.bounds(map), m_per_px);
         let mut items = Vec::new();
+        let mut is_whole = false;
+        if let Some(store) = self.store.now() {
+            let is_picture = store.source().info().kind == TileKind::Picture;
+            let ppp = f64::from(ui.ctx().pixels_per_point());
+            let m_per_px = if is_picture { view.m_per_px() / ppp } else { view.m_per_px() };
+            self.tiles = store.visible(&view.bounds(map), m_per_px);
+            is_whole = store.is_whole();
+            items.extend(items_of(&self.tiles, store, view));
+        }
+        if let Some(own) = self.own.now().filter(|_| !is_whole) {
+            self.own_tiles = own.visible(&view.bounds(map), view.m_per_px());
+            items.extend(items_of(&self.own_tiles, own, view));
+        }
+        if !items.is_empty() {
+            paint_items(ui, pictures, &items, (map, view, gpu));
+        }
+        let painter = ui.painter().with_clip_rect(map);
         for tile in &self.tiles {
-            match &tile.content {
-                TileContent::Picture(raster) => {
-                    self.rasters.paint(&ui.painter().with_clip_rect(map), raster, view, map, 1.0);
-                }
-                TileContent::Vector(picture, _) => items.push((tile.at.zoom, picture)),
+            if let TileContent::Picture(raster) = &tile.content {
+                self.rasters.paint(&painter, raster, view, map, 1.0);
             }
         }
-        // All fills of a zoom before its lines: tiles lap over one another a little.
-        let mut ordered = Vec::new();
-        for group in items.chunk_by(|one, other| one.0 == other.0) {
-            let halves = if with_lines { &[Half::Fills, Half::Lines][..] } else { &[Half::Fills] };
-            for half in halves {
-                let item = |(_, picture): &(u8, &Arc<crate::render::Picture>)| Item {
-                    picture: Arc::clone(picture),
-                    half: *half,
-                };
-                ordered.extend(group.iter().map(item).filter(Item::is_something));
-            }
-        }
-        if ordered.is_empty() {
-            return;
-        }
-        if !gpu {
-            ui.painter().with_clip_rect(map).extend(pictures.shapes(&ordered, view, map));
-            return;
-        }
-        // A map of its own below the other, so that photos can lie between them. It takes no clicks and no focus.
-        let mut below = ui.new_child(egui::UiBuilder::new().max_rect(map).id_salt("backdrop").disabled());
-        below.set_clip_rect(map.intersect(ui.clip_rect()));
-        let position = Position::new(view.center.x, view.center.y);
-        let mut memory = MapMemory::default();
-        memory.center_at(position);
-        let fits = memory.set_zoom(view.zoom);
-        debug_assert!(fits.is_ok());
-        let layer = FeatureLayer { pictures, items: &ordered, view, map, gpu };
-        Map::new(None, &mut memory, position)
-            .with_projection(&RdProjection)
-            .zoom_gesture(false)
-            .double_click_to_zoom(false)
-            .panning(false)
-            .drag_pan_buttons(egui::DragPanButtons::empty())
-            .with_layer(layer, 1.0)
-            .show(&mut below, |_, _, _, _| ());
     }
 
-    /// The names of the map that was painted last, where nothing else has taken the room.
-    pub fn names(&self, painter: &Painter, map: Rect, view: &View, taken: &mut Vec<ScreenBox>, scale: f32) -> Shape {
+    /// The names of the map that was painted last, where nothing else has taken the room. A picture has its own.
+    pub fn names(
+        &mut self,
+        painter: &Painter,
+        map: Rect,
+        view: &View,
+        taken: &mut Vec<ScreenBox>,
+        scale: f32,
+    ) -> Shape {
         let seen = view.bounds(map);
-        let places = self.tiles.iter().filter_map(|tile| match &tile.content {
-            TileContent::Vector(_, places) => Some(places.iter()),
-            TileContent::Picture(_) => None,
-        });
-        let in_view = places.flatten().filter(|place| seen.contains(place.at));
-        let mut shapes = Vec::new();
-        for place in backdrop::names(in_view, view.m_per_px() / f64::from(scale.max(1.0)), MOST_NAMES) {
-            let galley = painter.layout_no_wrap(place.name.clone(), font(place, scale), theme::place_name(place.kind));
-            let middle = view.screen_from_world(map, place.at);
-            let room = Rect::from_center_size(middle, galley.size() + ROOM * scale.sqrt());
-            let spot = screen_box(room);
-            if !map.contains_rect(Rect::from_center_size(middle, galley.size()))
-                || taken.iter().any(|one| one.overlaps(&spot))
-            {
-                continue;
+        let mut places = Vec::new();
+        let mut covered = Vec::new();
+        for tile in self.tiles.iter().chain(&self.own_tiles) {
+            match &tile.content {
+                TileContent::Vector(_, named) => places.extend(named.iter().filter(|place| seen.contains(place.at))),
+                TileContent::Picture(raster) => covered.push(raster.bounds),
             }
-            taken.push(spot);
-            edged(&mut shapes, middle - galley.size() / 2.0, &galley, theme::place_name(place.kind));
         }
-        Shape::Vec(shapes)
+        places.retain(|place| !covered.iter().any(|bounds| bounds.contains(place.at)));
+        self.names.shapes(painter, (map, view), &places, taken, scale)
+    }
+
+    /// Whose data the background is, small in the lower right corner; the room it takes.
+    pub fn attribution(&self, painter: &Painter, free: Rect, state: &AppState, scale: f32) -> Option<ScreenBox> {
+        let mut text = state.background.attribution();
+        if !self.own_tiles.is_empty()
+            && let Begun::Now(store) = &self.own
+        {
+            let own = &store.source().info().attribution;
+            text = if text.is_empty() { own.clone() } else { format!("{text} · {own}") };
+        }
+        if text.is_empty() || !state.view.shows(LayerKey::Background) {
+            return None;
+        }
+        // In the zaalstand nothing is smaller than text: the back row can read it too, on two rows where it must.
+        let in_hall = scale > 1.0;
+        let height = if in_hall { size::note(scale) } else { size::NOTE * 0.86 };
+        let font = FontId::new(height, FontFamily::Proportional);
+        let mut job = egui::text::LayoutJob::simple(text, font, token::INK_SOFT, (free.width() * 0.6).max(80.0));
+        job.wrap.max_rows = if !self.own_tiles.is_empty() { 3 } else { 1 + usize::from(in_hall) };
+        let galley = painter.layout_job(job);
+        let place = free.right_bottom() - galley.size() - vec2(6.0, 4.0);
+        let ground = Rect::from_min_size(place, galley.size()).expand2(vec2(4.0, 1.0));
+        painter.rect_filled(ground, f32::from(size::CORNER), token::SHEET.gamma_multiply(0.72));
+        painter.galley(place, galley, token::INK_SOFT);
+        Some(screen_box(ground))
     }
 }
 
-/// Whose data the background is, small in the lower right corner; the room it takes.
-pub fn attribution(painter: &Painter, free: Rect, state: &AppState, scale: f32) -> Option<ScreenBox> {
-    let text = state.background.attribution();
-    if text.is_empty() || !state.view.shows(LayerKey::Background) {
-        return None;
+/// What is drawn of tiles with lines and areas. All fills of a zoom come before its lines: tiles lap over one another a
+/// little.
+fn items_of(tiles: &[Arc<DrawnTile>], store: &TileStore, view: &View) -> Vec<Item> {
+    let with_lines = view.m_per_px() >= store.source().info().accuracy_m * LINES_UNTIL;
+    let halves = if with_lines { &[Half::Fills, Half::Lines][..] } else { &[Half::Fills] };
+    let mut items = Vec::new();
+    for group in tiles.chunk_by(|one, other| one.at.zoom == other.at.zoom) {
+        for half in halves {
+            let item = |tile: &Arc<DrawnTile>| match &tile.content {
+                TileContent::Vector(picture, _) => Some(Item { picture: Arc::clone(picture), half: *half }),
+                TileContent::Picture(_) => None,
+            };
+            items.extend(group.iter().filter_map(item).filter(Item::is_something));
+        }
     }
-    // In the zaalstand nothing is smaller than text: the back row can read it too, on two rows where it must.
-    let in_hall = scale > 1.0;
-    let height = if in_hall { size::note(scale) } else { size::NOTE * 0.86 };
-    let font = FontId::new(height, FontFamily::Proportional);
-    let mut job = egui::text::LayoutJob::simple(text, font, token::INK_SOFT, (free.width() * 0.6).max(80.0));
-    job.wrap.max_rows = if in_hall { 2 } else { 1 };
-    let galley = painter.layout_job(job);
-    let place = free.right_bottom() - galley.size() - vec2(6.0, 4.0);
-    let ground = Rect::from_min_size(place, galley.size()).expand2(vec2(4.0, 1.0));
-    painter.rect_filled(ground, f32::from(size::CORNER), token::SHEET.gamma_multiply(0.72));
-    painter.galley(place, galley, token::INK_SOFT);
-    Some(screen_box(ground))
+    items
 }
 
-fn font(place: &NamedPlace, scale: f32) -> FontId {
-    let note = size::note(scale);
-    match place.kind {
-        PlaceKind::City => bold(note * 1.12),
-        PlaceKind::Region => bold(note),
-        PlaceKind::Town => FontId::new(note * 1.06, FontFamily::Proportional),
-        PlaceKind::Water | PlaceKind::Village => FontId::new(note, FontFamily::Proportional),
-        PlaceKind::Hamlet => FontId::new(if scale > 1.0 { note } else { note * 0.92 }, FontFamily::Proportional),
+fn paint_items(ui: &mut Ui, pictures: &mut Pictures, items: &[Item], (map, view, gpu): (Rect, &View, bool)) {
+    if !gpu {
+        ui.painter().with_clip_rect(map).extend(pictures.shapes(items, view, map));
+        return;
     }
-}
-
-/// Text with a thin edge of paper.
-fn edged(shapes: &mut Vec<Shape>, place: Pos2, galley: &Arc<Galley>, color: Color32) {
-    let paper = token::TABLE.gamma_multiply(0.8);
-    for off in [vec2(1.2, 0.0), vec2(-1.2, 0.0), vec2(0.0, 1.2), vec2(0.0, -1.2)] {
-        shapes.push(Shape::galley_with_override_text_color(place + off, Arc::clone(galley), paper));
-    }
-    shapes.push(Shape::galley(place, Arc::clone(galley), color));
+    // A map of its own below the other, so that photos can lie between them. It takes no clicks and no focus.
+    let mut below = ui.new_child(egui::UiBuilder::new().max_rect(map).id_salt("backdrop").disabled());
+    below.set_clip_rect(map.intersect(ui.clip_rect()));
+    let position = Position::new(view.center.x, view.center.y);
+    let mut memory = MapMemory::default();
+    memory.center_at(position);
+    let fits = memory.set_zoom(view.zoom);
+    debug_assert!(fits.is_ok());
+    let layer = FeatureLayer { pictures, items, view, map, gpu };
+    Map::new(None, &mut memory, position)
+        .with_projection(&RdProjection)
+        .zoom_gesture(false)
+        .double_click_to_zoom(false)
+        .panning(false)
+        .drag_pan_buttons(egui::DragPanButtons::empty())
+        .with_layer(layer, 1.0)
+        .show(&mut below, |_, _, _, _| ());
 }

@@ -15,6 +15,7 @@ mod links;
 mod names;
 mod pictures;
 pub mod pins;
+mod place_names;
 mod projection;
 mod rasters;
 mod sketch;
@@ -258,7 +259,7 @@ impl MapCanvas {
         taken.push(chrome::scale_and_north(&painter, free, view, state.words(), scale));
         taken.extend(self.covered.map(chrome::screen_box));
         if self.shown.last().is_some_and(|(last, _)| *last == kind) {
-            taken.extend(backdrop::attribution(&painter, free, state, scale));
+            taken.extend(self.backdrop.attribution(&painter, free, state, scale));
         }
         let chosen = state.selection.opportunity();
         // While a picture is placed a click anywhere points at that place.

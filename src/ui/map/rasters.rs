@@ -13,8 +13,8 @@ use crate::ui::theme;
 
 /// Frames after which a picture that is no longer drawn is let go.
 const KEPT_FRAMES: u64 = 240;
-/// Pixels put on the graphics card in one frame; what is more waits for the next.
-const PIXELS_A_FRAME: u32 = 3 << 20;
+/// Pixels put on the graphics card in one frame, about two milliseconds of work; what is more waits for the next.
+const PIXELS_A_FRAME: u32 = 1 << 20;
 
 struct Ready {
     /// Holds the picture, so that its address stays its own.

@@ -76,6 +76,7 @@ impl PmTiles {
             zooms: header.zooms,
             bounds: Some(header.bounds),
             accuracy_m: 0.0,
+            tile_px: 256,
         };
         // A map can be drawn without knowing its name; metadata that can't be read is no reason to refuse it.
         if header.metadata.length > 0
