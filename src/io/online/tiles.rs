@@ -28,6 +28,8 @@ const AT_ONCE: usize = 4;
 /// How long a server that failed is left in peace: at first, and at most.
 const FIRST_PEACE: Duration = Duration::from_secs(5);
 const LONGEST_PEACE: Duration = Duration::from_secs(300);
+/// How long after that what went wrong is still told: a new question has its answer by then.
+const TROUBLE_LASTS: Duration = Duration::from_secs(60);
 /// A server that asks for more peace than this gets this.
 const MOST_ASKED: Duration = Duration::from_secs(3600);
 
@@ -189,7 +191,10 @@ impl Remote for OnlineMap {
     }
 
     fn trouble(&self) -> Option<Message> {
-        self.line().trouble.clone()
+        let line = self.line();
+        // Long after it could have been asked again nobody wanted anything of it: then it is not known.
+        let is_known = line.peace_until.is_some_and(|until| Instant::now() < until + TROUBLE_LASTS);
+        line.trouble.clone().filter(|_| is_known)
     }
 }
 

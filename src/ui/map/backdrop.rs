@@ -185,7 +185,7 @@ impl Backdrop {
         let height = if in_hall { size::note(scale) } else { size::NOTE * 0.86 };
         let font = FontId::new(height, FontFamily::Proportional);
         let mut job = egui::text::LayoutJob::simple(text, font, token::INK_SOFT, (free.width() * 0.6).max(80.0));
-        job.wrap.max_rows = if in_hall || !self.own_tiles.is_empty() { 2 } else { 1 };
+        job.wrap.max_rows = if !self.own_tiles.is_empty() { 3 } else { 1 + usize::from(in_hall) };
         let galley = painter.layout_job(job);
         let place = free.right_bottom() - galley.size() - vec2(6.0, 4.0);
         let ground = Rect::from_min_size(place, galley.size()).expand2(vec2(4.0, 1.0));
