@@ -10,7 +10,7 @@ use crate::model::backdrop::NamedPlace;
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
 
-/// So many tiles are looked at. Of the Netherlands these are all of zoom 9, and what lies above it.
+/// So many tiles are looked at. Of the Netherlands these are all of zoom 10, and what lies above it.
 const MOST_TILES: u64 = 600;
 /// So many names are kept.
 const MOST_PLACES: usize = 100_000;

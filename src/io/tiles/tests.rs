@@ -301,7 +301,7 @@ fn names_are_gathered_from_the_low_zooms_within_the_bounds_once_each() {
     let found = tile_places(source.as_ref(), Crs::RD_NEW, &Progress::default()).unwrap().unwrap();
     let names: Vec<&str> = found.places.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(names, ["Dorp", "Stad", "Wereld"]);
-    assert!(found.has_more && found.zoom == 9 && found.unread == 1, "{} {}", found.zoom, found.unread);
+    assert!(found.has_more && found.zoom == 10 && found.unread == 1, "{} {}", found.zoom, found.unread);
     assert_eq!(found.places[0].population, Some(12_345));
     let stopped = Progress::default();
     stopped.cancel();
