@@ -112,7 +112,7 @@ fn resident_kb() -> Option<u64> {
 
 fn show(scene: &mut Scene, view: &Bounds) {
     loop {
-        let mut budget = Budget::of(20_000);
+        let mut budget = Budget::of(15_000);
         std::hint::black_box(scene.frame(view, view.width_m() / 960.0, &mut budget));
         if !budget.is_unfinished() {
             return;

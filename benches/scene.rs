@@ -20,7 +20,7 @@ const SIDE: u64 = 317;
 const PARCELS: u64 = 1_000_000;
 const CELL_M: f64 = 60.0;
 /// The budget of a frame in the window.
-const FRAME_BUDGET: usize = 20_000;
+const FRAME_BUDGET: usize = 15_000;
 
 fn main() {
     let mut project = Project::new("bench", Crs::RD_NEW);

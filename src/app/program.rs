@@ -16,7 +16,7 @@ use super::notice::{Notice, NoticeKind};
 use super::preferences::{Places, Preferences};
 use super::projects::Projects;
 use super::state::AppState;
-use super::tally::Tally;
+use super::tally::Counting;
 use super::tools::ToolKind;
 use super::view::{LayerKey, MapSide, ViewTarget};
 use crate::analysis::Live;
@@ -51,6 +51,8 @@ pub struct App {
     pub(super) live: Arc<Mutex<Live>>,
     /// The rows of the layer of koppelkansen as they were made. Only the writer holds them.
     pub(super) rows: Arc<Mutex<OpportunityRows>>,
+    /// The count of all features that is on its way.
+    pub(super) counting: Counting,
     notices_made: u64,
     /// The project was changed by what is being done now, so what is told now is about that edit.
     edited: bool,
@@ -97,6 +99,7 @@ impl App {
             picture_queue: Vec::new(),
             live: Arc::default(),
             rows: Arc::default(),
+            counting: None,
             notices_made: 0,
             edited: false,
         }
@@ -235,6 +238,7 @@ impl App {
         if !matches!(self.state.dialog, Some(Dialog::Import(_))) {
             self.forget_look();
         }
+        self.follow_count();
         self.follow_photo();
         self.follow_pictures();
         self.state.jobs = self.jobs.views();
@@ -315,7 +319,7 @@ impl App {
         let depth = self.state.history.depth();
         self.state.notices.retain(|notice| !notice.passing && notice.edit.is_none_or(|edit| edit <= depth));
         self.state.selection.keep_existing(&self.state.project);
-        self.state.tally = Tally::of(&self.state.project);
+        self.count();
         self.keep_placing();
         self.keep_asking();
         self.follow_layers();

@@ -22,6 +22,8 @@ pub trait Member: Clone {
     fn bounds(&self) -> Bounds;
     /// Its size in m², larger ones are drawn first.
     fn size_m2(&self) -> f64;
+    /// How much work it is to draw, in vertices; what is small on screen has to be thinned first.
+    fn vertex_count(&self) -> usize;
     /// Draws it.
     fn draw(&self, picture: &mut Picture, level: Level);
 }
@@ -209,7 +211,7 @@ impl<M: Member> Chunk<M> {
             }
             let mut part = Picture::new(origin);
             entry.member.draw(&mut part, level);
-            budget.spend(part.vertex_count());
+            budget.spend(entry.member.vertex_count().max(part.vertex_count()));
             entry.parts[level.index()] = Some(Arc::new(part));
         }
         let mut order: Vec<&Entry<M>> = self.entries.iter().flatten().collect();

@@ -33,6 +33,10 @@ impl Member for Dot {
         1.0
     }
 
+    fn vertex_count(&self) -> usize {
+        2
+    }
+
     fn draw(&self, picture: &mut Picture, _: Level) {
         self.drawn.set(self.drawn.get() + 1);
         picture.segment(self.at, self.at, Stroke::solid(Paint::ValueLine, 1.0));

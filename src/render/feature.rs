@@ -132,6 +132,10 @@ impl Member for Feature {
         box_m2(&self.bounds())
     }
 
+    fn vertex_count(&self) -> usize {
+        self.shape().vertex_count()
+    }
+
     fn draw(&self, picture: &mut Picture, level: Level) {
         self.draw_on(picture, level.tolerance_m());
     }

@@ -52,7 +52,7 @@ use underlays::Underlays;
 use view::View;
 
 /// Vertices that may be made anew in one frame; about four milliseconds of work, most of it triangles.
-const FRAME_BUDGET: usize = 20_000;
+const FRAME_BUDGET: usize = 15_000;
 
 /// Readies the map widget for a window; true when it can draw on the graphics card. Call once at the start.
 pub fn install(cc: &eframe::CreationContext<'_>) -> bool {

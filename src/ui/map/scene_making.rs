@@ -67,12 +67,15 @@ mod tests {
     use crate::model::{Change, Edit, FeatureId, RowChange, ValueFeature};
     use crate::words::Message;
 
-    fn put(project: &mut Project, numbers: std::ops::Range<u64>) -> Edit {
+    /// The project with so many values more.
+    fn with(project: &Project, numbers: std::ops::Range<u64>) -> Project {
         let at = |x: f64, y: f64| Point { x, y };
         let shape = Shape::polygon(&[at(0.0, 0.0), at(9.0, 0.0), at(0.0, 9.0)]).unwrap().shape;
         let row = |i: u64| ValueFeature::new(FeatureId(uuid::Uuid::from_u128(u128::from(i))), i, shape.clone());
         let changes = numbers.map(|i| Change::Value(RowChange::put(row(i)))).collect();
-        project.apply(&Edit::new(Message::new("x"), changes)).unwrap()
+        let mut project = project.clone();
+        project.apply(&Edit::new(Message::new("x"), changes)).unwrap();
+        project
     }
 
     /// Follows until nothing is coming any more.
@@ -86,21 +89,19 @@ mod tests {
     #[test]
     fn what_comes_by_the_thousands_comes_later_with_what_was_drawn_meanwhile() {
         let (mut making, mut scenes) = (SceneMaking::default(), MapKind::ALL.map(Scene::new));
-        let mut project = Project::new("P", Crs::RD_NEW);
         let ctx = Context::default();
-        put(&mut project, 1..4);
-        making.follow(&ctx, &mut scenes, &project, true);
+        let few = with(&Project::new("P", Crs::RD_NEW), 1..4);
+        making.follow(&ctx, &mut scenes, &few, true);
         assert_eq!(scenes[0].len(), 3);
-        let undo = put(&mut project, 10..6_010);
-        making.follow(&ctx, &mut scenes, &project, true);
+        let many = with(&few, 10..6_010);
+        making.follow(&ctx, &mut scenes, &many, true);
         assert_eq!(scenes[0].len(), 3);
-        put(&mut project, 7_000..7_001);
-        making.follow(&ctx, &mut scenes, &project, true);
-        settle(&mut making, &mut scenes, &project);
+        let drawn = with(&many, 7_000..7_001);
+        making.follow(&ctx, &mut scenes, &drawn, true);
+        settle(&mut making, &mut scenes, &drawn);
         assert_eq!(scenes[0].len(), 6_004);
-        project.apply(&undo).unwrap();
-        making.follow(&ctx, &mut scenes, &project, true);
-        settle(&mut making, &mut scenes, &project);
-        assert_eq!((scenes[0].len(), scenes[1].len()), (4, 0));
+        making.follow(&ctx, &mut scenes, &few, true);
+        settle(&mut making, &mut scenes, &few);
+        assert_eq!((scenes[0].len(), scenes[1].len()), (3, 0));
     }
 }
