@@ -10,8 +10,7 @@ use koppelkans::app::tools::{Held, Pointer, ToolEvent, ToolKind};
 use koppelkans::app::{Action, App, MapSide, Places};
 use koppelkans::geometry::{Bounds, Point, Shape, projection::Crs};
 use koppelkans::model::{
-    Change, Edit, FeatureId, Project, Properties, ReferenceFeature, ReferenceLayer, RowChange, TaskFeature,
-    ValueFeature,
+    Change, Edit, FeatureId, Project, ReferenceFeature, ReferenceLayer, RowChange, TaskFeature, ValueFeature,
 };
 use koppelkans::render::{Budget, MapKind, Scene};
 use koppelkans::words::Message;
@@ -169,7 +168,7 @@ fn features() -> Project {
 fn parcels() -> Project {
     let features = (0..PARCELS_A_SIDE * PARCELS_A_SIDE).filter_map(|i| {
         let shape = square((i % PARCELS_A_SIDE) as f64 * CELL_M, (i / PARCELS_A_SIDE) as f64 * CELL_M, CELL_M)?;
-        Some(ReferenceFeature { shape, properties: Properties::default() })
+        Some(ReferenceFeature { shape, properties: Default::default() })
     });
     let layer = ReferenceLayer {
         id: id(1),

@@ -95,7 +95,7 @@ fn with_parcels(side: usize) -> Project {
         let shift = if (i / side).is_multiple_of(2) { 0.0 } else { 50.0 };
         let (x, y) = ((i % side) as f64 * 100.0 + shift, (i / side) as f64 * 100.0);
         let corners = [at(x, y), at(x + 100.0, y), at(x + 100.0, y + 100.0), at(x, y + 100.0)];
-        ReferenceFeature { shape: Shape::polygon(&corners).unwrap().shape, properties: Properties::default() }
+        ReferenceFeature { shape: Shape::polygon(&corners).unwrap().shape, properties: Default::default() }
     };
     let layer = ReferenceLayer {
         id: FeatureId(uuid::Uuid::from_u128(9)),

@@ -9,8 +9,8 @@ use koppelkans::app::{Action, App, MapSide, Places};
 use koppelkans::geometry::projection::Crs;
 use koppelkans::geometry::{Point, Shape};
 use koppelkans::model::{
-    Change, Edit, FeatureId, Phase, Project, Properties, ReferenceFeature, ReferenceLayer, RowChange, TaskKind,
-    TypeCode, ValueKind, Worth,
+    Change, Edit, FeatureId, Phase, Project, ReferenceFeature, ReferenceLayer, RowChange, TaskKind, TypeCode,
+    ValueKind, Worth,
 };
 use koppelkans::words::Message;
 use proptest::prelude::*;
@@ -90,7 +90,7 @@ fn with_parcels() -> Project {
     let parcel = |i: u8| {
         let (x, y) = (i % 8 * 10, i / 8 * 10);
         let corners = [(x, y), (x + 10, y), (x + 10, y + 10), (x, y + 10)].map(at);
-        ReferenceFeature { shape: Shape::polygon(&corners).unwrap().shape, properties: Properties::default() }
+        ReferenceFeature { shape: Shape::polygon(&corners).unwrap().shape, properties: Default::default() }
     };
     let layer = ReferenceLayer {
         id: FeatureId(uuid::Uuid::from_u128(9)),

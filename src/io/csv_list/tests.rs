@@ -217,7 +217,7 @@ fn a_column_with_wkt_gives_areas_and_lines() {
     assert!(
         matches!(&layer.features[0].geometry, Ok(Some(found)) if matches!(found.geometry, geo::Geometry::Polygon(_)))
     );
-    assert!(!layer.features[0].properties.get("geom").is_some() && layer.features[1].properties.get("geom").is_some());
+    assert!(layer.features[0].properties.get("geom").is_none() && layer.features[1].properties.get("geom").is_some());
     assert!(layer.features[1].geometry.is_err() && matches!(layer.features[2].geometry, Ok(None)));
 }
 

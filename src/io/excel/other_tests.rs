@@ -24,7 +24,11 @@ fn each(look: impl Fn(&str, FileLayer<'_>, &str)) {
 }
 
 fn column(layer: &FileLayer, name: &str) -> Vec<Value> {
-    layer.features.iter().map(|one| one.properties.get(name).map(std::borrow::Cow::into_owned).unwrap_or_else(|| panic!("no {name}"))).collect()
+    layer
+        .features
+        .iter()
+        .map(|one| one.properties.get(name).map(std::borrow::Cow::into_owned).unwrap_or_else(|| panic!("no {name}")))
+        .collect()
 }
 
 #[test]

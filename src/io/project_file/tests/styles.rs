@@ -174,7 +174,8 @@ fn a_layer_that_changes_is_described_by_the_columns_it_has_then() {
     let mut layer = project().layers().iter().next().unwrap().as_ref().clone();
     let properties = serde_json::json!({"Hoogte (m)": 1.5});
     let shape = square(0.0, 0.0, 10.0);
-    layer.features = Arc::new(vec![ReferenceFeature { shape, properties: properties.as_object().unwrap().clone().into() }]);
+    layer.features =
+        Arc::new(vec![ReferenceFeature { shape, properties: properties.as_object().unwrap().clone().into() }]);
     write(&place.file, vec![Change::Layer(RowChange::put(layer))]);
     let sql = "SELECT column_name || '=' || title FROM gpkg_data_columns WHERE table_name = 'percelen_2026' ORDER BY 1";
     assert_eq!(texts(&outside(&place.file), sql), ["hoogte_m=Hoogte (m)", "koppelkans_extra=Overige gegevens"]);
