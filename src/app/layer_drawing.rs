@@ -8,7 +8,9 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use crate::render::{Picture, WantedPicture};
 
 /// Vertices taken over from the thread in one frame: they go to the graphics card in that frame.
-const VERTICES_A_FRAME: usize = 15_000;
+const VERTICES_A_FRAME: usize = 30_000;
+/// Pictures made ahead of what the window takes over: who zooms on waits for no more than these.
+const AHEAD: usize = 4;
 
 #[derive(Default)]
 struct Queue {
@@ -62,6 +64,7 @@ impl LayerDrawing {
         while vertices < VERTICES_A_FRAME {
             let Ok((wanted, picture)) = self.made.try_recv() else { return (taken, false) };
             self.shared.queue().busy.retain(|busy| !busy.is_same(&wanted));
+            self.shared.more.notify_one();
             vertices += picture.vertex_count().max(1);
             taken.push((wanted, picture));
         }
@@ -84,7 +87,7 @@ fn work(shared: &Shared, sender: &Sender<(WantedPicture, Arc<Picture>)>) {
                 if queue.closed {
                     return;
                 }
-                if !queue.wanted.is_empty() {
+                if !queue.wanted.is_empty() && queue.busy.len() < AHEAD {
                     break;
                 }
                 queue = shared.more.wait(queue).unwrap_or_else(PoisonError::into_inner);
