@@ -155,7 +155,7 @@ fn farthest(a: &ReferenceLayer, b: &ReferenceLayer) -> (f64, usize) {
     let mut far = 0.0_f64;
     for one in a.features.iter() {
         let uuid = one.properties.get("uuid").unwrap();
-        let other = b.features.iter().find(|other| other.properties.get("uuid") == Some(uuid)).unwrap();
+        let other = b.features.iter().find(|other| other.properties.get("uuid").as_ref() == Some(&uuid)).unwrap();
         let (p, q) = (one.shape.bounds(), other.shape.bounds());
         for (p, q) in [(p.min, q.min), (p.max, q.max)] {
             far = far.max((p.x - q.x).hypot(p.y - q.y));
