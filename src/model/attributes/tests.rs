@@ -1,3 +1,4 @@
+//! What is packed comes back as it was.
 #![allow(clippy::unwrap_used)]
 use super::*;
 use proptest::prelude::*;
