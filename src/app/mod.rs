@@ -3,6 +3,7 @@
 //! It holds no toolkit type, so the whole program can be driven in a test without a window.
 
 pub mod action;
+mod analysing;
 mod aside;
 mod asking;
 mod background;
@@ -10,10 +11,12 @@ pub mod by_hand;
 mod choosing;
 mod commands;
 mod cutting;
+mod dispatch;
 mod editing;
 mod fetching;
 mod files;
 mod finding;
+mod fitting;
 mod jobs;
 mod judging;
 mod layer_drawing;
@@ -25,6 +28,7 @@ mod matrices;
 mod method;
 mod notice;
 mod online_background;
+mod outcomes;
 mod painting;
 mod parcels;
 mod photos;
