@@ -80,13 +80,15 @@ impl TileWork {
         (work, received)
     }
 
-    /// A tile was taken over, so that it can be wanted again.
+    /// A tile was taken over, so that it can be wanted again; that it was wanted before is done with.
     pub fn taken(&self, at: TileAt, fetched: bool) {
         let mut queue = self.queue();
         if fetched {
             queue.fetching.retain(|one| one.at != at);
+            queue.far.retain(|one| *one != at);
         } else {
             queue.busy.remove(&at);
+            queue.near.retain(|one| *one != at);
         }
     }
 

@@ -39,7 +39,8 @@ impl ImportReport {
             })
             .collect();
         let notes: Vec<String> = self.notes.iter().map(|note| words.say(note)).collect();
-        let change_m2: f64 = self.repaired.iter().map(|one| one.area_after_m2 - one.area_before_m2).sum();
+        // The sum of nothing is -0.0.
+        let change_m2 = self.repaired.iter().fold(0.0, |sum, one| sum + one.area_after_m2 - one.area_before_m2);
         json!({
             "file": self.file, "rows": self.rows_read, "imported": self.imported, "updated": self.updated,
             "assumed": self.assumed, "notes": notes, "skipped": skipped, "repaired": repaired,

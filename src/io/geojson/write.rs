@@ -19,18 +19,21 @@ const METRE_DECIMALS: i32 = 2;
 pub struct GeoJsonWriter {
     projector: Projector,
     crs: Crs,
-    features: Vec<Feature>,
+    /// The features so far, as text: as objects they would take several times the room.
+    features: String,
 }
 
 impl GeoJsonWriter {
     /// A writer from the project's plane to a system.
     pub fn new(from: Crs, to: Crs) -> Result<Self, ProjectionError> {
-        Ok(Self { projector: Projector::new(from, to)?, crs: to, features: Vec::new() })
+        Ok(Self { projector: Projector::new(from, to)?, crs: to, features: String::new() })
     }
 
     /// Adds a feature; None is written as a null geometry.
     pub fn add(&mut self, geometry: Option<&Geometry<f64>>, properties: Properties) -> Result<(), ProjectionError> {
-        self.features.push(feature(&self.projector, self.crs, geometry, properties)?);
+        let feature = feature(&self.projector, self.crs, geometry, properties)?;
+        self.features += if self.features.is_empty() { "\n" } else { ",\n" };
+        self.features += &feature.to_string();
         Ok(())
     }
 
@@ -41,11 +44,8 @@ impl GeoJsonWriter {
 
     /// The text with more members about the collection as a whole; other programs pass over them.
     pub fn finish_with(self, name: &str, members: &[(&str, &str)]) -> String {
-        let mut out = head(name, members, self.crs);
-        for (i, feature) in self.features.iter().enumerate() {
-            out += if i == 0 { "\n" } else { ",\n" };
-            out += &feature.to_string();
-        }
+        let mut out = self.features;
+        out.insert_str(0, &head(name, members, self.crs));
         out += "\n]}\n";
         out
     }

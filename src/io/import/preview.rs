@@ -16,6 +16,9 @@ const ROWS: usize = 8;
 /// How many positions the small map may have.
 const MAP_POINTS: usize = 6_000;
 
+/// Steps of this part of a whole fill it evenly, whatever its own pattern (the golden ratio).
+const GOLDEN: f64 = 0.618_033_988_749_895;
+
 /// A file as it would be imported.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
@@ -82,11 +85,17 @@ impl Preview {
     }
 }
 
-/// The outlines of features in no more positions than a small map can show. Of many features some are left out, in
-/// even steps: it shows where they lie, not each of them.
+/// The outlines of features in no more positions than a small map can show. Of many features some are left out: it shows
+/// where they lie, not each of them.
 fn drawing(features: &[ProvedFeature]) -> Vec<Vec<Point>> {
-    let every = features.len().div_ceil(MAP_POINTS / 6).max(1);
-    let drawn: Vec<&ProvedFeature> = features.iter().step_by(every).collect();
+    let most = MAP_POINTS / 6;
+    let drawn: Vec<&ProvedFeature> = if features.len() <= most {
+        features.iter().collect()
+    } else {
+        // Not in even steps: of features in rows and columns these would be one column.
+        let place = |n: usize| ((n as f64 * GOLDEN).fract() * features.len() as f64) as usize;
+        (0..most).filter_map(|n| features.get(place(n))).collect()
+    };
     let vertices: usize = drawn.iter().map(|one| one.shape.vertex_count()).sum();
     let step = vertices.div_ceil(MAP_POINTS).max(1);
     drawn.iter().flat_map(|one| outlines(&one.shape, step)).collect()
@@ -103,4 +112,35 @@ fn outlines(shape: &Shape, step: usize) -> Vec<Vec<Point>> {
     let rings = shape.areas().0.iter().map(|polygon| thin(polygon.exterior()));
     let lines = shape.lines().0.iter().map(thin);
     rings.chain(lines).chain(shape.points().0.iter().map(|point| vec![point.0])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::geometry::projection::Crs;
+    use crate::io::source::{FileFeature, FileGeometry};
+
+    #[test]
+    fn the_small_map_of_a_grid_of_features_shows_all_sides_of_it() {
+        let at = |n: usize| Point { x: (n % 100) as f64, y: (n / 100) as f64 };
+        let feature = |n: usize| FileFeature {
+            row: n + 1,
+            geometry: Ok(Some(FileGeometry::of(geo::Point::from(at(n)).into(), 0, Vec::new()))),
+            properties: Default::default(),
+            name: None,
+            not_numbers: 0,
+        };
+        let plane = crate::geometry::projection::Projector::new(Crs::RD_NEW, Crs::RD_NEW).unwrap();
+        let (mut report, progress) = (ImportReport::default(), Default::default());
+        let all = (0..100_000).map(feature).collect();
+        let (proved, _) = super::super::proving::prove_all(all, false, &plane, &mut report, &progress).unwrap();
+        let points: Vec<Point> = drawing(&proved).into_iter().flatten().collect();
+        assert!(points.len() <= MAP_POINTS);
+        for tenth in 0..10 {
+            let (low, high) = (tenth as f64 * 10.0, tenth as f64 * 10.0 + 10.0);
+            assert!(points.iter().any(|p| p.x >= low && p.x < high), "columns {low} to {high}");
+            assert!(points.iter().any(|p| p.y >= 10.0 * low && p.y < 10.0 * high), "rows {low} to {high}");
+        }
+    }
 }
