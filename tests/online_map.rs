@@ -207,6 +207,23 @@ fn tiles_are_put_away_and_nothing_is_asked_once_the_internet_is_off_again() {
 }
 
 #[test]
+fn nothing_more_is_asked_also_when_the_list_no_longer_has_the_map_that_is_turned_off() {
+    let (server, folder) = (server(), tempfile::tempdir().unwrap());
+    list(folder.path(), &server.address);
+    let mut desk = empty_desk(folder.path());
+    turn_on(&mut desk);
+    std::fs::write(Places::inside(folder.path()).config.join("sources.json"), r#"{"tiles": []}"#).unwrap();
+    desk.act(Action::OpenDialog(Dialog::Background));
+    desk.act(Action::CloseDialog);
+    desk.act(Action::BackgroundOffline);
+    let before = calm(&server);
+    assert!(desk.harness.state_mut().app().state().background.is_own());
+    assert!(desk.has("staat niet meer in de lijst met bronnen"));
+    desk.act(Action::Zoom(2.0));
+    assert_eq!(calm(&server), before);
+}
+
+#[test]
 fn a_slow_server_is_asked_few_things_at_once_and_holds_nothing_up() {
     let (now, most) = (Arc::new(Mutex::new((0_usize, 0_usize))), Arc::new(AtomicBool::new(false)));
     let (counted, open) = (Arc::clone(&now), Arc::clone(&most));

@@ -106,7 +106,13 @@ impl App {
         }
         let sources = Arc::clone(&self.state.sources);
         let Some(source) = sources.map(id) else {
-            self.notify(NoticeKind::Problem, Message::new("background-source-gone").text("name", id), Vec::new());
+            let in_use = self.state.background.online.as_ref().is_some_and(|online| online.choice.source == id);
+            let key = if in_use { "background-source-gone" } else { "background-source-unlisted" };
+            if in_use {
+                // Whoever asks to stop asking a server is never left with one that is asked.
+                self.use_own_background();
+            }
+            self.notify(NoticeKind::Problem, Message::new(key).text("name", id), Vec::new());
             return;
         };
         let title = source.title.of(self.state.language).to_owned();

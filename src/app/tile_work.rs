@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use super::tiles::{DrawnTile, TileContent};
 use crate::geometry::Point;
@@ -16,6 +17,9 @@ use crate::words::Message;
 
 /// Threads that make tiles of what is at hand.
 const WORKERS: usize = 2;
+
+/// How often it is looked whether more may be asked.
+const LOOK_AGAIN: Duration = Duration::from_millis(200);
 
 /// What became of a tile.
 pub(super) enum Made {
@@ -197,7 +201,9 @@ impl TileWork {
                     queue.fetching.push(Fetching { at, progress: Arc::clone(&progress), done: false });
                     return Some((remote, at, progress));
                 }
-                None if next.is_some() && !wait.is_zero() => {
+                // In peace, or as much is asked as may be: perhaps by what was stopped and gives no sign of its end.
+                None if next.is_some() => {
+                    let wait = if wait.is_zero() { LOOK_AGAIN } else { wait };
                     queue = self.more.wait_timeout(queue, wait).unwrap_or_else(PoisonError::into_inner).0;
                 }
                 None => queue = self.more.wait(queue).unwrap_or_else(PoisonError::into_inner),

@@ -25,6 +25,7 @@ background-not-emptied = Not all kept tiles were thrown away: { $reason }.
 background-online-on = Background: { $name }, asked of { $host }. Turn it off at the foot of the list of layers.
 background-online-kept = Background: { $name }, only what was kept of it. Nothing is asked of the internet.
 background-source-gone = The map ‘{ $name }’ is no longer in the list of sources. The program's own background has taken its place.
+background-source-unlisted = The map ‘{ $name }’ is no longer in the list of sources. The background stays as it is.
 background-source-moved = According to the list of sources the map ‘{ $name }’ now comes from { $host }. Nothing was asked there; turn the map on again if you agree.
 background-asks = From the internet: asks { $host } for tiles
 background-asks-nobody = Only kept tiles; { $host } is asked nothing

@@ -25,6 +25,7 @@ background-not-emptied = Niet alle bewaarde tegels zijn gewist: { $reason }.
 background-online-on = Achtergrond: { $name }, gevraagd aan { $host }. Uitzetten kan onderaan de lijst met lagen.
 background-online-kept = Achtergrond: { $name }, alleen wat ervan bewaard is. Er wordt niets van internet gevraagd.
 background-source-gone = De kaart ‘{ $name }’ staat niet meer in de lijst met bronnen. De eigen achtergrond is in de plaats gekomen.
+background-source-unlisted = De kaart ‘{ $name }’ staat niet meer in de lijst met bronnen. De achtergrond blijft zoals hij is.
 background-source-moved = De kaart ‘{ $name }’ komt volgens de lijst met bronnen nu van { $host }. Daar is niets gevraagd; zet de kaart opnieuw aan als u dat goed vindt.
 background-asks = Van internet: vraagt tegels aan { $host }
 background-asks-nobody = Alleen bewaarde tegels; er wordt niets gevraagd aan { $host }

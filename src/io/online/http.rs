@@ -5,6 +5,7 @@
 
 use std::io::{ErrorKind, Read};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
@@ -53,6 +54,8 @@ pub struct Http {
     /// For servers on this very machine, which no proxy can reach.
     direct: Agent,
     limits: Limits,
+    /// Questions whose thread still runs.
+    open: Arc<AtomicUsize>,
 }
 
 impl Default for Http {
@@ -87,7 +90,12 @@ impl Http {
             }
             config
         };
-        Self { agent: config().build().new_agent(), direct: config().proxy(None).build().new_agent(), limits }
+        Self {
+            agent: config().build().new_agent(),
+            direct: config().proxy(None).build().new_agent(),
+            limits,
+            open: Arc::default(),
+        }
     }
 
     fn agent_for(&self, address: &Url) -> Agent {
@@ -117,13 +125,35 @@ impl Transport for Http {
         let (sender, receiver) = sync_channel(8);
         let (agent, address, accept) = (self.agent_for(address), address.to_string(), accept.to_owned());
         let most = self.limits.most_mb * MB;
+        let open = OpenQuestion::new(&self.open);
         std::thread::spawn(move || {
             // When nobody listens any more, the thread ends at its next part; a silent server ends it by its time-out.
-            if let Err(failure) = ask(&agent, &address, &accept, most, &sender) {
-                let _ = sender.send(News::Failed(failure));
-            }
+            let asked = ask(&agent, &address, &accept, most, &sender);
+            drop(open);
+            // Whether somebody still listens does not matter any more.
+            let _ = sender.send(asked.map_or_else(News::Failed, |()| News::End));
         });
         self.listen(&receiver, progress)
+    }
+
+    fn open(&self) -> usize {
+        self.open.load(Ordering::Relaxed)
+    }
+}
+
+/// Counts a question for as long as it is open.
+struct OpenQuestion(Arc<AtomicUsize>);
+
+impl OpenQuestion {
+    fn new(all: &Arc<AtomicUsize>) -> Self {
+        all.fetch_add(1, Ordering::Relaxed);
+        Self(Arc::clone(all))
+    }
+}
+
+impl Drop for OpenQuestion {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -183,8 +213,6 @@ fn ask(agent: &Agent, address: &str, accept: &str, most: u64, tell: &SyncSender<
             return Ok(());
         }
     }
-    // Whether somebody still listens does not matter any more.
-    let _ = tell.send(News::End);
     Ok(())
 }
 

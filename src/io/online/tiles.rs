@@ -5,6 +5,7 @@
 //! in peace for a while, longer each time.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -50,6 +51,8 @@ pub struct OnlineMap {
     network: Option<Box<dyn Transport>>,
     first_peace: Duration,
     line: Mutex<Line>,
+    /// Questions that are waited for.
+    waited_for: AtomicUsize,
 }
 
 impl OnlineMap {
@@ -72,7 +75,15 @@ impl OnlineMap {
             tile_px: source.tile_size,
         };
         let kept = below.and_then(|below| Kept::new(&source, below));
-        Self { source, info, kept, network, first_peace: FIRST_PEACE, line: Mutex::default() }
+        Self {
+            source,
+            info,
+            kept,
+            network,
+            first_peace: FIRST_PEACE,
+            line: Mutex::default(),
+            waited_for: AtomicUsize::new(0),
+        }
     }
 
     /// The same, but a server that failed is asked again after this time at first.
@@ -103,7 +114,10 @@ impl OnlineMap {
     fn failed(&self, failed: &Failed) {
         let mut line = self.line();
         // What was under way when the first one failed says nothing new.
-        if line.peace_until.is_some_and(|until| until > Instant::now()) {
+        if let Some(until) = line.peace_until.filter(|until| *until > Instant::now()) {
+            // But what the server asks for counts.
+            let asked = failed.peace.map(|peace| Instant::now() + peace.min(MOST_ASKED));
+            line.peace_until = asked.max(Some(until));
             return;
         }
         let doubled = self.first_peace.saturating_mul(2_u32.saturating_pow(line.failures.min(16)));
@@ -154,9 +168,17 @@ impl Remote for OnlineMap {
 
     fn fetch(&self, at: TileAt, progress: &Progress) -> FetchedTile {
         let Some(network) = &self.network else { return FetchedTile::Stopped };
-        match self.ask(at, network.as_ref(), progress) {
+        self.waited_for.fetch_add(1, Ordering::Relaxed);
+        let asked = self.ask(at, network.as_ref(), progress);
+        self.waited_for.fetch_sub(1, Ordering::Relaxed);
+        match asked {
             Ok(answer) => {
-                *self.line() = Line::default();
+                let mut line = self.line();
+                // One good answer does not end the peace that another one asked for.
+                if line.peace_until.is_none_or(|until| until <= Instant::now()) {
+                    *line = Line::default();
+                }
+                drop(line);
                 let Some(answer) = answer else { return FetchedTile::NotThere };
                 // What can't be drawn is not worth keeping, and what a server forbids to keep is not kept.
                 if let Some(kept) = self.kept.as_ref().filter(|_| !answer.no_store)
@@ -186,8 +208,12 @@ impl Remote for OnlineMap {
     }
 
     fn at_once(&self) -> usize {
+        // What nobody waits for any more is still a question to the server.
+        let open = self.network.as_ref().map_or(0, |network| network.open());
+        let left_over = open.saturating_sub(self.waited_for.load(Ordering::Relaxed));
         // Whether it works again is asked with one tile.
-        if self.line().failures > 0 { 1 } else { AT_ONCE }
+        let most = if self.line().failures > 0 { 1 } else { AT_ONCE };
+        most.saturating_sub(left_over)
     }
 
     fn trouble(&self) -> Option<Message> {
@@ -211,3 +237,7 @@ fn is_picture(bytes: &[u8]) -> bool {
     let webp = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
     bytes.starts_with(&[0x89, b'P', b'N', b'G']) || bytes.starts_with(&[0xFF, 0xD8, 0xFF]) || webp
 }
+
+#[cfg(test)]
+#[path = "tiles_tests.rs"]
+mod tests;

@@ -39,6 +39,11 @@ pub trait Transport: Send + Sync {
     /// Asks for an address, with what we would like to get.
     fn get(&self, address: &Url, accept: &str, progress: &Progress) -> Result<Asked, Cancelled>;
 
+    /// How many questions are open at servers, also those that nobody waits for any more.
+    fn open(&self) -> usize {
+        0
+    }
+
     /// Waits, unless it is stopped.
     fn wait(&self, how_long: Duration, progress: &Progress) -> Result<(), Cancelled> {
         let end = Instant::now() + how_long;

@@ -38,10 +38,12 @@ fn unless_odd(connection: &Connection, work: impl FnOnce(&Connection) -> rusqlit
     match work(connection) {
         Ok(()) => connection.execute_batch("RELEASE dressing"),
         Err(error) => {
-            connection.execute_batch("ROLLBACK TO dressing; RELEASE dressing")?;
+            // A full disk undoes the whole transaction by itself: then there is nothing to go back to, and that the disk
+            // is full is what is to be told.
+            let undone = connection.execute_batch("ROLLBACK TO dressing; RELEASE dressing");
             let is_odd =
                 matches!(error.sqlite_error_code(), Some(ErrorCode::Unknown | ErrorCode::ConstraintViolation) | None);
-            if is_odd { Ok(()) } else { Err(error) }
+            if is_odd { undone } else { Err(error) }
         }
     }
 }

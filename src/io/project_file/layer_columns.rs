@@ -1,7 +1,7 @@
 //! The typed columns of a reference layer, found by looking at all its properties.
 //!
-//! The columns are for people in QGIS; the properties themselves are kept as JSON in `koppelkans_extra`, so
-//! that a column never has to hold more than it can.
+//! Where the columns can't say just what the properties are, these are kept as JSON in `koppelkans_extra` too, so that a
+//! column never has to hold more than it can.
 
 use std::borrow::Borrow;
 use std::collections::BTreeSet;

@@ -123,7 +123,8 @@ struct Column {
     ours: bool,
 }
 
-/// The features of a layer: the JSON of each row, with what was changed in its columns laid over it.
+/// The features of a layer: the JSON of each row, else what its columns say, with what was changed in its columns laid
+/// over it.
 pub fn read_features(
     connection: &Connection,
     layer: &Entry,

@@ -33,8 +33,9 @@ pub fn write(
         .optional()?;
     let Some(layer) = &change.row else {
         if let Some(there) = there {
-            drop_table(connection, &there.table)?;
+            // First what may name the table.
             dressing::forget(connection, &there.table, true)?;
+            drop_table(connection, &there.table)?;
             connection.execute("DELETE FROM koppelkans_lagen WHERE fid = ?1", [there.fid])?;
         }
         return Ok(());
@@ -61,8 +62,8 @@ pub fn write(
         )?;
         return write_origin(connection, layer);
     }
-    drop_table(connection, &table)?;
     dressing::forget(connection, &table, false)?;
+    drop_table(connection, &table)?;
     let columns = columns_for(&layer.features);
     create_table(connection, layer, &table, &identifier, &columns, epsg)?;
     insert_features(connection, layer, &table, &columns, epsg, progress)?;

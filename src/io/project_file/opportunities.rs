@@ -9,7 +9,7 @@ use geo::MultiPolygon;
 use rusqlite::{Connection, params};
 
 use super::contents::{self, Ground};
-use super::sql::{columns_of, quoted};
+use super::sql::{columns_of, has_columns, quoted};
 use super::{code_rows, fid, gpb};
 use crate::geometry::Bounds;
 use crate::model::{Codes, FeatureId, FourValues, PairKey, Worth};
@@ -106,6 +106,10 @@ pub const COLUMNS: &[(&str, &str)] = &[
 
 /// Adds the columns that lack: the table is derived, so nothing is lost with them.
 pub fn add_columns(connection: &Connection) -> rusqlite::Result<()> {
+    // What somebody put in its place, or took away, is no reason why work could not be saved.
+    if !has_columns(connection, TABLE, &[])? {
+        return Ok(());
+    }
     let there = columns_of(connection, TABLE)?;
     let lacks = |name: &str| !there.iter().any(|one| one.name.eq_ignore_ascii_case(name));
     for (name, kind) in COLUMNS.iter().filter(|(name, _)| lacks(name)) {
