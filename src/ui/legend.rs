@@ -274,7 +274,7 @@ fn bare_layer(
         ui.spacing_mut().item_spacing.x = 8.0;
         let rect = swatch::space(ui, vec2(26.0, size::SWATCH));
         sample(ui, rect);
-        let counted = count.map(|count| count.to_string()).unwrap_or_default();
+        let counted = count.map(|n| numbers::count(state.language, n as f64)).unwrap_or_default();
         bare_entry(ui, name, &counted)
     })
     .inner

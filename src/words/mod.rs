@@ -107,6 +107,10 @@ impl Words {
         let tag: unic_langid::LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::Dutch => counted_in_dutch,
+            Language::English => counted_in_english,
+        }));
         for (_, text) in files {
             // A broken file is found by the test below; at run time what could be read is used.
             let resource = match FluentResource::try_new((*text).to_owned()) {
@@ -165,6 +169,22 @@ impl Words {
     }
 }
 
+fn counted_in_dutch<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    counted(Language::Dutch, value)
+}
+
+fn counted_in_english<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    counted(Language::English, value)
+}
+
+/// A count as people write it; None for what is no count.
+fn counted(language: Language, value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(found) if found.value.fract() == 0.0 => Some(numbers::count(language, found.value)),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -191,6 +211,14 @@ mod tests {
         let only_dutch: Vec<_> = dutch.difference(&english).collect();
         let only_english: Vec<_> = english.difference(&dutch).collect();
         assert!(only_dutch.is_empty() && only_english.is_empty(), "nl only: {only_dutch:?}; en only: {only_english:?}");
+    }
+
+    #[test]
+    fn large_counts_are_grouped_as_the_language_does() {
+        let found = |n| Message::new("cli-overlap-found").count("n", n).count("a", 4).count("b", 5);
+        assert!(words(Language::Dutch).say(&found(1_000_000)).contains("1.000.000"));
+        assert!(words(Language::English).say(&found(1_000_000)).contains("1,000,000"));
+        assert!(words(Language::Dutch).say(&found(2027)).contains("2027"));
     }
 
     #[test]

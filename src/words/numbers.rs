@@ -37,6 +37,11 @@ pub fn number(language: Language, value: f64, decimals: usize) -> String {
     out
 }
 
+/// A whole number as a count: from five digits on in groups, `9999` and `10.000`.
+pub fn count(language: Language, value: f64) -> String {
+    if value.abs() < 10_000.0 { format!("{value:.0}") } else { number(language, value, 0) }
+}
+
 /// The number a reader of a language means by a text; None when it is none. Groups of three digits are read as such,
 /// and a lone sign for decimals of the other language is understood.
 pub fn parse(language: Language, text: &str) -> Option<f64> {

@@ -113,6 +113,13 @@ fn the_page_of_a_wifi_network_is_no_tile_and_the_server_is_left_in_peace() {
     assert_eq!(fetch(&on, tile(0, 0)), FetchedTile::Failed { answered: true });
     assert_eq!(on.trouble().unwrap().key, "online-web-page");
     assert!(on.wait() > Duration::from_secs(3) && on.at_once() == 1, "one tile asks whether it works again");
+    // After the peace, here a short one, it does.
+    let on = map(source(&server), folder.path(), tile_network()).with_peace(Duration::from_millis(20));
+    assert_eq!(fetch(&on, tile(0, 0)), FetchedTile::Failed { answered: true });
+    while !on.wait().is_zero() {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert_eq!(on.at_once(), 1);
     assert_eq!(fetch(&on, HERE), FetchedTile::Tile(picture()));
     assert!(on.trouble().is_none() && on.wait().is_zero() && on.at_once() == 4);
 }

@@ -48,7 +48,11 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, preview: &Preview, room: Vec2)
         let font = egui::TextStyle::Small.resolve(ui.style());
         let at = rect.center_bottom() - egui::vec2(0.0, 6.0);
         let sign = format!("! {}", words.text("import-map-outside-short"));
-        painter.text(at, egui::Align2::CENTER_BOTTOM, sign, font, token::ALERT);
+        let line = painter.layout_no_wrap(sign, font, token::ALERT);
+        let place = egui::Align2::CENTER_BOTTOM.anchor_size(at, line.size());
+        // On a ground of its own: what it is about is drawn there too.
+        painter.rect_filled(place.expand2(egui::vec2(5.0, 2.0)), f32::from(size::CORNER), token::SHEET);
+        painter.galley(place.min, line, token::ALERT);
     }
     response.on_hover_text(words.text(about));
 }
