@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use super::tests::{png, view};
+use super::tests::{info, png, view};
 use super::*;
 use crate::geometry::projection::Crs;
 use crate::io::tiles::{FetchedTile, Grid, Remote, TileInfo};
@@ -87,18 +87,8 @@ impl Remote for Elsewhere {
 }
 
 fn elsewhere(answer: impl Fn(TileAt) -> FetchedTile + Send + Sync + 'static) -> Elsewhere {
-    let info = TileInfo {
-        name: String::new(),
-        attribution: String::new(),
-        kind: TileKind::Picture,
-        grid: Grid::Rd,
-        zooms: (2, 8),
-        bounds: None,
-        accuracy_m: 0.0,
-        tile_px: 256,
-    };
     Elsewhere {
-        info,
+        info: info(),
         kept: BTreeMap::new(),
         answer: Box::new(answer),
         holds: AtomicBool::new(false),

@@ -25,6 +25,20 @@ pub(super) fn png() -> Vec<u8> {
     bytes.into_inner()
 }
 
+/// Pictures in the Dutch matrix.
+pub(super) fn info() -> TileInfo {
+    TileInfo {
+        name: String::new(),
+        attribution: String::new(),
+        kind: TileKind::Picture,
+        grid: Grid::Rd,
+        zooms: (2, 8),
+        bounds: None,
+        accuracy_m: 0.0,
+        tile_px: 256,
+    }
+}
+
 impl TileSource for Counting {
     fn info(&self) -> &TileInfo {
         &self.info
@@ -40,17 +54,7 @@ impl TileSource for Counting {
 }
 
 fn source(without: &[TileAt], broken: bool) -> Arc<Counting> {
-    let info = TileInfo {
-        name: String::new(),
-        attribution: String::new(),
-        kind: TileKind::Picture,
-        grid: Grid::Rd,
-        zooms: (2, 8),
-        bounds: None,
-        accuracy_m: 0.0,
-        tile_px: 256,
-    };
-    Arc::new(Counting { info, asked: Mutex::default(), without: without.iter().copied().collect(), broken })
+    Arc::new(Counting { info: info(), asked: Mutex::default(), without: without.iter().copied().collect(), broken })
 }
 
 fn store(source: &Arc<Counting>) -> TileStore {

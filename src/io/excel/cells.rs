@@ -47,9 +47,7 @@ impl Gathering {
             DataRef::DateTimeIso(text) => Cell::Text(text.strip_suffix("T00:00:00").unwrap_or(&text).to_owned()),
             DataRef::DurationIso(text) => Cell::Text(clock(&text).unwrap_or(text)),
         };
-        if let Cell::Text(text) = &cell {
-            self.text_bytes += text.len();
-        }
+        self.text_bytes += text_bytes(&cell);
         if !cell.is_empty() && self.text_bytes <= MOST_TEXT {
             self.filled += 1;
             self.rows.entry(row).or_default().push((column, cell));
@@ -62,13 +60,18 @@ impl Gathering {
     }
 
     /// Lets what stands at the top of joined cells count for the rows below that have something else. Gives how many
-    /// cells that filled.
+    /// cells that filled. It stops where there would be too much text.
     fn spread(&mut self, merged: &[Dimensions]) -> usize {
         let mut spread = 0;
         for area in merged.iter().filter(|area| area.end.0 > area.start.0) {
             let at = |row: &Vec<(u32, Cell)>| row.iter().find(|(column, _)| *column == area.start.1).cloned();
             let Some(top) = self.rows.get(&area.start.0).and_then(at) else { continue };
+            let bytes = text_bytes(&top.1);
             for (_, row) in self.rows.range_mut(area.start.0 + 1..=area.end.0) {
+                self.text_bytes += bytes;
+                if self.text_bytes > MOST_TEXT {
+                    return spread;
+                }
                 row.push(top.clone());
                 spread += 1;
             }
@@ -85,11 +88,11 @@ impl Gathering {
 
     /// The list.
     pub fn finish(mut self, merged: &[Dimensions]) -> Result<RawTable, SourceError> {
+        let mut notes = Vec::new();
+        let spread = self.spread(merged);
         if self.text_bytes > MOST_TEXT {
             return Err(SourceError::broken("excel-too-much-text"));
         }
-        let mut notes = Vec::new();
-        let spread = self.spread(merged);
         if spread > 0 {
             notes.push(Message::new("excel-merged").count("n", spread));
         }
@@ -125,6 +128,11 @@ impl Gathering {
         let rows = self.rows.into_iter().map(row).collect();
         Ok(RawTable { rows, notes, rows_end_together: false })
     }
+}
+
+/// Bytes of text in a cell.
+fn text_bytes(cell: &Cell) -> usize {
+    if let Cell::Text(text) = cell { text.len() } else { 0 }
 }
 
 /// What Excel shows for a fault.
@@ -172,3 +180,7 @@ pub fn borrowed(data: &Data) -> DataRef<'_> {
         Data::Empty => DataRef::Empty,
     }
 }
+
+#[cfg(test)]
+#[path = "cells_tests.rs"]
+mod tests;

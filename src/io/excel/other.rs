@@ -2,7 +2,7 @@
 //!
 //! The library reads these as rectangles and was made for sound files; where it can't go on, the file is refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -103,11 +103,14 @@ impl Workbook for Book<'_> {
         for (place, name) in &passed.faults {
             gathering.put_fault(*place, name);
         }
+        let told: HashSet<(u32, u32)> = passed.faults.iter().map(|(place, _)| *place).collect();
         let start = formulas.start().unwrap_or_default();
-        for (row, column, _) in formulas.used_cells() {
+        for (count, (row, column, _)) in formulas.used_cells().enumerate() {
+            if count.is_multiple_of(4096) {
+                progress.check()?;
+            }
             let place = place(start, row, column);
-            let is_told = passed.faults.iter().any(|(fault, _)| *fault == place);
-            if !is_told && matches!(range.get_value(place), None | Some(Data::Empty)) {
+            if matches!(range.get_value(place), None | Some(Data::Empty)) && !told.contains(&place) {
                 gathering.put(place, DataRef::Empty, true);
             }
         }
@@ -115,7 +118,15 @@ impl Workbook for Book<'_> {
     }
 }
 
-/// Whether a text is what a spreadsheet shows for a fault.
+/// What a spreadsheet shows for a fault, in English and in Dutch.
+const FAULTS: [&str; 14] = [
+    "#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", //
+    "#N/B", "#WAARDE!", "#VERW!", "#DEEL/0!", "#NAAM?", "#GETAL!", "#LEEG!",
+];
+
+/// Whether a text is what a spreadsheet shows for a fault. LibreOffice has numbers (`Err:502`) beside the names.
 fn is_fault(text: &str) -> bool {
-    text.starts_with("Err:") || (text.starts_with('#') && text.ends_with(['!', '?', 'A']))
+    let number = text.strip_prefix("Err:").or_else(|| text.strip_prefix("Fout:"));
+    FAULTS.contains(&text)
+        || number.is_some_and(|number| number.len() == 3 && number.bytes().all(|one| one.is_ascii_digit()))
 }

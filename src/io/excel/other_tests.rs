@@ -119,17 +119,33 @@ fn any_byte_of_a_workbook_may_be_wrong_without_a_panic() {
 
 #[test]
 fn the_outcome_of_a_fault_in_a_plain_text_stays_a_text() {
-    let sheet = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>naam</text:p></table:table-cell>\
-        </table:table-row><table:table-row><table:table-cell office:value-type=\"string\"><text:p>#N/A</text:p>\
-        </table:table-cell></table:table-row>";
-    let content = format!(
-        "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body>\
-        <office:spreadsheet><table:table table:name=\"A\">{sheet}</table:table></office:spreadsheet></office:body>\
-        </office:document-content>"
-    );
-    let layer_bytes = zip_of(&[("mimetype", ODS), ("META-INF/manifest.xml", "<manifest/>"), ("content.xml", &content)]);
-    let layer = read(&layer_bytes, &Wanted::default(), &Progress::default()).expect("it is read");
+    let bytes = ods_of(&[("", "naam"), ("", "#N/A")]);
+    let layer = read(&bytes, &Wanted::default(), &Progress::default()).expect("it is read");
     assert_eq!(column(&layer, "naam"), [json!("#N/A")]);
+}
+
+#[test]
+fn only_the_names_of_faults_are_faults_of_formulas_and_other_outcomes_stay() {
+    let outcomes = ["#00FF0A", "#A", "#Let op!", "#1?", "Err:", "Err:geen", "Err:+50", "Fout: geen pand"];
+    let faults =
+        ["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "Err:502", "#WAARDE!", "Fout:522"];
+    let cells = ["naam"].iter().chain(&outcomes).chain(&faults).map(|text| ("of:=[.B1]", *text)).collect::<Vec<_>>();
+    let bytes = ods_of(&cells);
+    let layer = read(&bytes, &Wanted::default(), &Progress::default()).expect("it is read");
+    assert_eq!(column(&layer, "naam"), outcomes.map(Value::from));
+    let said: Vec<String> = layer.notes.iter().map(|note| words(Language::Dutch).say(note)).collect();
+    assert!(faults.iter().all(|name| said.iter().any(|note| note.contains(name))), "{said:?}");
+    assert!(!outcomes.iter().any(|text| said.iter().any(|note| note.contains(&format!("{text}’")))), "{said:?}");
+}
+
+#[test]
+fn reading_the_formulas_of_a_sheet_stops_when_it_is_told_to() {
+    let bytes = ods_of(&[("of:=[.B1]", ""), ("of:=[.B2]", "")]);
+    let mut book = other::open(&bytes).expect("it opens");
+    let progress = Progress::default();
+    assert_eq!(book.rows("A", &progress).expect("it is read").notes.len(), 1, "formulas without an outcome");
+    progress.cancel();
+    assert!(matches!(book.rows("A", &progress), Err(SourceError::Cancelled)));
 }
 
 #[test]
@@ -140,6 +156,25 @@ fn an_ods_behind_a_password_says_so() {
     let error = read(&zip_of(&parts), &Wanted::default(), &Progress::default()).expect_err("it is refused");
     let said = words(Language::Dutch).say(&error.message());
     assert!(said.contains("wachtwoord"), "{said}");
+}
+
+/// A workbook with one column of texts; before each the formula that it is the outcome of, empty where there is none.
+fn ods_of(cells: &[(&str, &str)]) -> Vec<u8> {
+    let row = |(formula, text): &(&str, &str)| {
+        let formula = if formula.is_empty() { String::new() } else { format!("table:formula=\"{formula}\"") };
+        let kind = if text.is_empty() { "" } else { "office:value-type=\"string\"" };
+        format!(
+            "<table:table-row><table:table-cell {formula} {kind}><text:p>{text}</text:p></table:table-cell>\
+            </table:table-row>"
+        )
+    };
+    let sheet: String = cells.iter().map(row).collect();
+    let content = format!(
+        "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body>\
+        <office:spreadsheet><table:table table:name=\"A\">{sheet}</table:table></office:spreadsheet></office:body>\
+        </office:document-content>"
+    );
+    zip_of(&[("mimetype", ODS), ("META-INF/manifest.xml", "<manifest/>"), ("content.xml", &content)])
 }
 
 const ODS: &str = "application/vnd.oasis.opendocument.spreadsheet";

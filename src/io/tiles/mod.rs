@@ -7,6 +7,7 @@ mod error;
 mod grid;
 mod inflate;
 mod info;
+mod layers;
 mod mbtiles;
 mod mvt;
 mod own;

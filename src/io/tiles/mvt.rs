@@ -5,11 +5,12 @@
 
 use std::borrow::Cow;
 
-use fast_mvt::{MvtFeatureRef, MvtLayerRef, MvtReaderRef, MvtValueRef};
+use fast_mvt::{MvtFeatureRef, MvtReaderRef, MvtValueRef};
 use geo::{Coord, Geometry, LineString, MultiLineString, MultiPolygon, Polygon};
 
 use super::TileError;
 use super::grid::{Placing, TileAt};
+use super::layers::{Kind, is_known, kind_of};
 use crate::geometry::Point;
 use crate::model::backdrop::{Backdrop, BackdropArea, BackdropLine, NamedPlace, PlaceKind};
 
@@ -27,21 +28,6 @@ enum Role {
     Place(PlaceKind),
 }
 
-/// Layers in which names of places can stand.
-const NAMING: [&str; 11] = [
-    "place",
-    "places",
-    "place_labels",
-    "water_name",
-    "water_polygons_labels",
-    "physical_point",
-    "water",
-    "ocean",
-    "water_polygons",
-    "water_areas",
-    "waterdeel",
-];
-
 /// Only the names in a vector tile; areas and lines are passed by.
 ///
 /// # Errors
@@ -49,14 +35,15 @@ const NAMING: [&str; 11] = [
 pub fn places_in(bytes: &[u8], at: TileAt, placing: &Placing) -> Result<Vec<NamedPlace>, TileError> {
     let reader = MvtReaderRef::new(bytes).map_err(|error| TileError::Tile(error.to_string()))?;
     let mut backdrop = Backdrop::default();
-    for layer in reader.layers().filter(|layer| NAMING.contains(&layer.name())) {
+    for layer in reader.layers() {
+        let Some(kind) = kind_of(layer.name()).filter(|kind| kind.has_names()) else { continue };
         let extent = f64::from(layer.extent());
         if extent < 1.0 {
             continue;
         }
         let there = There { at, placing, extent };
         for feature in layer.features().filter(|feature| is_point(*feature)) {
-            if let (Some(role @ Role::Place(_)), Ok(geometry)) = (role_of(layer, feature), feature.geometry()) {
+            if let (Some(role @ Role::Place(_)), Ok(geometry)) = (role_of(kind, feature), feature.geometry()) {
                 there.put(&mut backdrop, role, feature, geometry);
             }
         }
@@ -84,8 +71,9 @@ pub fn backdrop_of(bytes: &[u8], at: TileAt, placing: &Placing) -> Result<Backdr
         if !is_known(layer.name()) && backdrop.unknown.len() < 8 {
             backdrop.unknown.push(layer.name().chars().take(40).collect());
         }
+        let Some(kind) = kind_of(layer.name()) else { continue };
         for feature in layer.features() {
-            let Some(role) = role_of(layer, feature) else { continue };
+            let Some(role) = role_of(kind, feature) else { continue };
             corners += feature.geometry_commands().len() / 2;
             if corners > MOST_CORNERS {
                 return Err(TileError::Broken("geometry"));
@@ -187,84 +175,29 @@ impl There<'_> {
     }
 }
 
-/// What a feature becomes by the name of its layer and its own properties; None leaves it out.
-fn role_of(layer: MvtLayerRef<'_>, feature: MvtFeatureRef<'_>) -> Option<Role> {
+/// What a feature becomes by the kind of its layer and its own properties; None leaves it out. What can become a place
+/// is said in [`Kind::has_names`].
+fn role_of(kind: Kind, feature: MvtFeatureRef<'_>) -> Option<Role> {
     let class = || text_of(feature, &["class", "kind", "pmap:kind", "subclass", "type"]).unwrap_or(Cow::Borrowed(""));
-    let name = layer.name();
-    Some(match name {
-        "earth" => Role::Area(BackdropArea::Land),
-        "water" | "ocean" | "water_polygons" | "water_areas" | "waterdeel" => match class().as_ref() {
+    Some(match kind {
+        Kind::Earth => Role::Area(BackdropArea::Land),
+        Kind::Water => match class().as_ref() {
             // A layer of Protomaps has lines beside its areas; an area of a river stays an area.
             "swimming_pool" | "fountain" => return None,
             _ if is_line(feature) => Role::Line(BackdropLine::Waterway),
             _ if is_point(feature) => Role::Place(PlaceKind::Water),
             _ => Role::Area(BackdropArea::Water),
         },
-        "waterway" | "water_lines" | "physical_line" => Role::Line(BackdropLine::Waterway),
-        "landcover" | "landuse" | "land" | "park" | "natural" | "terrein" | "sites" => green_or_built(&class())?,
-        "built_up" | "urban" | "urban_areas" => Role::Area(BackdropArea::Built),
-        "building" | "buildings" | "pand" => Role::Area(BackdropArea::Building),
-        "transportation" | "roads" | "streets" | "road" | "wegdeel" => Role::Line(road(&class())?),
-        "boundary" | "boundaries" | "admin" => Role::Line(border(feature)?),
-        "place" | "places" | "place_labels" => Role::Place(place(&class(), feature)?),
-        "water_name" | "water_polygons_labels" | "physical_point" if is_point(feature) => Role::Place(PlaceKind::Water),
-        _ => return None,
+        Kind::Waterway => Role::Line(BackdropLine::Waterway),
+        Kind::Ground => green_or_built(&class())?,
+        Kind::Built => Role::Area(BackdropArea::Built),
+        Kind::Building => Role::Area(BackdropArea::Building),
+        Kind::Road => Role::Line(road(&class())?),
+        Kind::Border => Role::Line(border(feature)?),
+        Kind::Place => Role::Place(place(&class(), feature)?),
+        Kind::WaterName if is_point(feature) => Role::Place(PlaceKind::Water),
+        Kind::WaterName => return None,
     })
-}
-
-/// Whether something can be made of a layer of this name, whatever is in it. Layers of texts alone count too.
-fn is_known(name: &str) -> bool {
-    const KNOWN: [&str; 48] = [
-        "earth",
-        "water",
-        "ocean",
-        "water_polygons",
-        "water_areas",
-        "waterdeel",
-        "waterway",
-        "water_lines",
-        "physical_line",
-        "landcover",
-        "landuse",
-        "land",
-        "park",
-        "natural",
-        "terrein",
-        "sites",
-        "built_up",
-        "urban",
-        "urban_areas",
-        "building",
-        "buildings",
-        "pand",
-        "transportation",
-        "roads",
-        "streets",
-        "road",
-        "wegdeel",
-        "boundary",
-        "boundaries",
-        "admin",
-        "place",
-        "places",
-        "place_labels",
-        "water_name",
-        "water_polygons_labels",
-        "physical_point",
-        "transportation_name",
-        "street_labels",
-        "poi",
-        "pois",
-        "housenumber",
-        "addresses",
-        "mountain_peak",
-        "aeroway",
-        "aerodrome_label",
-        "globallandcover",
-        "transit",
-        "public_transport",
-    ];
-    KNOWN.contains(&name)
 }
 
 fn is_line(feature: MvtFeatureRef<'_>) -> bool {
@@ -355,3 +288,7 @@ fn number_of(feature: MvtFeatureRef<'_>, keys: &[&str]) -> Option<f64> {
         }
     })
 }
+
+#[cfg(test)]
+#[path = "mvt_tests.rs"]
+mod tests;

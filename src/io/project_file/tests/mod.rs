@@ -1,6 +1,7 @@
 //! Tests of the project file as a whole, and the small projects they use.
 #![allow(clippy::unwrap_used)]
 
+mod changed_layers;
 mod changed_outside;
 mod codes;
 mod gdal;
