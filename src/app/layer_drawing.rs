@@ -120,6 +120,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use std::sync::atomic::{AtomicBool, Ordering};
+    use std::time::Duration;
 
     use super::*;
     use crate::geometry::{Bounds, Shape, projection::Crs};
@@ -184,7 +185,8 @@ mod tests {
         while empty.len() < 3 {
             ground.layers(&Default::default(), &view, 0.5, &mut Budget::unlimited());
             drawing.ask(ground.take_wanted());
-            woken.recv().unwrap();
+            // Without the thread nothing comes any more.
+            woken.recv_timeout(Duration::from_secs(60)).unwrap();
             for (wanted, picture) in drawing.take().0 {
                 empty.push(picture.is_empty());
                 ground.put(&wanted, picture);

@@ -264,7 +264,7 @@ mod tests {
     fn a_layer_is_counted_once_and_again_when_it_was_read_anew() {
         let analysis = Analysis::default();
         let mut counted = CountedLayers::default();
-        let mut said = |project: &Project, counted: &mut CountedLayers, format| {
+        let said = |project: &Project, counted: &mut CountedLayers, format| {
             let words = words(Language::Dutch);
             let findings = Findings { project, analysis: &analysis, robustness: None, zones: None, words };
             let with = limits_with(&findings, What::HandOver, format, None, counted);
