@@ -20,12 +20,15 @@ type Choice = (ExportWhat, ExportFormat, Option<Crs>);
 /// Of which choice and which revision of the project something was said.
 type Asking = (Choice, u64, bool);
 
+/// What there is to say, and the layers that were counted for it.
+type Counted = (Vec<Message>, CountedLayers);
+
 /// What was said last, and what is on its way.
 #[derive(Default)]
 pub(super) struct Notes {
     now: Option<Asking>,
     said: Option<(Asking, Vec<Message>)>,
-    coming: Option<(Asking, Receiver<(Vec<Message>, CountedLayers)>)>,
+    coming: Option<(Asking, Receiver<Counted>)>,
     counted: CountedLayers,
 }
 
