@@ -8,6 +8,8 @@ use super::photos::without_orphans;
 use super::program::App;
 use super::rebase;
 use crate::edit::with_method_log;
+use crate::io::import::Import;
+use crate::io::report::ImportReport;
 use crate::model::{Edit, Project};
 
 /// Edits up to so many changes are applied between two frames.
@@ -25,23 +27,31 @@ pub(super) enum Ready {
 pub(super) struct Applied {
     revision: u64,
     project: Project,
+    /// As it was made, for when the project has changed meanwhile: what has to go along with it can be something else then.
+    made: Edit,
+    /// As it was applied.
     edit: Edit,
     inverse: Edit,
 }
 
 impl Ready {
+    /// What was read for a revision, ready to be done, and what is told of it.
+    pub(super) fn of_import(import: Import, of: (u64, &Project)) -> (Self, ImportReport) {
+        (Self::of(import.edit, of), import.report)
+    }
+
     /// Applies an edit to a snapshot of a revision when it is large, and when it can be; why it can't is said when it is
     /// done the usual way.
     pub(super) fn of(edit: Edit, (revision, snapshot): (u64, &Project)) -> Self {
         if edit.changes.len() <= AT_ONCE {
             return Self::Edit(edit);
         }
-        let edit = rebase::onto(snapshot, edit);
-        let edit = with_method_log(snapshot, without_orphans(snapshot, edit), &super::today());
+        let made = rebase::onto(snapshot, edit);
+        let edit = with_method_log(snapshot, without_orphans(snapshot, made.clone()), &super::today());
         let mut project = snapshot.clone();
         match project.apply(&edit) {
-            Ok(inverse) => Self::Applied(Box::new(Applied { revision, project, edit, inverse })),
-            Err(_) => Self::Edit(edit),
+            Ok(inverse) => Self::Applied(Box::new(Applied { revision, project, made, edit, inverse })),
+            Err(_) => Self::Edit(made),
         }
     }
 }
@@ -52,16 +62,16 @@ impl App {
         let edit = match ready {
             Ready::Edit(edit) => edit,
             Ready::Applied(applied) if applied.revision == self.state.revision => {
-                let Applied { project, edit, inverse, .. } = *applied;
-                let_go(std::mem::replace(&mut self.state.project, project));
+                let Applied { project, made, edit, inverse, .. } = *applied;
+                let_go((std::mem::replace(&mut self.state.project, project), made));
                 let step = self.state.history.performed(edit, inverse);
                 return self.follow(Ok(Some(step)));
             }
             // Somebody drew meanwhile.
             Ready::Applied(applied) => {
-                let Applied { project, edit, inverse, .. } = *applied;
-                let_go((project, inverse));
-                edit
+                let Applied { project, made, edit, inverse, .. } = *applied;
+                let_go((project, edit, inverse));
+                made
             }
         };
         let edit = rebase::onto(&self.state.project, edit);
@@ -122,6 +132,24 @@ mod tests {
         assert_eq!(app.state.project.values().get(drawn.id).map(|row| &**row), Some(&drawn));
         app.dispatch(Action::Undo);
         assert_eq!(app.state.project.values().len(), 1);
+    }
+
+    #[test]
+    fn a_photo_that_was_named_meanwhile_stays_when_the_edit_no_longer_names_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut app = app(folder.path());
+        let named = |number: u64, serial| ValueFeature { photo: "boom.jpg".to_owned(), ..value(number, serial) };
+        let put = |row: ValueFeature| Change::Value(RowChange::put(row));
+        let photo = Change::Photo("boom.jpg".to_owned(), Some(vec![1, 2, 3].into()));
+        let begin = Edit::new(Message::new("edit-draw-note"), vec![put(named(0, 1)), put(value(50_000, 2)), photo]);
+        assert!(app.perform(begin));
+        // The edit takes the photo from the only feature that names it.
+        let ready = Ready::of(edit(AT_ONCE + 1), (app.state.revision, &app.state.project));
+        assert!(app.perform(Edit::new(Message::new("edit-draw-note"), vec![put(named(50_000, 2))])));
+        assert!(app.perform_ready(ready));
+        assert_eq!(app.state.project.photo_of(value(0, 1).id), "");
+        assert_eq!(app.state.project.photo_of(value(50_000, 2).id), "boom.jpg");
+        assert!(app.state.project.photos().contains_key("boom.jpg"));
     }
 
     #[test]

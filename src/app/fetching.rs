@@ -10,9 +10,10 @@ use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::program::App;
 use super::state::AppState;
+use crate::io::import::ImportAs;
 use crate::io::import::mapping::MappingChoice;
-use crate::io::import::{Import, ImportAs};
 use crate::io::online::{self, ImportInto, Kind, OnlineError, Server, Wanted};
+use crate::io::report::ImportReport;
 use crate::words::{Message, words};
 
 /// What is known of the server of an address.
@@ -82,7 +83,8 @@ impl App {
         self.state.dialog = None;
         let Some(place) = online::place_of(&self.state.project) else { return };
         let project = self.state.project.clone();
-        let (shown, language, today) = (self.projects.shown, self.state.language, super::today::today());
+        let (shown, revision) = (self.projects.shown, self.state.revision);
+        let (language, today) = (self.state.language, super::today::today());
         self.jobs.start(JobKind::Fetch, move |progress| {
             let fetched =
                 online::network().and_then(|network| online::fetch(network.as_ref(), &wanted, &place, progress));
@@ -93,13 +95,14 @@ impl App {
             let into =
                 ImportInto { import_as, layer, mapping: MappingChoice::Guess, today: &today, words: words(language) };
             let import = fetched.and_then(|one| online::import(&one, &into, &project, &mut new_id, progress));
-            Outcome::Fetched(shown, name, Box::new(import))
+            let ready = import.map(|import| Ready::of_import(import, (revision, &project)));
+            Outcome::Fetched(shown, name, Box::new(ready))
         });
     }
 
-    pub(super) fn finish_fetch(&mut self, shown: u64, name: &str, result: Result<Import, OnlineError>) {
+    pub(super) fn finish_fetch(&mut self, shown: u64, name: &str, result: Result<(Ready, ImportReport), OnlineError>) {
         match result {
-            Ok(import) => self.finish_import(shown, name, Ok((Ready::Edit(import.edit), import.report))),
+            Ok(ready) => self.finish_import(shown, name, Ok(ready)),
             Err(OnlineError::Import(error)) => self.finish_import(shown, name, Err(error)),
             Err(error) if error.is_cancelled() => self.notify(NoticeKind::Done, error.message(), Vec::new()),
             Err(error) => {
@@ -107,5 +110,33 @@ impl App {
                 self.notify(NoticeKind::Problem, message, error.details());
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::app::{Action, Places};
+    use crate::geometry::{Point, Shape, projection::Crs};
+    use crate::io::import::Import;
+    use crate::model::{Change, Edit, FeatureId, Project, RowChange, ValueFeature};
+
+    #[test]
+    fn a_large_layer_that_was_fetched_is_applied_by_the_job_and_is_one_step() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut app = App::in_memory(Places::inside(folder.path()), Project::new("P", Crs::RD_NEW));
+        let at = |x: f64, y: f64| Point { x, y };
+        let shape = Shape::polygon(&[at(0.0, 0.0), at(9.0, 0.0), at(0.0, 9.0)]).unwrap().shape;
+        let row = |i: u64| ValueFeature::new(FeatureId(uuid::Uuid::from_u128(u128::from(i))), i, shape.clone());
+        let changes = (1..=3_000).map(|i| Change::Value(RowChange::put(row(i)))).collect();
+        let import = Import { edit: Edit::new(Message::new("x"), changes), report: ImportReport::default() };
+        let ready = Ready::of_import(import, (app.state.revision, &app.state.project));
+        assert!(matches!(ready.0, Ready::Applied(_)));
+        app.finish_fetch(app.projects.shown, "percelen", Ok(ready));
+        assert_eq!(app.state.project.values().len(), 3_000);
+        app.dispatch(Action::Undo);
+        assert!(app.state.project.values().is_empty());
     }
 }

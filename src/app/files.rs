@@ -17,7 +17,7 @@ use crate::analysis::{Analysis, Live};
 use crate::geometry::projection::Crs;
 use crate::io::disk::why_not_written;
 use crate::io::export::{self, ExportError, Findings};
-use crate::io::import::{Import, ImportAs, ImportError, ImportOptions, import_file};
+use crate::io::import::{ImportAs, ImportError, ImportOptions, import_file};
 use crate::io::report::ImportReport;
 use crate::io::{is_database, is_same_file, write_atomically};
 use crate::progress::Progress;
@@ -36,8 +36,8 @@ impl App {
                 Some(prepared) => prepared.finish(import_as, &options, &project, &mut new_id),
                 None => import_file(&path, import_as, &options, &project, &mut new_id, progress),
             };
-            let ready = |import: Import| (Ready::of(import.edit, (revision, &project)), import.report);
-            Outcome::Imported(shown, name, Box::new(result.map(ready)))
+            let ready = result.map(|import| Ready::of_import(import, (revision, &project)));
+            Outcome::Imported(shown, name, Box::new(ready))
         });
     }
 

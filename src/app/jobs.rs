@@ -13,7 +13,7 @@ use super::aside::Ready;
 use super::layer_index::IndexedLayer;
 use super::projects::{Refused, Shown, Wish};
 use crate::analysis::{Analysis, Robustness, Zones};
-use crate::io::import::{Import, ImportError};
+use crate::io::import::ImportError;
 use crate::io::online::{OnlineError, Server};
 use crate::io::project_file::ProjectFileError;
 use crate::io::report::ImportReport;
@@ -98,7 +98,7 @@ pub(super) enum Outcome {
     /// An import that is to be applied to the project shown under this number.
     Imported(u64, String, Box<Result<(Ready, ImportReport), ImportError>>),
     /// A layer that was fetched for the project shown under this number, or not.
-    Fetched(u64, String, Box<Result<Import, OnlineError>>),
+    Fetched(u64, String, Box<Result<(Ready, ImportReport), OnlineError>>),
     /// What the server of an address has, or why it did not say.
     Offered(String, Box<Result<Server, OnlineError>>),
     /// The bytes of a file with one of the matrices, for the project shown under this number; or why there are none.

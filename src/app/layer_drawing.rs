@@ -2,15 +2,20 @@
 //!
 //! What is missing and what a picture looks like is for `render`; putting it on screen for the window.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
+use crate::geometry::Point;
 use crate::render::{Picture, WantedPicture};
 
 /// Vertices taken over from the thread in one frame: they go to the graphics card in that frame.
 const VERTICES_A_FRAME: usize = 30_000;
 /// Pictures made ahead of what the window takes over: who zooms on waits for no more than these.
 const AHEAD: usize = 4;
+
+/// What draws a picture.
+type Draw = fn(&WantedPicture) -> Picture;
 
 #[derive(Default)]
 struct Queue {
@@ -42,10 +47,14 @@ pub struct LayerDrawing {
 impl LayerDrawing {
     /// Begins with nothing; `waker` is called from another thread when a picture is ready.
     pub fn new(waker: impl Fn() + Send + Sync + 'static) -> Self {
+        Self::drawing_by(WantedPicture::draw, waker)
+    }
+
+    fn drawing_by(draw: Draw, waker: impl Fn() + Send + Sync + 'static) -> Self {
         let shared = Arc::new(Shared { queue: Mutex::default(), more: Condvar::new(), waker: Box::new(waker) });
         let (sender, made) = channel();
         let theirs = Arc::clone(&shared);
-        std::thread::spawn(move || work(&theirs, &sender));
+        std::thread::spawn(move || work(&theirs, draw, &sender));
         Self { shared, made }
     }
 
@@ -79,7 +88,7 @@ impl Drop for LayerDrawing {
     }
 }
 
-fn work(shared: &Shared, sender: &Sender<(WantedPicture, Arc<Picture>)>) {
+fn work(shared: &Shared, draw: Draw, sender: &Sender<(WantedPicture, Arc<Picture>)>) {
     loop {
         let wanted = {
             let mut queue = shared.queue();
@@ -96,7 +105,9 @@ fn work(shared: &Shared, sender: &Sender<(WantedPicture, Arc<Picture>)>) {
             queue.busy.push(next.clone());
             next
         };
-        let picture = Arc::new(wanted.draw());
+        // A group that can't be drawn is an empty picture, and the next one is drawn all the same.
+        let drawn = catch_unwind(AssertUnwindSafe(|| draw(&wanted)));
+        let picture = Arc::new(drawn.unwrap_or_else(|_| Picture::new(Point { x: 0.0, y: 0.0 })));
         if sender.send((wanted, picture)).is_err() {
             return;
         }
@@ -108,14 +119,17 @@ fn work(shared: &Shared, sender: &Sender<(WantedPicture, Arc<Picture>)>) {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::time::Duration;
+
     use super::*;
-    use crate::geometry::{Bounds, Point, Shape, projection::Crs};
+    use crate::geometry::{Bounds, Shape, projection::Crs};
     use crate::model::{Change, Edit, FeatureId, Project, ReferenceFeature, ReferenceLayer, RowChange};
     use crate::render::{Budget, GROUPED_AT_ONCE, Ground, LayerGroups};
     use crate::words::Message;
 
-    #[test]
-    fn what_is_wanted_comes_once_and_wakes_the_window() {
+    /// A layer of more than one group, and a view of all of it.
+    fn ground() -> (Ground, Bounds) {
         let point = |x: f64, y: f64| Point { x, y };
         let shape = Shape::polygon(&[point(0.0, 0.0), point(8.0, 0.0), point(8.0, 8.0)]).unwrap().shape;
         let feature = ReferenceFeature { shape, properties: Default::default() };
@@ -132,7 +146,12 @@ mod tests {
         project.apply(&Edit::new(Message::new("x"), vec![Change::Layer(RowChange::put(layer))])).unwrap();
         let mut ground = Ground::default();
         ground.follow(&project, &[groups]);
-        let view = Bounds { min: point(-10.0, -10.0), max: point(10.0, 10.0) };
+        (ground, Bounds { min: point(-10.0, -10.0), max: point(10.0, 10.0) })
+    }
+
+    #[test]
+    fn what_is_wanted_comes_once_and_wakes_the_window() {
+        let (mut ground, view) = ground();
         let (sender, woken) = channel();
         let drawing = LayerDrawing::new(move || sender.send(()).unwrap());
         let (mut got, mut wakes) = (0, 0);
@@ -150,5 +169,29 @@ mod tests {
         // The thread ends, and with it what wakes.
         drop(drawing);
         assert_eq!(wakes + woken.iter().count(), 3, "nothing is made twice");
+    }
+
+    #[test]
+    fn a_group_that_can_not_be_drawn_is_empty_and_the_others_are_drawn_all_the_same() {
+        static BEGUN: AtomicBool = AtomicBool::new(false);
+        fn draw(wanted: &WantedPicture) -> Picture {
+            assert!(BEGUN.swap(true, Ordering::Relaxed), "the first one can't be drawn");
+            wanted.draw()
+        }
+        let (mut ground, view) = ground();
+        let (sender, woken) = channel();
+        let drawing = LayerDrawing::drawing_by(draw, move || sender.send(()).unwrap());
+        let mut empty = Vec::new();
+        while empty.len() < 3 {
+            ground.layers(&Default::default(), &view, 0.5, &mut Budget::unlimited());
+            drawing.ask(ground.take_wanted());
+            // Without the thread nothing comes any more.
+            woken.recv_timeout(Duration::from_secs(60)).unwrap();
+            for (wanted, picture) in drawing.take().0 {
+                empty.push(picture.is_empty());
+                ground.put(&wanted, picture);
+            }
+        }
+        assert_eq!(empty, [true, false, false]);
     }
 }

@@ -104,6 +104,11 @@ impl<M: Member> Chunks<M> {
         touched
     }
 
+    /// Its members, in rising serial order.
+    pub fn members(&self) -> impl Iterator<Item = &M> {
+        self.placed.iter().map(|one| &one.member)
+    }
+
     /// A box around all groups; groups do not shrink when a member leaves.
     pub fn bounds(&self) -> Option<Bounds> {
         self.chunks.iter().map(|chunk| chunk.bounds).reduce(Bounds::union)

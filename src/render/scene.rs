@@ -5,14 +5,14 @@
 
 use std::sync::Arc;
 
-use super::chunks::Chunks;
+use super::chunks::{Chunks, Member as _};
 use super::detail::{Budget, Level};
 use super::feature::Feature;
 use super::hatch_tiles::HatchTiles;
 use super::picture::Picture;
 use super::style::TypeTint;
 use crate::geometry::{Bounds, Point};
-use crate::model::{FeatureId, Project};
+use crate::model::{FeatureId, Project, Row, TaskFeature};
 
 /// Which of the two maps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,6 +86,23 @@ impl Scene {
         }
     }
 
+    /// Whether more rows than so many came, changed or went since the scene followed the project; cheaper than following it.
+    pub fn is_behind(&self, project: &Project, at_most: usize) -> bool {
+        let features = self.features.members();
+        match self.kind {
+            MapKind::Values => {
+                let is_same =
+                    |feature: &Feature, row: &Arc<_>| matches!(feature, Feature::Value(it) if Arc::ptr_eq(it, row));
+                differ(features, project.values().iter(), is_same, at_most)
+            }
+            MapKind::Tasks => {
+                let tint = |row: &TaskFeature| TypeTint::of(project.types(), row.type_code.as_ref());
+                let is_same = |feature: &Feature, row: &Arc<_>| matches!(feature, Feature::Task(it, was) if Arc::ptr_eq(it, row) && *was == tint(row));
+                differ(features, project.tasks().iter(), is_same, at_most)
+            }
+        }
+    }
+
     /// How many times further apart hatch lines are than usual, for where they are drawn wider.
     pub fn spread_hatches(&mut self, times: f64) {
         self.hatch_spread = times;
@@ -128,6 +145,27 @@ impl Scene {
     pub fn is_empty(&self) -> bool {
         self.features.is_empty()
     }
+}
+
+/// Whether more than so many features and rows have no counterpart; both come in rising serial order.
+fn differ<'a, R: Row + 'a>(
+    features: impl Iterator<Item = &'a Feature>,
+    rows: impl Iterator<Item = &'a Arc<R>>,
+    is_same: impl Fn(&Feature, &Arc<R>) -> bool,
+    at_most: usize,
+) -> bool {
+    let (mut features, mut count) = (features.peekable(), 0);
+    for row in rows {
+        while features.next_if(|one| !is_same(one, row) && one.serial() < row.serial()).is_some() {
+            count += 1;
+        }
+        let known = features.next_if(|one| is_same(one, row) || one.serial() == row.serial());
+        count += usize::from(!known.is_some_and(|one| is_same(one, row)));
+        if count > at_most {
+            return true;
+        }
+    }
+    count + features.count() > at_most
 }
 
 /// The feature with an identity, of either map, as it is drawn.

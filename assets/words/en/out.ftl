@@ -69,6 +69,8 @@ out-sheet-column = Column
 out-sheet-name = Name in files
 out-sheet-meaning = Meaning and unit
 out-sheet-choices = What it can hold
+out-notes-coming = Counting what this form can't hold.
+out-notes-failed = What this form can't hold could not be checked. Look at the file after saving it.
 out-note-split = { $n ->
     [one] 1 shape is a mix of areas, lines and points and is divided over several rows with the same uuid.
    *[other] { $n } shapes are a mix of areas, lines and points and are divided over several rows with the same uuid.

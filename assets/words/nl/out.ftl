@@ -69,6 +69,8 @@ out-sheet-column = Kolom
 out-sheet-name = Naam in bestanden
 out-sheet-meaning = Betekenis en eenheid
 out-sheet-choices = Wat erin kan staan
+out-notes-coming = Er wordt geteld wat deze vorm niet kan bevatten.
+out-notes-failed = Wat deze vorm niet kan bevatten, kon niet worden nagegaan. Controleer het bestand na het opslaan.
 out-note-split = { $n ->
     [one] 1 vorm bestaat uit vlakken, lijnen en punten door elkaar en wordt verdeeld over meer rijen met hetzelfde uuid.
    *[other] { $n } vormen bestaan uit vlakken, lijnen en punten door elkaar en worden verdeeld over meer rijen met hetzelfde uuid.

@@ -37,7 +37,7 @@ pub use analysis_json::analysis_json;
 pub use csv_text::CsvStyle;
 pub use forms::{FORMS, FormLine};
 pub use handover::write_geopackage;
-pub use limits::limits;
+pub use limits::{CountedLayers, limits, limits_with};
 pub use method_annex::method_annex;
 pub use overlap_pieces::{PiecesFile, Side};
 pub use project_dress::{LayerTable, dress_of_layer, dress_of_own};

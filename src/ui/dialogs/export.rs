@@ -4,31 +4,27 @@
 
 use egui::{Grid, Ui};
 
+use super::export_notes::Notes;
 use super::path::Asked;
 use super::{Form, finish, row, title};
-use crate::analysis::Analysis;
 use crate::app::{Action, AppState, ExportFormat, ExportWhat, Sheet};
 use crate::geometry::projection::Crs;
-use crate::io::export::{Findings, FormLine, limits};
+use crate::io::export::FormLine;
 use crate::ui::Queue;
 use crate::ui::theme;
 use crate::ui::widgets::text;
-use crate::words::Message;
 
 /// Choices beside each other.
 const BESIDE: usize = 3;
 
-/// What is chosen, and what was said of it: looking through the whole project takes too long for every frame.
+/// What is chosen, and what is said of it.
 #[derive(Default)]
 pub(super) struct Chosen {
     what: Option<ExportWhat>,
     format: Option<ExportFormat>,
     lon_lat: bool,
-    said: Option<(Asking, Vec<Message>)>,
+    notes: Notes,
 }
-
-/// Of which choice and which revision of the project something was said.
-type Asking = (ExportWhat, ExportFormat, Option<Crs>, u64, bool);
 
 /// Shows the dialog.
 pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Queue) {
@@ -69,7 +65,9 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
         });
     }
     let crs = crs(line, chosen.lon_lat, state.project.crs());
-    notes(ui, state, chosen, (what, line.format, crs));
+    let ctx = ui.ctx().clone();
+    chosen.notes.follow(state, (what, line.format, crs), move || ctx.request_repaint());
+    notes(ui, state, &chosen.notes);
     let file = words.text("ui-file");
     row(ui, &file, |ui| {
         let asked = Asked::New(line.extension);
@@ -139,29 +137,18 @@ fn below(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
     ui.add_space(8.0);
 }
 
-/// What the form can't hold.
-fn notes(
-    ui: &mut Ui,
-    state: &AppState,
-    chosen: &mut Chosen,
-    (what, format, crs): (ExportWhat, ExportFormat, Option<Crs>),
-) {
-    let asking: Asking = (what, format, crs, state.revision, state.analysis_is_current());
-    if chosen.said.as_ref().is_none_or(|(before, _)| *before != asking) {
-        let none = Analysis::default();
-        let analysis = state.analysis.as_ref().map_or(&none, |(_, analysis)| analysis.as_ref());
-        let (project, words) = (&state.project, state.words());
-        let findings = Findings { project, analysis, robustness: None, zones: None, words };
-        chosen.said = Some((asking, limits(&findings, what, format, crs)));
-    }
-    let said = chosen.said.as_ref().map(|(_, said)| said.as_slice()).unwrap_or_default();
-    if said.is_empty() {
-        return;
-    }
+/// What the form can't hold, or that it is being counted.
+fn notes(ui: &mut Ui, state: &AppState, notes: &Notes) {
+    let words = state.words();
+    let lines: Vec<String> = match notes.said() {
+        Some([]) => return,
+        Some(said) => said.iter().map(|message| format!("• {}", words.say(message))).collect(),
+        None => vec![words.text("out-notes-coming")],
+    };
     below(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for message in said {
-            ui.label(text::note(format!("• {}", state.words().say(message))));
+        for line in lines {
+            ui.label(text::note(line));
         }
     });
 }

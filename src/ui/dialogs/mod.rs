@@ -6,6 +6,7 @@ mod about;
 mod background;
 mod details;
 mod export;
+mod export_notes;
 mod fetch;
 mod find;
 mod import;

@@ -8,9 +8,9 @@ use egui::Context;
 
 use crate::app::{let_go, make_aside};
 use crate::model::Project;
-use crate::render::{MapKind, Scene};
+use crate::render::Scene;
 
-/// So many features more or less are followed between two frames.
+/// So many features that came, changed or went are followed between two frames.
 const AT_ONCE: usize = 5_000;
 
 /// Scenes that are on their way.
@@ -39,11 +39,8 @@ impl SceneMaking {
                     continue;
                 }
             }
-            let rows = match scene.kind() {
-                MapKind::Values => project.values().len(),
-                MapKind::Tasks => project.tasks().len(),
-            };
-            if behind && rows.abs_diff(scene.len()) > AT_ONCE {
+            // Not how many rows there are: another project, or an update of all, can have just as many.
+            if behind && scene.is_behind(project, AT_ONCE) {
                 let (kind, project, ctx) = (scene.kind(), project.clone(), ctx.clone());
                 let make = move || {
                     let mut scene = Scene::new(kind);
@@ -65,6 +62,7 @@ mod tests {
     use super::*;
     use crate::geometry::{Point, Shape, projection::Crs};
     use crate::model::{Change, Edit, FeatureId, RowChange, ValueFeature};
+    use crate::render::MapKind;
     use crate::words::Message;
 
     /// The project with so many values more.
@@ -103,5 +101,25 @@ mod tests {
         making.follow(&ctx, &mut scenes, &few, true);
         settle(&mut making, &mut scenes, &few);
         assert_eq!((scenes[0].len(), scenes[1].len()), (3, 0));
+    }
+
+    #[test]
+    fn as_many_features_that_all_changed_come_later_too() {
+        let (mut making, mut scenes) = (SceneMaking::default(), MapKind::ALL.map(Scene::new));
+        let ctx = Context::default();
+        let before = with(&Project::new("P", Crs::RD_NEW), 1..6_001);
+        making.follow(&ctx, &mut scenes, &before, true);
+        settle(&mut making, &mut scenes, &before);
+        // The same rows under the same numbers, read anew.
+        let after = with(&Project::new("P", Crs::RD_NEW), 1..6_001);
+        making.follow(&ctx, &mut scenes, &after, true);
+        assert!(making.coming[0].is_some() && making.coming[1].is_none());
+        settle(&mut making, &mut scenes, &after);
+        assert!(!scenes[0].is_behind(&after, 0));
+        // A few of them change at once.
+        let few = with(&after, 1..4);
+        assert!(scenes[0].is_behind(&few, 2) && !scenes[0].is_behind(&few, 3));
+        making.follow(&ctx, &mut scenes, &few, true);
+        assert!(making.coming[0].is_none() && !scenes[0].is_behind(&few, 0));
     }
 }
