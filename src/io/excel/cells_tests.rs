@@ -1,5 +1,4 @@
 //! What joined cells cost in memory, on a sheet that has all but a few bytes of the text it may have.
-#![allow(clippy::expect_used)]
 
 use super::*;
 

@@ -126,7 +126,7 @@ fn the_outcome_of_a_fault_in_a_plain_text_stays_a_text() {
 
 #[test]
 fn only_the_names_of_faults_are_faults_of_formulas_and_other_outcomes_stay() {
-    let outcomes = ["#00FF0A", "#A", "#Let op!", "#1?", "Err:", "Err:geen", "Err:+50", "Fout: geen pand"];
+    let outcomes = ["#perceel 12A", "#A", "#Let op!", "#1?", "Err:", "Err:geen", "Err:+50", "Fout: geen pand"];
     let faults =
         ["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "Err:502", "#WAARDE!", "Fout:522"];
     let cells = ["naam"].iter().chain(&outcomes).chain(&faults).map(|text| ("of:=[.B1]", *text)).collect::<Vec<_>>();
