@@ -67,7 +67,7 @@ measure() {
   say "$row, $what, $tool"
   if /usr/bin/time -o "$work/time" -f '%e %U %S %M' "$@" >"$work/said" 2>"$work/errors"; then
     said=$(tail -n 1 "$work/said")
-    [ "$tool" != ours ] || said=$(cat "$work/said" "$work/errors" | grep -o '[0-9]* objecten' | head -n 1 || true)
+    [ "$tool" != ours ] || said=$(cat "$work/said" "$work/errors" | grep -o '[0-9.]* objecten' | tr -d . | head -n 1 || true)
     printf '%s\t%s\t%s\t%s\t%s\n' "$row" "$what" "$tool" "$(tail -n 1 "$work/time")" "$said" >>"$table"
   else
     printf '%s\t%s\t%s\tfailed\t%s\n' "$row" "$what" "$tool" "$(tail -n 1 "$work/errors")" >>"$table"
