@@ -250,6 +250,29 @@ mod tests {
     }
 
     #[test]
+    fn points_of_a_layer_are_drawn_at_every_zoom_and_where_they_are() {
+        let (mut project, view) = project(1);
+        let mut layer = (**project.layers().iter().next().unwrap()).clone();
+        let shape = Shape::point(Point { x: 500.0, y: 700.0 }).unwrap();
+        layer.features = Arc::new(vec![ReferenceFeature { shape, properties: Default::default() }]);
+        project.apply(&Edit::new(Message::new("x"), vec![Change::Layer(RowChange::put(layer))])).unwrap();
+        for m_per_px in [0.1, 1.0, 5.0, 50.0, 500.0] {
+            let mut ground = Ground::default();
+            ground.follow(&project, &[]);
+            let pictures = ground.layers(&BTreeSet::new(), &view, m_per_px, &mut Budget::unlimited());
+            let [line] = pictures.iter().flat_map(|one| &one.lines).collect::<Vec<_>>()[..] else {
+                panic!("one diamond at {m_per_px} m a point")
+            };
+            assert!(line.points.len() >= 4, "{line:?}");
+            let size = line.points.iter().fold(0.0_f32, |size, at| size.max(at[0].abs()));
+            assert!(
+                f64::from(size) > m_per_px && f64::from(size) < 25.0 * m_per_px,
+                "{size} m at {m_per_px} m a point"
+            );
+        }
+    }
+
+    #[test]
     fn a_large_layer_is_drawn_when_its_groups_and_the_pictures_that_were_wanted_are_there() {
         let (project, view) = project(GROUPED_AT_ONCE + 1);
         let mut ground = Ground::default();

@@ -1,4 +1,5 @@
-//! A group of a reference layer in thin grey lines: each border once, however many features share it.
+//! A group of a reference layer in thin grey lines: each border once, however many features share it; a point as a small
+//! diamond.
 //!
 //! Which features are in a group is for `layer_groups`.
 
@@ -18,23 +19,36 @@ const SAME_M: f64 = 0.005;
 /// Elsewhere: part of the tolerance, so that nothing moves by as much as a screen point.
 const OF_TOLERANCE: f64 = 0.75;
 
+/// How far the corners of a point's diamond are from it, in tolerances: one to five screen points.
+const POINT_SIZE: f64 = 6.0;
+/// The same where every vertex is drawn, in m.
+const POINT_SIZE_M: f64 = 2.0;
+
 /// A place in a grid of cells.
 type Cell = (i64, i64);
 
-/// Draws the areas and lines of a group.
+/// Draws the areas, lines and points of a group.
 pub fn group_picture(group: &Group<'_>, level: Level) -> Picture {
     let origin = group.origin();
     let size_m = if level == Level::EXACT { SAME_M } else { OF_TOLERANCE * level.tolerance_m() };
+    let point_m = if level == Level::EXACT { POINT_SIZE_M } else { POINT_SIZE * level.tolerance_m() };
     let mut net = Net { origin, size_m, places: HashMap::new(), drawn: HashSet::new(), lines: Vec::new() };
     for feature in group.features() {
         for polygon in feature.shape.areas() {
             std::iter::once(polygon.exterior()).chain(polygon.interiors()).for_each(|ring| net.add(ring));
         }
         feature.shape.lines().iter().for_each(|line| net.add(line));
+        feature.shape.points().iter().for_each(|point| net.add(&diamond(point.0, point_m)));
     }
     let stroke = Stroke::solid(Paint::ReferenceLine, 0.8);
     let lines = net.lines.into_iter().map(|points| Line { stroke, points }).collect();
     Picture { lines, ..Picture::new(origin) }
+}
+
+/// A small square on its corner around a point.
+fn diamond(p: Point, size_m: f64) -> LineString<f64> {
+    let corner = |x: f64, y: f64| Point { x: p.x + x * size_m, y: p.y + y * size_m };
+    LineString::new(vec![corner(0.0, 1.0), corner(1.0, 0.0), corner(0.0, -1.0), corner(-1.0, 0.0), corner(0.0, 1.0)])
 }
 
 /// Lines in which vertices of one cell are one, and no two the same.
