@@ -28,8 +28,9 @@ clean() {
 }
 trap clean EXIT
 
-# The server itself picks a free number and writes it to the file descriptor.
-Xvfb -displayfd 3 -screen 0 1600x900x24 -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
+# The server itself picks a free number and writes it to the file descriptor. Without -noreset it starts over when its
+# last client leaves, and turns away whoever comes just then: xdotool leaves many times while the program starts.
+Xvfb -noreset -displayfd 3 -screen 0 1600x900x24 -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
 display_pid=$!
 for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
 [ -s "$work/display" ] || fail "the display did not start: $(cat "$work/xvfb.log")"
@@ -62,7 +63,7 @@ window=""
 for _ in $(seq 300); do
   alive "while it was starting"
   window=$(xdotool search --onlyvisible --pid "$window_pid" 2>/dev/null | head -n 1 || true)
-  [ -n "$window" ] || window=$(xdotool search --onlyvisible --name '(?i)koppelkans|vledderwaard' 2>/dev/null | head -n 1 || true)
+  [ -n "$window" ] || window=$(xdotool search --onlyvisible --name '[Kk]oppelkans|[Vv]ledderwaard' 2>/dev/null | head -n 1 || true)
   [ -n "$window" ] && break
   sleep 0.2
 done

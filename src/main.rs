@@ -14,7 +14,7 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn open_window(project: Option<PathBuf>, console: &cli::Console) -> ExitCode {
-    match koppelkans::ui::run(project) {
+    match koppelkans::ui::run(project, |message| console.note(message)) {
         Ok(()) => ExitCode::from(cli::DONE),
         Err(reason) => console.no_window(&reason),
     }

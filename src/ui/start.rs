@@ -19,8 +19,9 @@ const KEYBOARD_LIBRARY: &str = "libxkbcommon-x11.so.0";
 
 /// Opens the window on a project (else the last one, else the sample) and stays until it is closed.
 ///
-/// The error says what is missing and what to do; nothing of a project was touched then.
-pub fn run(path: Option<PathBuf>) -> Result<(), Message> {
+/// The error says what is missing and what to do; nothing of a project was touched then. `note` is told what the user
+/// may want to know on the way: that another way of drawing is tried, and why.
+pub fn run(path: Option<PathBuf>, note: impl Fn(&Message)) -> Result<(), Message> {
     check_screen()?;
     let glow = std::env::var(RENDERER).is_ok_and(|renderer| renderer == "glow");
     let renderer = if glow { Renderer::Glow } else { Renderer::Wgpu };
@@ -44,18 +45,34 @@ pub fn run(path: Option<PathBuf>) -> Result<(), Message> {
     );
     match result {
         Ok(()) => Ok(()),
-        // One process can open one event loop, so the other way of drawing needs a new one.
-        Err(_) if !glow => run_again_with_glow(),
+        Err(error) if !glow => {
+            note(&Message::new("ui-window-again").text("reason", error.to_string()));
+            run_again_with_glow()
+        }
         Err(error) => Err(Message::new("ui-window-failed").text("reason", error.to_string())),
     }
 }
 
+/// Starts the program anew with the other way of drawing: one process can open one event loop.
 fn run_again_with_glow() -> Result<(), Message> {
     let failed = |reason: String| Message::new("ui-window-failed").text("reason", reason);
     let program = std::env::current_exe().map_err(|error| failed(error.to_string()))?;
     let mut again = Command::new(program);
     again.args(std::env::args_os().skip(1)).env(RENDERER, "glow");
-    let status = again.status().map_err(|error| failed(error.to_string()))?;
+    go_on_as(&mut again).map_err(|error| failed(error.to_string()))
+}
+
+/// Goes on as another program in the same process, so that whoever started this one still holds the window.
+#[cfg(unix)]
+fn go_on_as(program: &mut Command) -> std::io::Result<()> {
+    use std::os::unix::process::CommandExt;
+    Err(program.exec())
+}
+
+/// Runs the other program and ends as it ends: here a process can't become another one.
+#[cfg(not(unix))]
+fn go_on_as(program: &mut Command) -> std::io::Result<()> {
+    let status = program.status()?;
     // The second run has said itself what went wrong.
     if status.success() { Ok(()) } else { std::process::exit(status.code().unwrap_or(1)) }
 }

@@ -259,6 +259,7 @@ ui-about-licence = Licence: MIT or Apache-2.0, at your choice.
 ui-no-display = There is no screen (DISPLAY and WAYLAND_DISPLAY are empty), so the window can't open. Everything works without a window too: see koppelkans --help.
 ui-library-missing = The window can't open: { $library } is missing. On Debian and Ubuntu: sudo apt install libx11-6 libx11-xcb1 libxcb1 libxcursor1 libxi6 libxrender1 libxkbcommon0 libxkbcommon-x11-0 libegl1 libgl1 libgl1-mesa-dri libvulkan1 mesa-vulkan-drivers
 ui-window-failed = The window could not open: { $reason }. Nothing in the project was changed. Without a window: see koppelkans --help.
+ui-window-again = The usual way of drawing did not open the window ({ $reason }); now trying OpenGL.
 ui-gone = No koppelkans any more
 ui-account-data = The data behind it
 ui-swap-axes = Swap X and Y

@@ -259,6 +259,7 @@ ui-about-licence = Licentie: MIT of Apache-2.0, naar keuze.
 ui-no-display = Er is geen beeldscherm (DISPLAY en WAYLAND_DISPLAY zijn leeg), dus het venster kan niet open. Alles werkt ook zonder venster: zie koppelkans --help.
 ui-library-missing = Het venster kan niet open: { $library } ontbreekt. Op Debian en Ubuntu: sudo apt install libx11-6 libx11-xcb1 libxcb1 libxcursor1 libxi6 libxrender1 libxkbcommon0 libxkbcommon-x11-0 libegl1 libgl1 libgl1-mesa-dri libvulkan1 mesa-vulkan-drivers
 ui-window-failed = Het venster kon niet open: { $reason }. Aan het project is niets veranderd. Zonder venster: zie koppelkans --help.
+ui-window-again = Met de gewone manier van tekenen ging het venster niet open ({ $reason }); nu met OpenGL.
 ui-gone = Geen koppelkans meer
 ui-account-data = Gegevens hierachter
 ui-swap-axes = X en Y verwisselen
