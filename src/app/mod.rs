@@ -21,6 +21,7 @@ mod jobs;
 mod judging;
 mod layer_drawing;
 mod layer_index;
+mod leaving;
 mod linking;
 mod look;
 mod masking;
