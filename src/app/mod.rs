@@ -50,7 +50,6 @@ mod snapping;
 mod state;
 mod tagging;
 mod tally;
-mod tile_work;
 mod tiles;
 mod today;
 pub mod tools;
