@@ -10,8 +10,9 @@ use desk::Desk;
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable;
 use koppelkans::app::tools::{Held, Pointer, ToolEvent, ToolKind};
-use koppelkans::app::{Action, Dialog, Layout, MapSide};
+use koppelkans::app::{Action, App, Dialog, Layout, MapSide, Places};
 use koppelkans::geometry::Point;
+use koppelkans::words::Language;
 
 #[test]
 fn the_zaalstand_leaves_the_panels_as_wide_as_they_were() {
@@ -167,4 +168,39 @@ fn resting_on_a_feature_tells_what_it_is() {
         desk.harness.step();
     }
     assert!(desk.has("Oude vaart\nWaarde"));
+}
+
+#[test]
+fn the_window_asks_before_it_closes_on_something_that_can_not_be_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = App::start(Places::inside(folder.path()), None);
+    app.dispatch(Action::SetLanguage(Language::Dutch));
+    app.dispatch(Action::DismissHints);
+    app.settle();
+    let file = app.state().file.path.clone().unwrap();
+    let mut desk = Desk::on(app, folder);
+    let away = file.with_extension("weg");
+    std::fs::rename(&file, &away).unwrap();
+    desk.draw_square(MapSide::Tasks, 210_000.0, 540_000.0, 300.0);
+    assert!(asks_to_close(&mut desk), "it stays open");
+    assert!(desk.has("Nog niet alles is opgeslagen") && desk.has("is er niet meer"));
+    desk.click("Open laten");
+    assert!(!desk.has("Nog niet alles is opgeslagen"));
+    std::fs::rename(&away, &file).unwrap();
+    desk.settle();
+    assert!(!asks_to_close(&mut desk), "all is saved now");
+}
+
+/// Asks the window to close; true when it refuses.
+fn asks_to_close(desk: &mut Desk) -> bool {
+    let root = desk.harness.input_mut().viewports.get_mut(&egui::ViewportId::ROOT).unwrap();
+    root.events.push(egui::ViewportEvent::Close);
+    desk.harness.step();
+    let refused = desk.harness.output().viewport_output[&egui::ViewportId::ROOT]
+        .commands
+        .iter()
+        .any(|command| matches!(command, egui::ViewportCommand::CancelClose));
+    desk.harness.input_mut().viewports.get_mut(&egui::ViewportId::ROOT).unwrap().events.clear();
+    desk.settle();
+    refused
 }

@@ -44,6 +44,8 @@ pub enum Dialog {
     ExportMatrix(Matrix),
     /// Keep a copy of the project under another name.
     SaveCopy,
+    /// The window was asked to close while something can't be saved.
+    Unsaved,
     /// Choose the background: the own one, a file with map tiles, or an online map.
     Background,
     /// Choose a photo for the chosen feature.

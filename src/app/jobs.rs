@@ -41,6 +41,8 @@ pub enum JobKind {
     Open,
     /// Making a project file.
     Create,
+    /// Writing the rest of a project that was left.
+    Save,
     /// Readying a reference layer for drawing by it.
     Index,
     /// Taking a photo into the project.
@@ -74,6 +76,7 @@ impl JobKind {
             JobKind::Export => "job-export",
             JobKind::Open => "job-open",
             JobKind::Create => "job-create",
+            JobKind::Save => "job-save",
             JobKind::Index => "job-index",
             JobKind::Photo => "job-photo",
             JobKind::Picture => "job-picture",
@@ -123,6 +126,8 @@ pub(super) enum Outcome {
     PlacesFound(String, Option<(Vec<super::finding::FoundPlace>, usize)>),
     /// The names in the tiles of the background of this number, or none when it was stopped.
     TilePlacesFound(super::finding::NamesOf, Option<Box<crate::io::tiles::TilePlaces>>),
+    /// A project that was left is on disk, or can't be written.
+    Left(super::leaving::Left, Result<(), ProjectFileError>),
     /// A copy of the project was written, or not.
     Copied(PathBuf, Result<(), ProjectFileError>),
     /// A background was opened, or not.

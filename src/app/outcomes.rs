@@ -45,6 +45,7 @@ impl App {
             Outcome::UnderlayRead(read) => self.picture_read(*read),
             Outcome::UnderlayUnpacked(unpacked) => self.picture_unpacked(unpacked),
             Outcome::PictureMade(shown) => self.state.photo = Some(shown),
+            Outcome::Left(left, written) => self.left(left, written),
             Outcome::Copied(path, written) => self.finish_copy(path, written),
             Outcome::Exported(Ok(message)) => {
                 let waiting = self.state.waiting_message().into_iter().collect();

@@ -11,6 +11,7 @@ use super::action::Dialog;
 use super::choosing::Copied;
 use super::jobs::Jobs;
 use super::layer_index::LayerIndex;
+use super::leaving::Leaving;
 use super::look::LookAt;
 use super::notice::{Notice, NoticeKind};
 use super::preferences::{Places, Preferences};
@@ -36,6 +37,7 @@ pub struct App {
     pub(super) writer: Option<Writer>,
     pub(super) places: Places,
     pub(super) projects: Projects,
+    pub(super) leaving: Leaving,
     pub(super) layer_index: LayerIndex,
     pub(super) clipboard: Vec<Copied>,
     /// The places of the own background with their names, in RD New; read by the first search.
@@ -90,6 +92,7 @@ impl App {
             writer: None,
             places,
             projects,
+            leaving: Leaving::default(),
             layer_index: LayerIndex::default(),
             clipboard: Vec::new(),
             places_known: Arc::default(),
@@ -128,7 +131,8 @@ impl App {
         self.follow_pictures();
         self.state.jobs = self.jobs.views();
         self.follow_writer();
-        !self.state.jobs.is_empty() || self.state.file.pending > 0
+        self.follow_leaving();
+        !self.state.jobs.is_empty() || self.state.file.pending > 0 || !self.state.unsaved.is_empty()
     }
 
     /// Waits until no job runs and everything is on disk; for tests and for the end of the program.
@@ -141,6 +145,7 @@ impl App {
         {
             self.notify(NoticeKind::Problem, error.message(), Vec::new());
         }
+        self.settle_leaving();
         self.tick();
     }
 

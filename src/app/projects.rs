@@ -98,9 +98,15 @@ impl App {
 
     fn start_opening(&mut self, wish: Wish) {
         self.jobs.cancel(JobKind::Open);
+        let left = self.leaving.of(&wish.path);
         self.jobs.start(JobKind::Open, move |progress| {
-            let opened = project_file::open(&wish.path, progress).map(|opened| Shown { opened, made: None });
-            Outcome::Opened(wish, Box::new(opened.map_err(Refused::from)))
+            // What is still to be written of it comes first, or an older project would be shown.
+            let written = left.map_or(Ok(()), |left| left.finish().map_err(|error| left.not_saved(&error)));
+            let opened = match written {
+                Ok(()) => project_file::open(&wish.path, progress).map_err(Refused::from),
+                Err(message) => Err(Refused { kind: NoticeKind::Problem, message, offers: Vec::new() }),
+            };
+            Outcome::Opened(wish, Box::new(opened.map(|opened| Shown { opened, made: None })))
         });
         self.state.jobs = self.jobs.views();
     }
@@ -167,7 +173,7 @@ impl App {
                 return false;
             }
         };
-        // Dropping the old writer finishes what it still has to write.
+        self.leave_project(false);
         self.writer = writer;
         self.projects.shown += 1;
         self.projects.copying = None;
@@ -187,6 +193,7 @@ impl App {
         // It lies under whatever is open.
         state.background = old.background.clone();
         // What was said of the project before is done with; that a last project is missing is not.
+        state.unsaved = old.unsaved.clone();
         state.notices = if wish.asked && self.projects.shown > 1 { Vec::new() } else { old.notices.clone() };
         state.file.path = Some(path.clone());
         state.file.read_only = read_only;
@@ -229,6 +236,7 @@ impl App {
         match Writer::start(&path) {
             Ok(writer) => {
                 edits.into_iter().for_each(|edit| writer.write(edit));
+                self.leave_project(true);
                 self.writer = Some(writer);
                 self.state.file.path = Some(path.clone());
                 self.state.file.read_only = None;

@@ -60,6 +60,8 @@ pub struct AppState {
     pub view: View,
     /// The file.
     pub file: FileState,
+    /// Projects that were left and can't be saved.
+    pub(super) unsaved: Vec<super::leaving::Unsaved>,
     /// Notices, the newest last.
     pub notices: Vec<Notice>,
     /// Running jobs.
@@ -141,6 +143,7 @@ impl AppState {
             tool: ToolState::default(),
             view: View::at_first(),
             file: FileState::default(),
+            unsaved: Vec::new(),
             notices: Vec::new(),
             jobs: Vec::new(),
             look: None,

@@ -64,7 +64,7 @@ impl Analyse {
         // The account of one koppelkans is text, whatever the file is called.
         let asked = self.explain.as_ref().map(|_| Format::Table).or(self.format);
         let usual = if self.zones { Format::Csv } else { Format::Table };
-        let form = output::form(asked, file, usual, console);
+        let form = output::form(asked, file, usual, console)?;
         let (mut project, codes) = if self.save {
             files::open_to_change(&self.project, console)?
         } else {

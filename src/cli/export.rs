@@ -125,11 +125,11 @@ impl Export {
             if self.format.is_some() {
                 return Err(Message::new("cli-method-is-text").into());
             }
-            output::form(None, file, Text::Md, console);
+            output::form(None, file, Text::Md, console)?;
             return Ok(export::Format::Markdown);
         }
         let usual = if self.what == What::Handover { Format::Gpkg } else { Format::Geojson };
-        Ok(match output::form(self.format, file, usual, console) {
+        Ok(match output::form(self.format, file, usual, console)? {
             Format::Geojson => export::Format::GeoJson,
             Format::Csv => export::Format::CsvPlain,
             Format::CsvNl => export::Format::Csv,

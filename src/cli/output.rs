@@ -7,6 +7,7 @@ use std::path::Path;
 use clap::ValueEnum;
 
 use super::{Console, Failure};
+use crate::io::formats::FORMATS;
 use crate::io::{is_database, is_same_file};
 use crate::words::Message;
 
@@ -27,17 +28,29 @@ pub fn place<'a>(output: Option<&'a Path>, inputs: &[&Path]) -> Result<Option<&'
 }
 
 /// The form of a result: as asked, else as the name of the file says, else the usual one. A name that says
-/// something else than what comes in the file is told.
-pub fn form<F: ValueEnum>(asked: Option<F>, file: Option<&Path>, usual: F, console: &Console) -> F {
-    let extension = file.and_then(Path::extension).map(|extension| extension.to_string_lossy().to_lowercase());
-    let Some(extension) = extension else { return asked.unwrap_or(usual) };
+/// something else than the form that was asked for is told; one that no form has is refused when none was asked for.
+pub fn form<F: ValueEnum>(asked: Option<F>, file: Option<&Path>, usual: F, console: &Console) -> Result<F, Failure> {
+    let Some((file, extension)) = file.and_then(|file| Some((file, file.extension()?))) else {
+        return Ok(asked.unwrap_or(usual));
+    };
+    let extension = extension.to_string_lossy().to_lowercase();
+    let is_asked = asked.is_some();
     let form = asked.unwrap_or_else(|| F::from_str(&extension, true).unwrap_or(usual));
-    let name = form.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
-    if let Some(file) = file.filter(|_| !fits(&name, &extension)) {
-        let message = Message::new("cli-other-extension").text("file", file.display().to_string());
-        console.note(&message.text("form", name).text("extension", extension));
+    let name = name(&form);
+    if !fits(&name, &extension) {
+        let about =
+            |key: &str| Message::new(key).text("file", file.display().to_string()).text("extension", &extension);
+        if !is_asked {
+            let forms: Vec<String> = F::value_variants().iter().map(self::name).collect();
+            return Err(about("cli-unknown-extension").text("forms", forms.join(", ")).into());
+        }
+        console.note(&about("cli-other-extension").text("form", name));
     }
-    form
+    Ok(form)
+}
+
+fn name<F: ValueEnum>(form: &F) -> String {
+    form.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
 }
 
 /// Whether a form is what one expects behind an extension.
@@ -48,6 +61,10 @@ fn fits(form: &str, extension: &str) -> bool {
         "json" => extension == "json",
         "gpkg" | "xlsx" | "fgb" | "kml" => extension == form,
         "parquet" => ["parquet", "geoparquet"].contains(&extension),
-        _ => !["csv", "geojson", "json", "gpkg", "xlsx", "fgb", "kml", "parquet"].contains(&extension),
+        // Text may be called anything that is not another kind of file.
+        _ => {
+            let is_of_a_format = FORMATS.iter().any(|line| line.extensions.contains(&extension));
+            extension == "txt" || !(is_of_a_format || ["parquet", "geoparquet"].contains(&extension))
+        }
     }
 }

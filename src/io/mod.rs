@@ -22,6 +22,7 @@ pub mod online;
 pub mod photo;
 pub mod picture;
 pub mod project_file;
+mod quiet;
 pub mod report;
 mod report_json;
 mod settings_json;

@@ -5,6 +5,7 @@
 mod about;
 mod asking;
 mod attributes;
+mod closing;
 mod command;
 mod dialogs;
 mod frames;

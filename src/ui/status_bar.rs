@@ -71,7 +71,7 @@ fn work(ui: &mut Ui, state: &AppState, queue: &mut Queue, job: &JobView) {
     // The stages of the runs are those of an analysis, which would say something else than what is done.
     let stage = job.progress.stage().filter(|_| job.kind != JobKind::Robustness);
     let name = stage.map_or_else(|| words.text(job.kind.key()), |stage| words.say(&stage));
-    if job.running_for.as_millis() > BAR_AFTER_MS {
+    if job.running_for.as_millis() > BAR_AFTER_MS && job.kind != JobKind::Save {
         let stop = Button::new(words.text("ui-stop")).small();
         if ui.add(stop).on_hover_text(words.text("command-cancel-jobs")).clicked() {
             queue.push(Action::CancelJobs);

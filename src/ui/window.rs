@@ -9,8 +9,8 @@ use super::map::MapCanvas;
 use super::theme::{self, size, token};
 use super::widgets::{section, text};
 use super::{
-    Memory, Queue, asking, attributes, dialogs, hall, hints, keyboard, legend, marker, notices, opportunities, placing,
-    sheets, status_bar, tool_column, top_bar, typing,
+    Memory, Queue, asking, attributes, closing, dialogs, hall, hints, keyboard, legend, marker, notices, opportunities,
+    placing, sheets, status_bar, tool_column, top_bar, typing,
 };
 use crate::app::{Action, App, AppState, Dialog};
 use crate::words::Message;
@@ -61,7 +61,7 @@ impl Window {
         hints::show(ui.ctx(), state, &mut queue, maps);
         dialogs::show(ui.ctx(), state, &mut memory.dialogs, &mut queue);
         typing::hold_back(ui.ctx(), memory, &mut queue);
-        typing::before_closing(ui.ctx(), memory);
+        closing::before_closing(ui.ctx(), state, memory, &mut queue);
         memory.typing = ui.ctx().text_edit_focused();
         if !queue.is_empty() {
             ui.ctx().request_repaint();

@@ -82,6 +82,21 @@ fn what_is_only_looked_at_does_not_change_by_a_byte() {
 }
 
 #[test]
+fn a_form_that_is_not_written_is_refused_by_the_name_of_its_file() {
+    let desk = Desk::new();
+    copy_of_sample(&desk);
+    desk.refused(
+        &["export", "v.gpkg", "--what", "tasks", "-o", "uit.shp"],
+        &[".shp", "uit.shp is niet gemaakt", "fgb"],
+    );
+    desk.refused(&["analyse", "v.gpkg", "-o", "uit.pdf"], &[".pdf"]);
+    assert!(!desk.path("uit.shp").exists() && !desk.path("uit.pdf").exists());
+    // Who names the form may call the file anything.
+    desk.done(&["export", "v.gpkg", "--what", "tasks", "--format", "csv", "-o", "uit.dat"]);
+    desk.done(&["analyse", "v.gpkg", "-o", "uit.lst"]);
+}
+
+#[test]
 fn a_project_that_another_program_keeps_busy_is_left_alone_and_told_so() {
     let desk = Desk::new();
     copy_of_sample(&desk);

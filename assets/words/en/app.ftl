@@ -249,3 +249,6 @@ command-account-check = Koppelkans: check
 command-account-decision = Koppelkans: decision
 command-shortlist = Shortlist on or off
 disabled-choose-chance = Choose a koppelkans first.
+job-save = writing the project before
+left-not-saved = Not all of ‘{ $name }’ is saved. { $reason }
+left-saved = All of ‘{ $name }’ is saved now too.

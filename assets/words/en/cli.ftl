@@ -152,6 +152,7 @@ cli-not-written = { $file } can't be written: { $reason }. What was there is sti
 cli-output-is-input = { $file } is also the file that is read. Nothing was written; choose another name for the result.
 cli-output-is-database = { $file } is a project or another database, and those are not written over. Nothing was changed; choose another name for the result.
 cli-other-extension = Mind: the name { $file } ends in .{ $extension }, but what comes in it is { $form }.
+cli-unknown-extension = This can't be written to a file that ends in .{ $extension }, so { $file } was not made. Choose one of these forms with --format, or a name that ends so: { $forms }.
 cli-project-not-there = { $file } is not there. Nothing was changed; check the name.
 cli-not-gpkg = { $file }: the name of a project must end in .gpkg. Nothing was made.
 cli-file-locked = Another program keeps the project busy. Nothing was changed; close it there (in QGIS: stop editing) and try again.

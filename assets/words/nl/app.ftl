@@ -249,3 +249,6 @@ command-account-check = Koppelkans: toets
 command-account-decision = Koppelkans: besluit
 command-shortlist = Voorkeur aan of uit
 disabled-choose-chance = Kies eerst een koppelkans.
+job-save = vorig project wegschrijven
+left-not-saved = Van ‘{ $name }’ is niet alles opgeslagen. { $reason }
+left-saved = Van ‘{ $name }’ is nu ook alles opgeslagen.

@@ -152,6 +152,7 @@ cli-not-written = { $file } kan niet geschreven worden: { $reason }. Wat er ston
 cli-output-is-input = { $file } is ook het bestand dat gelezen wordt. Er is niets geschreven; kies een andere naam voor de uitkomst.
 cli-output-is-database = { $file } is een project of een andere database, en daar wordt niet overheen geschreven. Er is niets veranderd; kies een andere naam voor de uitkomst.
 cli-other-extension = Let op: de naam { $file } eindigt op .{ $extension }, maar wat erin komt is { $form }.
+cli-unknown-extension = In een bestand op .{ $extension } kan dit niet worden geschreven, dus { $file } is niet gemaakt. Kies een van deze vormen met --format, of een naam die daarop eindigt: { $forms }.
 cli-project-not-there = { $file } is er niet. Er is niets veranderd; kijk de naam na.
 cli-not-gpkg = { $file }: de naam van een project moet eindigen op .gpkg. Er is niets gemaakt.
 cli-file-locked = Een ander programma houdt het project bezet. Er is niets veranderd; sluit het daar (in QGIS: stop met bewerken) en probeer het nog eens.

@@ -4,6 +4,7 @@
 //! was saved with it.
 
 mod cells;
+mod compound;
 mod newer;
 mod other;
 mod spans;

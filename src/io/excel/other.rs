@@ -4,13 +4,13 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Data, DataRef, Ods, Reader, Sheets, Xls, Xlsb};
 
 use super::cells::{Gathering, borrowed};
 use super::spans::{self, Passed};
-use super::{Sheet, Workbook, sheets_with_cells};
+use super::{Sheet, Workbook, compound, sheets_with_cells};
+use crate::io::quiet::unless_it_panics;
 use crate::io::source::SourceError;
 use crate::io::table::RawTable;
 use crate::io::zipped;
@@ -30,6 +30,7 @@ pub fn open(bytes: &[u8]) -> Result<impl Workbook + '_, SourceError> {
     let cursor = Cursor::new(bytes);
     // By what it is, not by trying: what is wrong with it is told by its own reader.
     let sheets = if !bytes.starts_with(b"PK") {
+        compound::prove(bytes)?;
         Sheets::Xls(careful(|| Xls::new(cursor))?)
     } else if zipped::names(bytes)?.iter().any(|name| name.eq_ignore_ascii_case("xl/workbook.bin")) {
         Sheets::Xlsb(careful(|| Xlsb::new(cursor))?)
@@ -42,13 +43,13 @@ pub fn open(bytes: &[u8]) -> Result<impl Workbook + '_, SourceError> {
 /// Does what the library does, where a fault of its own is a fault of the file.
 fn careful<T, E: std::fmt::Display>(work: impl FnOnce() -> Result<T, E>) -> Result<T, SourceError> {
     let broken = |detail: String| SourceError::Broken(Message::new("excel-broken").text("detail", detail));
-    match catch_unwind(AssertUnwindSafe(work)) {
-        Ok(Ok(found)) => Ok(found),
-        Ok(Err(error)) if error.to_string().to_lowercase().contains("password") => {
+    match unless_it_panics(work) {
+        Some(Ok(found)) => Ok(found),
+        Some(Err(error)) if error.to_string().to_lowercase().contains("password") => {
             Err(SourceError::broken("excel-password"))
         }
-        Ok(Err(error)) => Err(broken(error.to_string())),
-        Err(_) => Err(broken("-".to_owned())),
+        Some(Err(error)) => Err(broken(error.to_string())),
+        None => Err(broken("-".to_owned())),
     }
 }
 

@@ -189,3 +189,17 @@ fn zip_of(parts: &[(&str, &str)]) -> Vec<u8> {
     }
     out.finish().expect("it ends").into_inner()
 }
+
+#[test]
+fn a_part_that_goes_round_in_a_circle_is_refused_instead_of_read_for_ever() {
+    let mut bytes = file("xls");
+    let word = |bytes: &[u8], at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four")) as usize;
+    // Sectors of 512 bytes after a header of as many; the first place that says where the table of next sectors lies.
+    let table = 512 * (word(&bytes, 76) + 1);
+    for next in [0_u32, 1] {
+        bytes[table + 4..table + 8].copy_from_slice(&next.to_le_bytes());
+        let error = read(&bytes, &Wanted::default(), &Progress::default()).err().expect("it is damaged");
+        let said = words(Language::Dutch).say(&error.message());
+        assert!(said.contains("beschadigd"), "{said}");
+    }
+}

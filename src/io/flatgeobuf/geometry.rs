@@ -89,7 +89,14 @@ impl Reader {
                 Geometry::LineString(self.line(written, kind)?)
             }
             GeometryType::Polygon | GeometryType::CurvePolygon => Geometry::Polygon(self.polygon(written, kind)?),
-            GeometryType::MultiPolygon | GeometryType::MultiSurface => {
+            GeometryType::MultiPolygon => {
+                // Its parts are polygons, whatever they say of themselves: some programs write the type of the whole.
+                let parts = written.parts();
+                let polygon = |part| self.polygon(&part, GeometryType::Polygon);
+                let all = parts.map_or_else(|| Ok(Vec::new()), |parts| parts.iter().map(polygon).collect());
+                Geometry::MultiPolygon(MultiPolygon(all?))
+            }
+            GeometryType::MultiSurface => {
                 let all = self.parts(written, GeometryType::Polygon, Self::polygon)?;
                 Geometry::MultiPolygon(MultiPolygon(all))
             }

@@ -16,6 +16,7 @@ mod path;
 mod photo;
 mod picture;
 mod projects;
+mod unsaved;
 
 use egui::{Align, Button, Context, Id, Key, Layout as Flow, Modal, Response, Ui};
 
@@ -31,6 +32,15 @@ pub struct DialogMemory {
     /// Rises with each dialog: a place of its own keeps the size of the one before out.
     opened: u64,
     form: Form,
+    /// The user wants the window to close, whatever is lost by it.
+    may_lose: bool,
+}
+
+impl DialogMemory {
+    /// Whether the user has said that the window may close though something can't be saved.
+    pub fn may_lose(&self) -> bool {
+        self.may_lose
+    }
 }
 
 /// The fields of all dialogs; each uses those it needs.
@@ -83,6 +93,7 @@ pub fn show(ctx: &Context, state: &AppState, memory: &mut DialogMemory, queue: &
             Dialog::New => projects::new(ui, state, form, None, queue),
             Dialog::NewFrom { file, layers } => projects::new(ui, state, form, Some((file, layers)), queue),
             Dialog::SaveCopy => projects::copy(ui, state, form, queue),
+            Dialog::Unsaved => memory.may_lose |= unsaved::show(ui, state, queue),
             Dialog::Export => export::show(ui, state, form, queue),
             Dialog::ImportMatrix(matrix) => matrix::import(ui, state, form, *matrix, queue),
             Dialog::ExportMatrix(matrix) => matrix::export(ui, state, form, *matrix, queue),

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use super::tests::{info, png, view};
 use super::*;
+use crate::geometry::Bounds;
 use crate::geometry::projection::Crs;
 use crate::io::tiles::{FetchedTile, Grid, Remote, TileInfo};
 use crate::progress::Progress;

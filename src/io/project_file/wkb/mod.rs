@@ -1,13 +1,18 @@
-//! Well-known binary: geometries to bytes and back, in two dimensions.
+//! Well-known binary: bytes to geometries, in two dimensions; the other way is in `write`.
 //!
 //! Reading accepts Z and M (they are left out and counted), both byte orders and the extended flags some programs
 //! write; curves are refused by name or stroked. It does not judge validity: that is for
 //! [`Shape::prove`](crate::geometry::Shape).
 
+mod curves;
+mod write;
+
 use geo::{Coord, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon};
 
-use crate::geometry::{Point as Corner, Repair, Shape};
+use crate::geometry::{Point as Corner, Repair};
 use crate::words::Message;
+
+pub use write::{write_multi_line, write_multi_point, write_multi_polygon, write_shape};
 
 /// Why bytes are no geometry this program can read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -47,77 +52,6 @@ const MULTI_LINE_STRING: u32 = 5;
 const MULTI_POLYGON: u32 = 6;
 const COLLECTION: u32 = 7;
 const MAX_DEPTH: usize = 32;
-
-/// Appends a shape: a multi type when it consists of one kind, otherwise a collection of multi types.
-///
-/// Always a multi type, so that a table shows as one layer a kind in QGIS instead of two.
-pub fn write_shape(out: &mut Vec<u8>, shape: &Shape) {
-    let (areas, lines, points) = (shape.areas(), shape.lines(), shape.points());
-    let kinds = [!areas.0.is_empty(), !lines.0.is_empty(), !points.0.is_empty()].into_iter().filter(|has| *has).count();
-    if kinds != 1 {
-        head(out, COLLECTION, kinds);
-    }
-    if !areas.0.is_empty() {
-        write_multi_polygon(out, areas);
-    }
-    if !lines.0.is_empty() {
-        write_multi_line(out, lines);
-    }
-    if !points.0.is_empty() {
-        write_multi_point(out, points);
-    }
-}
-
-/// Appends a multilinestring.
-pub fn write_multi_line(out: &mut Vec<u8>, lines: &MultiLineString<f64>) {
-    head(out, MULTI_LINE_STRING, lines.0.len());
-    for line in &lines.0 {
-        head(out, LINE_STRING, line.0.len());
-        coords(out, line);
-    }
-}
-
-/// Appends a multipoint.
-pub fn write_multi_point(out: &mut Vec<u8>, points: &MultiPoint<f64>) {
-    head(out, MULTI_POINT, points.0.len());
-    for point in &points.0 {
-        out.push(1);
-        out.extend_from_slice(&POINT.to_le_bytes());
-        coord(out, point.0);
-    }
-}
-
-/// Appends a multipolygon.
-pub fn write_multi_polygon(out: &mut Vec<u8>, areas: &MultiPolygon<f64>) {
-    head(out, MULTI_POLYGON, areas.0.len());
-    for polygon in &areas.0 {
-        head(out, POLYGON, 1 + polygon.interiors().len());
-        for ring in std::iter::once(polygon.exterior()).chain(polygon.interiors()) {
-            count(out, ring.0.len());
-            coords(out, ring);
-        }
-    }
-}
-
-fn head(out: &mut Vec<u8>, kind: u32, parts: usize) {
-    out.push(1);
-    out.extend_from_slice(&kind.to_le_bytes());
-    count(out, parts);
-}
-
-fn count(out: &mut Vec<u8>, n: usize) {
-    // Four thousand million points would not fit in memory, let alone in a row.
-    out.extend_from_slice(&u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
-}
-
-fn coords(out: &mut Vec<u8>, line: &LineString<f64>) {
-    line.0.iter().for_each(|c| coord(out, *c));
-}
-
-fn coord(out: &mut Vec<u8>, c: Coord<f64>) {
-    out.extend_from_slice(&c.x.to_le_bytes());
-    out.extend_from_slice(&c.y.to_le_bytes());
-}
 
 /// A geometry with what was noticed on reading.
 #[derive(Clone, Debug, PartialEq)]
@@ -314,9 +248,5 @@ fn sorted_out<T>(
     picked.ok_or(parts)
 }
 
-#[path = "wkb_curves.rs"]
-mod curves;
-
 #[cfg(test)]
-#[path = "wkb_tests.rs"]
 mod tests;

@@ -6,9 +6,9 @@ use std::io::Cursor;
 use std::sync::Mutex;
 
 use super::*;
-use crate::geometry::Point;
 use crate::geometry::projection::Crs;
-use crate::io::tiles::{Grid, TileInfo};
+use crate::geometry::{Bounds, Point};
+use crate::io::tiles::{Grid, TileInfo, TileKind};
 use crate::render::raster::Net;
 
 struct Counting {

@@ -1,6 +1,7 @@
 //! Tests of reading and writing well-known binary, with bytes as other programs write them.
 #![allow(clippy::unwrap_used)]
 
+use super::write::{coords, count, head};
 use super::*;
 
 fn geometry(bytes: &[u8]) -> Result<Geometry<f64>, WkbError> {

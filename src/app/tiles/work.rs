@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::tiles::{DrawnTile, TileContent};
+use super::{DrawnTile, TileContent};
 use crate::geometry::Point;
 use crate::io::tiles::{FetchedTile, Placing, Remote, TileAt, TileError, TileKind, TileSource, backdrop_of, raster_of};
 use crate::model::backdrop::Backdrop;
