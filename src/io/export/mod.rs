@@ -1,13 +1,14 @@
 //! From the project and its analysis to files for others: GeoPackage, GeoJSON, CSV, XLSX, FlatGeobuf, GeoParquet, KML and
 //! JSON.
 //!
-//! It makes bytes; putting them on the disk is for `write_atomically` (a GeoPackage, being a database, is written by
-//! `write_geopackage`), and computing is for `analysis`.
+//! It writes rows as they are made, a batch at a time; putting a file in its place whole or not at all is for `Whole` (a
+//! GeoPackage, being a database, is written by `write_geopackage`), and computing is for `analysis`.
 
 mod analysis_csv;
 mod analysis_geojson;
 mod analysis_json;
 mod area;
+mod batches;
 mod csv_text;
 mod flatgeobuf;
 mod forms;
@@ -20,14 +21,18 @@ mod maps;
 mod method_annex;
 mod more_terms;
 mod overlap_pieces;
+mod parts;
 mod project_dress;
 mod rows;
 mod simple_lines;
+mod sink;
 mod style;
 mod tables;
 mod terms;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod write_tests;
 mod xlsx;
 mod zones;
 
@@ -43,12 +48,18 @@ pub use overlap_pieces::{PiecesFile, Side};
 pub use project_dress::{LayerTable, dress_of_layer, dress_of_own};
 pub use rows::OpportunityRows;
 pub(in crate::io) use simple_lines::cut as cut_lines;
+use sink::Sink;
+pub use sink::write_file;
 pub use tables::{Form, Land};
 pub use zones::{zones_csv, zones_geojson, zones_json};
 
+use std::io::Write;
+
 use crate::analysis::{Analysis, Opportunity, Robustness, Stability, Zones};
 use crate::geometry::projection::{Crs, ProjectionError};
+use crate::io::disk::why_not_written;
 use crate::model::Project;
+use crate::progress::Progress;
 use crate::words::{Message, Words};
 
 /// What was found in a project, for exporters.
@@ -154,6 +165,17 @@ pub enum ExportError {
     /// The format wants the reference system described in words, and we have none for it.
     #[error("there is no description of {0}")]
     NoWordsForCrs(String),
+    /// The disk, or whatever it is written to, does not take it.
+    #[error("{detail}")]
+    Disk {
+        /// Why.
+        kind: std::io::ErrorKind,
+        /// The same, as the system says it.
+        detail: String,
+    },
+    /// It was told to stop.
+    #[error("cancelled")]
+    Cancelled,
 }
 
 impl ExportError {
@@ -175,73 +197,109 @@ impl ExportError {
                 Message::new("out-error-too-many-rows").count("rows", *rows).count("most", *most)
             }
             ExportError::NoWordsForCrs(crs) => Message::new("out-error-crs").text("crs", crs),
+            ExportError::Disk { kind, detail } => {
+                let error = std::io::Error::new(*kind, detail.clone());
+                Message::new("export-disk").message("words", why_not_written(&error))
+            }
+            ExportError::Cancelled => Message::new("out-error-cancelled"),
         }
     }
 }
 
-/// Makes the bytes of a file; a GeoPackage is for [`write_geopackage`]. Without a reference system GeoJSON is in longitude
-/// and latitude, and everything else in the project's plane. The koppelkansen are needed for themselves only.
+/// The bytes of a file; see [`write`].
+///
+/// # Errors
+/// See [`write`].
 pub fn export(findings: &Findings<'_>, what: What, format: Format, crs: Option<Crs>) -> Result<Vec<u8>, ExportError> {
-    let plane = findings.project.crs();
-    if what == What::Method {
-        return Ok(method_annex(findings.project, findings.words).into_bytes());
-    }
-    if !format.line().holds.contains(&what) {
+    let mut bytes = Vec::new();
+    write(findings, what, format, crs, &mut bytes, &Progress::default())?;
+    Ok(bytes)
+}
+
+/// Writes a file, a batch of rows at a time; a GeoPackage is for [`write_geopackage`]. Without a reference system GeoJSON
+/// is in longitude and latitude, and everything else in the project's plane. The koppelkansen are needed for themselves
+/// only.
+///
+/// # Errors
+/// When it does not go in the format or the reference system, when writing fails, and when it was told to stop; what was
+/// written until then is no file.
+pub fn write(
+    findings: &Findings<'_>,
+    what: What,
+    format: Format,
+    crs: Option<Crs>,
+    out: &mut (dyn Write + Send),
+    progress: &Progress,
+) -> Result<(), ExportError> {
+    if what != What::Method && !format.line().holds.contains(&what) {
         return Err(ExportError::NotInFormat { what, format });
     }
     if what == What::Zones && findings.zones.is_none() {
         return Err(ExportError::NoZones);
     }
-    let one_table = || tables::tables(findings, what).map(|mut all| all.pop());
-    let text = match format {
-        Format::GeoJson => geojson(findings, what, crs.unwrap_or(Crs::LON_LAT))?,
-        Format::Csv => csv(findings, what, crs.unwrap_or(plane), CsvStyle::Dutch)?,
-        Format::CsvPlain => csv(findings, what, crs.unwrap_or(plane), CsvStyle::Plain)?,
+    let mut sink = Sink::new(out, progress);
+    match write_to(&mut sink, findings, what, format, crs) {
+        Ok(()) => Ok(()),
+        Err(error) => Err(sink.why(error)),
+    }
+}
+
+fn write_to(
+    out: &mut Sink<'_>,
+    findings: &Findings<'_>,
+    what: What,
+    format: Format,
+    crs: Option<Crs>,
+) -> Result<(), ExportError> {
+    let plane = findings.project.crs();
+    if what == What::Method {
+        return out.text(&method_annex(findings.project, findings.words));
+    }
+    match format {
+        Format::GeoJson => geojson(out, findings, what, crs.unwrap_or(Crs::LON_LAT)),
+        Format::Csv => csv(out, findings, what, crs.unwrap_or(plane), CsvStyle::Dutch),
+        Format::CsvPlain => csv(out, findings, what, crs.unwrap_or(plane), CsvStyle::Plain),
         Format::Xlsx => {
             let mut all = tables::tables(findings, what)?;
             if what == What::Opportunities {
                 // Whoever reads of a pair looks up its tasks.
                 all.extend(tables::tables(findings, What::Tasks)?);
             }
-            return xlsx::xlsx(&all, findings);
+            out.bytes(&xlsx::xlsx(&all, findings)?)
         }
-        Format::Kml => return kml::kml(&tables::tables(findings, what)?, findings),
-        Format::FlatGeobuf => {
-            let table = one_table()?.ok_or(ExportError::NoZones)?;
-            return flatgeobuf::flatgeobuf(&table, plane, crs.unwrap_or(plane));
+        Format::Kml => kml::kml(&tables::tables(findings, what)?, findings, out),
+        Format::FlatGeobuf | Format::GeoParquet => {
+            let table = tables::tables(findings, what)?.pop().ok_or(ExportError::NoZones)?;
+            let write = if format == Format::FlatGeobuf { flatgeobuf::flatgeobuf } else { geoparquet::geoparquet };
+            write(&table, plane, crs.unwrap_or(plane), out)
         }
-        Format::GeoParquet => {
-            let table = one_table()?.ok_or(ExportError::NoZones)?;
-            return geoparquet::geoparquet(&table, plane, crs.unwrap_or(plane));
-        }
-        Format::GeoPackage | Format::Markdown => return Err(ExportError::NotInFormat { what, format }),
-    };
-    Ok(text.into_bytes())
+        Format::GeoPackage | Format::Markdown => Err(ExportError::NotInFormat { what, format }),
+    }
 }
 
-fn geojson(findings: &Findings<'_>, what: What, crs: Crs) -> Result<String, ExportError> {
+fn geojson(out: &mut Sink<'_>, findings: &Findings<'_>, what: What, crs: Crs) -> Result<(), ExportError> {
     let project = findings.project;
     match what {
-        What::Area => area::area_geojson(project, crs),
-        What::Values => maps::values_geojson(project, crs),
-        What::Tasks => maps::tasks_geojson(project, crs),
-        What::Opportunities => analysis_geojson(findings, crs),
+        What::Area => out.text(&area::area_geojson(project, crs)?),
+        What::Values => maps::values_geojson(project, crs, out),
+        What::Tasks => maps::tasks_geojson(project, crs, out),
+        What::Opportunities => out.text(&analysis_geojson(findings, crs)?),
         What::Zones => {
             let zones = findings.zones.ok_or(ExportError::NoZones)?;
-            zones_geojson(zones, project.crs(), crs, findings.words)
+            out.text(&zones_geojson(zones, project.crs(), crs, findings.words)?)
         }
         What::Method | What::HandOver => Err(ExportError::NotInFormat { what, format: Format::GeoJson }),
     }
 }
 
-fn csv(findings: &Findings<'_>, what: What, crs: Crs, style: CsvStyle) -> Result<String, ExportError> {
+fn csv(out: &mut Sink<'_>, findings: &Findings<'_>, what: What, crs: Crs, style: CsvStyle) -> Result<(), ExportError> {
     let project = findings.project;
     match what {
-        What::Area => area::area_csv(project, crs, style),
-        What::Values => map_csv::values_csv(project, crs, style),
-        What::Tasks => map_csv::tasks_csv(project, crs, style),
-        What::Opportunities => analysis_csv(findings, style),
-        What::Zones => zones_csv(findings.zones.ok_or(ExportError::NoZones)?, style, findings.words),
+        What::Area => area::area_csv(project, crs, style, out),
+        What::Values => map_csv::values_csv(project, crs, style, out),
+        What::Tasks => map_csv::tasks_csv(project, crs, style, out),
+        What::Opportunities => out.text(&analysis_csv(findings, style)?),
+        What::Zones => out.text(&zones_csv(findings.zones.ok_or(ExportError::NoZones)?, style, findings.words)?),
         What::Method | What::HandOver => Err(ExportError::NotInFormat { what, format: Format::Csv }),
     }
 }
