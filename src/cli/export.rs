@@ -3,6 +3,7 @@
 //! What is in the file is up to the exporters; here only which, where and whole or not at all.
 
 use std::io;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -90,6 +91,8 @@ impl Export {
             return Err(ExportError::NotInFormat { what, format }.into());
         }
         let Looked { project, codes, .. } = files::look(&self.project, console)?;
+        // It is the last that is done, and taking a million features apart one by one would take longer than needed.
+        let project = ManuallyDrop::new(project);
         files::tell_waiting(&project, console);
         let analysis = match self.what {
             What::Opportunities | What::Handover => files::analysed(&project, &codes, console)?,

@@ -10,6 +10,7 @@ mod analysis_json;
 mod area;
 mod batches;
 mod csv_text;
+mod error;
 mod flatgeobuf;
 mod forms;
 mod geoparquet;
@@ -31,6 +32,7 @@ mod tables;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod write;
 #[cfg(test)]
 mod write_tests;
 mod xlsx;
@@ -40,6 +42,7 @@ pub use analysis_csv::analysis_csv;
 pub use analysis_geojson::analysis_geojson;
 pub use analysis_json::analysis_json;
 pub use csv_text::CsvStyle;
+pub use error::ExportError;
 pub use forms::{FORMS, FormLine};
 pub use handover::write_geopackage;
 pub use limits::{CountedLayers, limits, limits_with};
@@ -48,19 +51,13 @@ pub use overlap_pieces::{PiecesFile, Side};
 pub use project_dress::{LayerTable, dress_of_layer, dress_of_own};
 pub use rows::OpportunityRows;
 pub(in crate::io) use simple_lines::cut as cut_lines;
-use sink::Sink;
-pub use sink::write_file;
 pub use tables::{Form, Land};
+pub use write::{export, write, write_file};
 pub use zones::{zones_csv, zones_geojson, zones_json};
 
-use std::io::Write;
-
 use crate::analysis::{Analysis, Opportunity, Robustness, Stability, Zones};
-use crate::geometry::projection::{Crs, ProjectionError};
-use crate::io::disk::why_not_written;
 use crate::model::Project;
-use crate::progress::Progress;
-use crate::words::{Message, Words};
+use crate::words::Words;
 
 /// What was found in a project, for exporters.
 #[derive(Clone, Copy)]
@@ -129,177 +126,4 @@ pub enum Format {
     Kml,
     /// Text with headings; of the method only.
     Markdown,
-}
-
-/// Why nothing could be exported.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum ExportError {
-    /// A place can't be given in the reference system.
-    #[error(transparent)]
-    Projection(#[from] ProjectionError),
-    /// The table can't be written.
-    #[error("the table can't be written: {0}")]
-    Table(String),
-    /// The project has no area.
-    #[error("the project has no area")]
-    NoArea,
-    /// It does not go in this format.
-    #[error("{what:?} can't be written as {format:?}")]
-    NotInFormat {
-        /// What.
-        what: What,
-        /// The format.
-        format: Format,
-    },
-    /// The zones were not computed.
-    #[error("the zones are not known")]
-    NoZones,
-    /// A sheet can't hold so many rows.
-    #[error("{rows} rows, a sheet holds {most}")]
-    TooManyRows {
-        /// Rows there are.
-        rows: usize,
-        /// Rows a sheet holds.
-        most: usize,
-    },
-    /// The format wants the reference system described in words, and we have none for it.
-    #[error("there is no description of {0}")]
-    NoWordsForCrs(String),
-    /// The disk, or whatever it is written to, does not take it.
-    #[error("{detail}")]
-    Disk {
-        /// Why.
-        kind: std::io::ErrorKind,
-        /// The same, as the system says it.
-        detail: String,
-    },
-    /// It was told to stop.
-    #[error("cancelled")]
-    Cancelled,
-}
-
-impl ExportError {
-    /// The error in the user's words.
-    pub fn message(&self) -> Message {
-        match self {
-            ExportError::Projection(error) => Message::new("export-error-projection").message("why", error.message()),
-            ExportError::Table(reason) => Message::new("export-error-table").text("reason", reason),
-            ExportError::NoArea => Message::new("export-error-no-area"),
-            ExportError::NotInFormat { what, format } => {
-                let mut formats: Vec<&str> = what.formats().map(|line| line.extension).collect();
-                // There are two kinds of CSV.
-                formats.dedup();
-                let message = Message::new("out-error-not-in-format").term("what", what.key());
-                message.term("format", format.line().key).text("formats", formats.join(", "))
-            }
-            ExportError::NoZones => Message::new("out-error-no-zones"),
-            ExportError::TooManyRows { rows, most } => {
-                Message::new("out-error-too-many-rows").count("rows", *rows).count("most", *most)
-            }
-            ExportError::NoWordsForCrs(crs) => Message::new("out-error-crs").text("crs", crs),
-            ExportError::Disk { kind, detail } => {
-                let error = std::io::Error::new(*kind, detail.clone());
-                Message::new("export-disk").message("words", why_not_written(&error))
-            }
-            ExportError::Cancelled => Message::new("out-error-cancelled"),
-        }
-    }
-}
-
-/// The bytes of a file; see [`write`].
-///
-/// # Errors
-/// See [`write`].
-pub fn export(findings: &Findings<'_>, what: What, format: Format, crs: Option<Crs>) -> Result<Vec<u8>, ExportError> {
-    let mut bytes = Vec::new();
-    write(findings, what, format, crs, &mut bytes, &Progress::default())?;
-    Ok(bytes)
-}
-
-/// Writes a file, a batch of rows at a time; a GeoPackage is for [`write_geopackage`]. Without a reference system GeoJSON
-/// is in longitude and latitude, and everything else in the project's plane. The koppelkansen are needed for themselves
-/// only.
-///
-/// # Errors
-/// When it does not go in the format or the reference system, when writing fails, and when it was told to stop; what was
-/// written until then is no file.
-pub fn write(
-    findings: &Findings<'_>,
-    what: What,
-    format: Format,
-    crs: Option<Crs>,
-    out: &mut (dyn Write + Send),
-    progress: &Progress,
-) -> Result<(), ExportError> {
-    if what != What::Method && !format.line().holds.contains(&what) {
-        return Err(ExportError::NotInFormat { what, format });
-    }
-    if what == What::Zones && findings.zones.is_none() {
-        return Err(ExportError::NoZones);
-    }
-    let mut sink = Sink::new(out, progress);
-    match write_to(&mut sink, findings, what, format, crs) {
-        Ok(()) => Ok(()),
-        Err(error) => Err(sink.why(error)),
-    }
-}
-
-fn write_to(
-    out: &mut Sink<'_>,
-    findings: &Findings<'_>,
-    what: What,
-    format: Format,
-    crs: Option<Crs>,
-) -> Result<(), ExportError> {
-    let plane = findings.project.crs();
-    if what == What::Method {
-        return out.text(&method_annex(findings.project, findings.words));
-    }
-    match format {
-        Format::GeoJson => geojson(out, findings, what, crs.unwrap_or(Crs::LON_LAT)),
-        Format::Csv => csv(out, findings, what, crs.unwrap_or(plane), CsvStyle::Dutch),
-        Format::CsvPlain => csv(out, findings, what, crs.unwrap_or(plane), CsvStyle::Plain),
-        Format::Xlsx => {
-            let mut all = tables::tables(findings, what)?;
-            if what == What::Opportunities {
-                // Whoever reads of a pair looks up its tasks.
-                all.extend(tables::tables(findings, What::Tasks)?);
-            }
-            out.bytes(&xlsx::xlsx(&all, findings)?)
-        }
-        Format::Kml => kml::kml(&tables::tables(findings, what)?, findings, out),
-        Format::FlatGeobuf | Format::GeoParquet => {
-            let table = tables::tables(findings, what)?.pop().ok_or(ExportError::NoZones)?;
-            let write = if format == Format::FlatGeobuf { flatgeobuf::flatgeobuf } else { geoparquet::geoparquet };
-            write(&table, plane, crs.unwrap_or(plane), out)
-        }
-        Format::GeoPackage | Format::Markdown => Err(ExportError::NotInFormat { what, format }),
-    }
-}
-
-fn geojson(out: &mut Sink<'_>, findings: &Findings<'_>, what: What, crs: Crs) -> Result<(), ExportError> {
-    let project = findings.project;
-    match what {
-        What::Area => out.text(&area::area_geojson(project, crs)?),
-        What::Values => maps::values_geojson(project, crs, out),
-        What::Tasks => maps::tasks_geojson(project, crs, out),
-        What::Opportunities => out.text(&analysis_geojson(findings, crs)?),
-        What::Zones => {
-            let zones = findings.zones.ok_or(ExportError::NoZones)?;
-            out.text(&zones_geojson(zones, project.crs(), crs, findings.words)?)
-        }
-        What::Method | What::HandOver => Err(ExportError::NotInFormat { what, format: Format::GeoJson }),
-    }
-}
-
-fn csv(out: &mut Sink<'_>, findings: &Findings<'_>, what: What, crs: Crs, style: CsvStyle) -> Result<(), ExportError> {
-    let project = findings.project;
-    match what {
-        What::Area => area::area_csv(project, crs, style, out),
-        What::Values => map_csv::values_csv(project, crs, style, out),
-        What::Tasks => map_csv::tasks_csv(project, crs, style, out),
-        What::Opportunities => out.text(&analysis_csv(findings, style)?),
-        What::Zones => out.text(&zones_csv(findings.zones.ok_or(ExportError::NoZones)?, style, findings.words)?),
-        What::Method | What::HandOver => Err(ExportError::NotInFormat { what, format: Format::Csv }),
-    }
 }

@@ -3,11 +3,8 @@
 //! It knows no format. A file on disk is whole or not there at all: that is for `io::Whole`.
 
 use std::io::{self, Write};
-use std::path::Path;
 
-use super::{ExportError, Findings, Format, What};
-use crate::geometry::projection::Crs;
-use crate::io::Whole;
+use super::ExportError;
 use crate::progress::Progress;
 use crate::words::Message;
 
@@ -73,27 +70,4 @@ impl Write for Sink<'_> {
     fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
     }
-}
-
-impl ExportError {
-    pub(super) fn of_io(error: &io::Error) -> Self {
-        ExportError::Disk { kind: error.kind(), detail: error.to_string() }
-    }
-}
-
-/// Writes a file at `path`, whole or not at all; a GeoPackage is for [`write_geopackage`](super::write_geopackage).
-///
-/// # Errors
-/// See [`write`](super::write).
-pub fn write_file(
-    findings: &Findings<'_>,
-    what: What,
-    format: Format,
-    crs: Option<Crs>,
-    path: &Path,
-    progress: &Progress,
-) -> Result<(), ExportError> {
-    let mut file = Whole::begin(path).map_err(|error| ExportError::of_io(&error))?;
-    super::write(findings, what, format, crs, &mut file, progress)?;
-    file.finish().map_err(|error| ExportError::of_io(&error))
 }

@@ -8,12 +8,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::analysis::analyse;
+use crate::geometry::projection::Crs;
 use crate::geometry::{Point, Shape};
 use crate::io::columns::tests::{any_task, any_value};
 use crate::io::import::{Import, ImportAs, ImportOptions, import_bytes};
 use crate::model::{Area, Change, Edit, FeatureId, Properties, RowChange, TaskFeature, ValueFeature};
 use crate::progress::Progress;
-use crate::words::{Language, words};
+use crate::words::{Language, Message, words};
 
 const RD: Crs = Crs::RD_NEW;
 

@@ -7,9 +7,11 @@ use std::io::{self, Write};
 
 use super::batches::BATCH;
 use super::*;
+use crate::geometry::projection::Crs;
 use crate::geometry::{Point, Shape};
 use crate::model::{Change, Edit, FeatureId, RowChange, ValueFeature};
-use crate::words::{Language, words};
+use crate::progress::Progress;
+use crate::words::{Language, Message, words};
 
 const ROWS: usize = 3 * BATCH + 5;
 const FORMATS: [Format; 6] =
@@ -108,7 +110,7 @@ fn nothing_is_left_of_a_file_that_is_not_finished() {
     stopped.cancel();
     let home = project(HOME);
     // Nowhere near the Netherlands, so it has no longitude and latitude.
-    let far = project(Point { x: 1e15, y: -1e15 });
+    let far = project(Point { x: 1.5e6, y: 1.5e6 });
     for format in FORMATS {
         with(&home, |findings| {
             let cancelled = write_file(findings, What::Values, format, None, &path, &stopped);

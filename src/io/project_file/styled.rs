@@ -10,7 +10,7 @@ use rusqlite::{Connection, ToSql};
 
 use super::dress::Dress;
 use super::new_file::NewFile;
-use super::schema::{SpatialTable, create_unindexed};
+use super::schema::{SpatialTable, create_bare, index_identities};
 use super::sql::quoted;
 use super::{ProjectFileError, contents, descriptions, gpb, layer_styles, rtree, srs_id};
 use crate::geometry::Bounds;
@@ -127,12 +127,18 @@ impl StyledGeoPackage {
         write().map_err(|error| self.file.failed(&error))
     }
 
-    /// Makes the index of a table that has its rows.
+    /// Makes the indexes of a table that has its rows.
     pub fn index(&mut self, table: &StyledTable) -> Result<(), ProjectFileError> {
         let connection = &self.file.connection;
         let (fids, boxes) = std::mem::take(&mut self.places);
-        let made = rtree::create_of(connection, &table.name, &fids, &boxes);
-        made.and_then(|()| contents::touch(connection, &table.name)).map_err(|error| self.file.failed(&error))
+        let make = || {
+            if table.dress.columns.iter().any(|column| column.name == "uuid") {
+                index_identities(connection, &table.name)?;
+            }
+            rtree::create_of(connection, &table.name, &fids, &boxes)?;
+            contents::touch(connection, &table.name)
+        };
+        make().map_err(|error| self.file.failed(&error))
     }
 
     /// Gives the file its name, once it is on the disk.
@@ -164,5 +170,5 @@ fn create_table(connection: &Connection, table: &StyledTable, epsg: u32) -> rusq
     };
     let columns = table.dress.columns.iter().map(|column| (column.name.clone(), column.sql_type)).collect();
     let (name, identifier, description) = (table.name.as_str(), table.dress.title.as_str(), table.dress.about.as_str());
-    create_unindexed(connection, &SpatialTable { name, identifier, description, geometry_type, columns }, epsg)
+    create_bare(connection, &SpatialTable { name, identifier, description, geometry_type, columns }, epsg)
 }
