@@ -53,7 +53,7 @@ pub fn geoparquet(table: &Table<'_>, plane: Crs, crs: Crs, out: &mut Sink<'_>) -
     let mut writer = SerializedFileWriter::new(&mut *out, schema, Arc::new(properties)).map_err(failed)?;
     for from in (0..count).step_by(GROUP) {
         let mut group = Group::of(&table.columns);
-        in_batches(from..count.min(from + GROUP), &make, |batch| {
+        in_batches(from..count.min(from + GROUP), make, |batch| {
             advance(progress, batch.len())?;
             for (cells, place) in batch {
                 whole = around(whole, place.as_ref().map(|(_, sides)| *sides));
