@@ -28,19 +28,19 @@ pub fn kml(tables: &[Table<'_>], findings: &Findings<'_>, out: &mut Sink<'_>) ->
     out.begin(tables.iter().map(|table| table.rows.len()).sum());
     let used: BTreeSet<Look> = tables.iter().flat_map(|table| looks(table, findings)).collect();
     let styles: String = used.iter().map(|look| style(*look)).collect();
-    out.text("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>")?;
-    out.text(&(text("name", findings.project.name()) + "<open>1</open>" + &styles))?;
+    out.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>")?;
+    out.put(&(text("name", findings.project.name()) + "<open>1</open>" + &styles))?;
     for table in tables {
         let about = if table.about.is_empty() { String::new() } else { text("description", &table.about) };
-        out.text(&("<Folder>".to_owned() + &text("name", &table.title) + &about))?;
+        out.put(&("<Folder>".to_owned() + &text("name", &table.title) + &about))?;
         let make = |at| placemark(table, &table.rows.row(at), findings, &projector);
         in_batches(0..table.rows.len(), make, |batch| {
             out.advance(batch.len())?;
-            out.text(&batch.concat())
+            out.put(&batch.concat())
         })?;
-        out.text("</Folder>")?;
+        out.put("</Folder>")?;
     }
-    out.text("</Document></kml>\n")
+    out.put("</Document></kml>\n")
 }
 
 /// Line, fill and width of what is drawn: colours as bytes, the width in tenths of points.

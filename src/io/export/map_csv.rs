@@ -61,7 +61,7 @@ pub fn table<'a, T: Sync>(
     let title = |name: &String| if MEASURES.contains(&name.as_str()) { format!("{name}_eigen") } else { name.clone() };
     let header = columns.iter().map(title).chain(MEASURES.map(str::to_owned)).collect::<Vec<_>>();
     out.begin(all.len());
-    out.text(style.mark())?;
+    out.put(style.mark())?;
     out.bytes(&style.lines(&[header])?)?;
     let make = |at: usize| {
         let Some((properties, shape)) = all.get(at).map(&row) else { return Ok(Vec::new()) };

@@ -32,7 +32,7 @@ fn write<'a, T: Sync>(
         Ok::<_, ExportError>(feature(&projector, crs, Some(&shape.to_geometry()), properties)?.to_string())
     };
     out.begin(all.len());
-    out.text(&head(name, &[], crs))?;
+    out.put(&head(name, &[], crs))?;
     let mut before = "\n";
     in_batches(
         0..all.len(),
@@ -44,8 +44,8 @@ fn write<'a, T: Sync>(
                 lines += std::mem::replace(&mut before, ",\n");
                 lines += one;
             }
-            out.text(&lines)
+            out.put(&lines)
         },
     )?;
-    out.text(TAIL)
+    out.put(TAIL)
 }

@@ -26,7 +26,7 @@ impl<'a> Sink<'a> {
     }
 
     /// Writes text.
-    pub fn text(&mut self, text: &str) -> Result<(), ExportError> {
+    pub fn put(&mut self, text: &str) -> Result<(), ExportError> {
         self.bytes(text.as_bytes())
     }
 

@@ -60,7 +60,7 @@ fn write_to(
 ) -> Result<(), ExportError> {
     let plane = findings.project.crs();
     if what == What::Method {
-        return out.text(&method_annex(findings.project, findings.words));
+        return out.put(&method_annex(findings.project, findings.words));
     }
     match format {
         Format::GeoJson => geojson(out, findings, what, crs.unwrap_or(Crs::LON_LAT)),
@@ -87,13 +87,13 @@ fn write_to(
 fn geojson(out: &mut Sink<'_>, findings: &Findings<'_>, what: What, crs: Crs) -> Result<(), ExportError> {
     let project = findings.project;
     match what {
-        What::Area => out.text(&area::area_geojson(project, crs)?),
+        What::Area => out.put(&area::area_geojson(project, crs)?),
         What::Values => maps::values_geojson(project, crs, out),
         What::Tasks => maps::tasks_geojson(project, crs, out),
-        What::Opportunities => out.text(&analysis_geojson(findings, crs)?),
+        What::Opportunities => out.put(&analysis_geojson(findings, crs)?),
         What::Zones => {
             let zones = findings.zones.ok_or(ExportError::NoZones)?;
-            out.text(&zones_geojson(zones, project.crs(), crs, findings.words)?)
+            out.put(&zones_geojson(zones, project.crs(), crs, findings.words)?)
         }
         What::Method | What::HandOver => Err(ExportError::NotInFormat { what, format: Format::GeoJson }),
     }
@@ -105,8 +105,8 @@ fn csv(out: &mut Sink<'_>, findings: &Findings<'_>, what: What, crs: Crs, style:
         What::Area => area::area_csv(project, crs, style, out),
         What::Values => map_csv::values_csv(project, crs, style, out),
         What::Tasks => map_csv::tasks_csv(project, crs, style, out),
-        What::Opportunities => out.text(&analysis_csv(findings, style)?),
-        What::Zones => out.text(&zones_csv(findings.zones.ok_or(ExportError::NoZones)?, style, findings.words)?),
+        What::Opportunities => out.put(&analysis_csv(findings, style)?),
+        What::Zones => out.put(&zones_csv(findings.zones.ok_or(ExportError::NoZones)?, style, findings.words)?),
         What::Method | What::HandOver => Err(ExportError::NotInFormat { what, format: Format::Csv }),
     }
 }
