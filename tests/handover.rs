@@ -115,6 +115,30 @@ fn every_table_has_one_kind_of_geometry_an_index_and_a_default_style() {
 }
 
 #[test]
+fn identities_are_indexed_and_every_index_holds_what_its_table_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = Connection::open(Sample::new().handed_over(folder.path())).unwrap();
+    let with_uuid = "SELECT t.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' \
+                     AND c.name = 'uuid' ORDER BY 1";
+    let indexed = "SELECT tbl_name FROM sqlite_master WHERE type = 'index' AND sql LIKE '%(uuid)' ORDER BY 1";
+    let tables = column(&file, with_uuid);
+    assert!(tables.contains(&"waarden_vlakken".to_owned()), "{tables:?}");
+    assert_eq!(column(&file, indexed), tables);
+    assert_eq!(column(&file, "SELECT * FROM pragma_integrity_check"), ["ok"]);
+    for table in column(&file, "SELECT table_name FROM gpkg_contents WHERE data_type = 'features'") {
+        let count = |sql: &str| file.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+        let placed = count(&format!("SELECT count(*) FROM \"{table}\" WHERE geom NOT NULL"));
+        assert_eq!(count(&format!("SELECT count(*) FROM \"rtree_{table}_geom\"")), placed, "{table}");
+        let outside = format!(
+            "SELECT count(*) FROM \"{table}\" t LEFT JOIN \"rtree_{table}_geom\" r ON r.id = t.fid \
+             WHERE t.geom NOT NULL AND r.id ISNULL"
+        );
+        assert_eq!(count(&outside), 0, "{table}");
+        assert_eq!(column(&file, &format!("SELECT rtreecheck('rtree_{table}_geom')")), ["ok"]);
+    }
+}
+
+#[test]
 fn every_style_is_well_formed_and_names_columns_that_are_there() {
     let folder = tempfile::tempdir().unwrap();
     let file = Connection::open(Sample::new().handed_over(folder.path())).unwrap();

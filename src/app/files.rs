@@ -101,8 +101,7 @@ impl App {
             if format == ExportFormat::GeoPackage {
                 return export::write_geopackage(&findings, what, path, progress);
             }
-            let bytes = export::export(&findings, what, format, crs).map_err(|error| error.message())?;
-            write_bytes(path, &bytes)
+            export::write_file(&findings, what, format, crs, path, progress).map_err(|error| error.message())
         });
     }
 

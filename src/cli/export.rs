@@ -2,11 +2,14 @@
 //!
 //! What is in the file is up to the exporters; here only which, where and whole or not at all.
 
+use std::io;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ValueEnum;
 
+use super::console::not_written;
 use super::{Console, Failure, arguments, files, output};
 use crate::geometry::projection::Crs;
 use crate::io::export::{self, ExportError};
@@ -88,6 +91,8 @@ impl Export {
             return Err(ExportError::NotInFormat { what, format }.into());
         }
         let Looked { project, codes, .. } = files::look(&self.project, console)?;
+        // It is the last that is done, and taking a million features apart one by one would take longer than needed.
+        let project = ManuallyDrop::new(project);
         files::tell_waiting(&project, console);
         let analysis = match self.what {
             What::Opportunities | What::Handover => files::analysed(&project, &codes, console)?,
@@ -114,8 +119,18 @@ impl Export {
             console.note(&Message::new("cli-written").text("file", path.display().to_string()));
             return Ok(());
         }
-        let bytes = export::export(&findings, what, format, self.crs)?;
-        console.give(&bytes, file)
+        match file {
+            Some(path) => {
+                let write = |progress: &_| export::write_file(&findings, what, format, self.crs, path, progress);
+                console.work(write).map_err(|error| match error {
+                    ExportError::Disk { kind, detail } => not_written(path, &io::Error::new(kind, detail)),
+                    other => other.into(),
+                })?;
+                console.note(&Message::new("cli-written").text("file", path.display().to_string()));
+                Ok(())
+            }
+            None => console.give(&export::export(&findings, what, format, self.crs)?, None),
+        }
     }
 
     /// The form; the method annex is text and has no other, and a hand-over is a GeoPackage unless something else is

@@ -27,6 +27,7 @@ out-form-areas = areas
 out-form-lines = lines
 out-form-points = points
 out-stage-write = Writing the GeoPackage
+out-stage-file = Writing the file
 out-plan-area = Plan area
 out-influence-area = Area of influence
 out-value = Value

@@ -27,6 +27,7 @@ out-form-areas = vlakken
 out-form-lines = lijnen
 out-form-points = punten
 out-stage-write = GeoPackage schrijven
+out-stage-file = Bestand schrijven
 out-plan-area = Plangebied
 out-influence-area = Invloedsgebied
 out-value = Waarde

@@ -8,13 +8,15 @@ mod cells;
 mod parse;
 mod read;
 mod tasks;
+mod typed;
 mod values;
 mod warning;
 
 pub use cells::{DecimalSign, cell};
 pub use parse::uuid_of;
-pub use tasks::{task_columns, task_from_properties, task_properties};
-pub use values::{value_columns, value_from_properties, value_properties};
+pub use tasks::{task_cells, task_columns, task_from_properties, task_properties};
+pub use typed::Cell;
+pub use values::{value_cells, value_columns, value_from_properties, value_properties};
 pub use warning::{ColumnFault, ColumnWarning};
 
 use crate::model::Properties;
@@ -106,6 +108,11 @@ pub enum PartiesAs {
     /// One text joined by `, `, for tables. When a party itself has a comma or semicolon in its name, the text
     /// is a JSON list, which reading accepts too, so that no party falls apart.
     Text,
+}
+
+/// Cells as properties with the names of their columns.
+fn named(columns: &[Column], cells: Vec<Cell<'_>>) -> Properties {
+    columns.iter().zip(cells).map(|(column, cell)| (column.name.to_owned(), cell.into())).collect()
 }
 
 /// Columns with what the feature keeps but this program doesn't know behind them. A known value wins from a kept

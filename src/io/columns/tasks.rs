@@ -3,42 +3,48 @@
 use serde_json::{Value, json};
 
 use super::read::ColumnReader;
-use super::values::{NARROWEST_M, WIDEST_M, text};
-use super::{ColumnFault, ColumnWarning, PartiesAs, parse, with_extra};
+use super::values::{NARROWEST_M, WIDEST_M};
+use super::{Cell, ColumnFault, ColumnWarning, PartiesAs, TASK_COLUMNS, named, parse, with_extra};
 use crate::geometry::Shape;
 use crate::model::{
     Condition, FeatureId, Form, FourValues, Phase, PolicyFit, Properties, TaskFeature, TaskKind, TypeCode, Worth,
 };
 
+/// What stands in the columns of a task feature, in their order, parties as text; without its other properties.
+pub fn task_cells(feature: &TaskFeature) -> Vec<Cell<'_>> {
+    let mut out = Vec::with_capacity(TASK_COLUMNS.len());
+    out.push(Cell::made(feature.id.to_string()));
+    out.push(Cell::text(&feature.code));
+    out.push(Cell::text(&feature.name));
+    out.push(Cell::word(feature.kind.map(TaskKind::file_word)));
+    out.push(Cell::word(feature.type_code.as_ref().map(|code| code.0.as_str())));
+    out.push(Cell::whole(feature.phase.map(Phase::number)));
+    out.push(Cell::whole(feature.from_year));
+    out.push(Cell::whole(feature.to_year));
+    out.push(Cell::whole(feature.urgency));
+    out.push(parties_cell(&feature.parties));
+    out.push(Cell::word(feature.money.map(Condition::file_word)));
+    out.push(Cell::word(feature.capacity.map(Condition::file_word)));
+    out.push(Cell::word(feature.mandate.map(Condition::file_word)));
+    out.extend(feature.effect.iter().map(|(_, effect)| Cell::whole(*effect)));
+    out.push(Cell::real(feature.search_width_m));
+    out.push(Cell::word(feature.policy.map(PolicyFit::file_word)));
+    out.push(Cell::text(&feature.sheet));
+    out.push(Cell::text(&feature.variant));
+    out.push(Cell::word(feature.form.map(Form::file_word)));
+    out.push(Cell::text(&feature.story));
+    out.push(Cell::text(&feature.photo));
+    out.push(Cell::text(&feature.source));
+    out
+}
+
 /// The columns of a task feature in order, empty ones null; without its other properties.
 pub fn task_columns(feature: &TaskFeature, parties: PartiesAs) -> Properties {
-    let mut out = Properties::new();
-    let mut put = |name: &str, value: Value| out.insert(name.to_owned(), value);
-    put("uuid", json!(feature.id.to_string()));
-    put("code", text(&feature.code));
-    put("naam", text(&feature.name));
-    put("soort", json!(feature.kind.map(TaskKind::file_word)));
-    put("type", json!(feature.type_code.as_ref().map(|code| &code.0)));
-    put("fase", json!(feature.phase.map(Phase::number)));
-    put("van", json!(feature.from_year));
-    put("tot", json!(feature.to_year));
-    put("urgentie", json!(feature.urgency));
-    put("partijen", parties_value(&feature.parties, parties));
-    put("geld", json!(feature.money.map(Condition::file_word)));
-    put("capaciteit", json!(feature.capacity.map(Condition::file_word)));
-    put("mandaat", json!(feature.mandate.map(Condition::file_word)));
-    for (worth, effect) in feature.effect.iter() {
-        put(worth.column(), json!(effect));
+    let mut columns = named(TASK_COLUMNS, task_cells(feature));
+    if parties == PartiesAs::List && !feature.parties.is_empty() {
+        columns.insert("partijen".to_owned(), json!(feature.parties));
     }
-    put("zoekbreedte_m", json!(feature.search_width_m));
-    put("beleid", json!(feature.policy.map(PolicyFit::file_word)));
-    put("vel", text(&feature.sheet));
-    put("variant", text(&feature.variant));
-    put("vorm", json!(feature.form.map(Form::file_word)));
-    put("verhaal", text(&feature.story));
-    put("foto", text(&feature.photo));
-    put("bron", text(&feature.source));
-    out
+    columns
 }
 
 /// The columns of a task feature, and its other properties behind them.
@@ -46,16 +52,12 @@ pub fn task_properties(feature: &TaskFeature, parties: PartiesAs) -> Properties 
     with_extra(task_columns(feature, parties), &feature.extra)
 }
 
-fn parties_value(parties: &[String], how: PartiesAs) -> Value {
+fn parties_cell(parties: &[String]) -> Cell<'_> {
     if parties.is_empty() {
-        return Value::Null;
+        return Cell::Empty;
     }
     let falls_apart = parties.iter().any(|party| party.contains([',', ';']) || party.starts_with('['));
-    match how {
-        PartiesAs::List => json!(parties),
-        PartiesAs::Text if falls_apart => Value::String(json!(parties).to_string()),
-        PartiesAs::Text => Value::String(parties.join(", ")),
-    }
+    Cell::Text(if falls_apart { json!(parties).to_string() } else { parties.join(", ") }.into())
 }
 
 fn condition(value: &Value) -> Result<Option<Condition>, ColumnFault> {

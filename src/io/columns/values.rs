@@ -1,9 +1,7 @@
 //! Value features as properties, and back.
 
-use serde_json::{Value, json};
-
 use super::read::ColumnReader;
-use super::{ColumnWarning, parse, with_extra};
+use super::{Cell, ColumnWarning, VALUE_COLUMNS, named, parse, with_extra};
 use crate::geometry::Shape;
 use crate::model::{
     FeatureId, Form, FourValues, Period, Properties, ValueAction, ValueFeature, ValueKind, Voice, Worth,
@@ -14,33 +12,30 @@ pub(super) const WIDEST_M: f64 = 100_000.0;
 /// Narrowest, in metres: the pen of nothing has no land.
 pub(super) const NARROWEST_M: f64 = 0.001;
 
-/// Text as a property; empty is null.
-pub(super) fn text(text: &str) -> Value {
-    if text.is_empty() { Value::Null } else { json!(text) }
+/// What stands in the columns of a value feature, in their order; without its other properties.
+pub fn value_cells(feature: &ValueFeature) -> Vec<Cell<'_>> {
+    let mut out = Vec::with_capacity(VALUE_COLUMNS.len());
+    out.push(Cell::made(feature.id.to_string()));
+    out.push(Cell::text(&feature.name));
+    out.push(Cell::word(feature.kind.map(ValueKind::file_word)));
+    out.extend(feature.intensity.iter().map(|(_, intensity)| Cell::whole(*intensity)));
+    out.push(Cell::word(feature.action.map(ValueAction::file_word)));
+    out.push(Cell::yes(feature.important));
+    out.push(Cell::yes(feature.vulnerable));
+    out.push(Cell::word(feature.voice.map(Voice::file_word)));
+    out.push(Cell::word(feature.period.map(Period::file_word)));
+    out.push(Cell::real(feature.search_width_m));
+    out.push(Cell::text(&feature.sheet));
+    out.push(Cell::word(feature.form.map(Form::file_word)));
+    out.push(Cell::text(&feature.story));
+    out.push(Cell::text(&feature.photo));
+    out.push(Cell::text(&feature.source));
+    out
 }
 
 /// The columns of a value feature in order, empty ones null; without its other properties.
 pub fn value_columns(feature: &ValueFeature) -> Properties {
-    let mut out = Properties::new();
-    let mut put = |name: &str, value: Value| out.insert(name.to_owned(), value);
-    put("uuid", json!(feature.id.to_string()));
-    put("naam", text(&feature.name));
-    put("soort", json!(feature.kind.map(ValueKind::file_word)));
-    for (worth, intensity) in feature.intensity.iter() {
-        put(worth.column(), json!(intensity));
-    }
-    put("actie", json!(feature.action.map(ValueAction::file_word)));
-    put("belangrijk", json!(feature.important));
-    put("kwetsbaar", json!(feature.vulnerable));
-    put("stem", json!(feature.voice.map(Voice::file_word)));
-    put("periode", json!(feature.period.map(Period::file_word)));
-    put("zoekbreedte_m", json!(feature.search_width_m));
-    put("vel", text(&feature.sheet));
-    put("vorm", json!(feature.form.map(Form::file_word)));
-    put("verhaal", text(&feature.story));
-    put("foto", text(&feature.photo));
-    put("bron", text(&feature.source));
-    out
+    named(VALUE_COLUMNS, value_cells(feature))
 }
 
 /// The columns of a value feature, and its other properties behind them.

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::sink::Sink;
 use super::{CsvStyle, ExportError, map_csv};
 use crate::geometry::Shape;
 use crate::geometry::projection::Crs;
@@ -16,8 +17,17 @@ pub fn area_geojson(project: &Project, crs: Crs) -> Result<String, ExportError> 
     Ok(writer.finish("gebied"))
 }
 
-pub fn area_csv(project: &Project, crs: Crs, style: CsvStyle) -> Result<String, ExportError> {
-    map_csv::table(&["naam", "bron"], rows(project)?, (project.crs(), crs), style)
+pub fn area_csv(project: &Project, crs: Crs, style: CsvStyle, out: &mut Sink<'_>) -> Result<(), ExportError> {
+    let rows = rows(project)?;
+    let mut columns = ["naam", "bron"].map(str::to_owned).to_vec();
+    map_csv::with_others(&mut columns, rows.iter().map(|(properties, _)| properties));
+    map_csv::table(
+        &columns,
+        &rows,
+        |(properties, shape)| (properties.clone(), *shape),
+        (project.crs(), crs, style),
+        out,
+    )
 }
 
 fn rows(project: &Project) -> Result<Vec<(Properties, &Shape)>, ExportError> {

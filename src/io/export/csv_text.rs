@@ -25,6 +25,21 @@ impl CsvStyle {
 
     /// The text of rows of cells, the header first.
     pub(in crate::io) fn text(self, rows: &[Vec<String>]) -> Result<String, ExportError> {
+        let bytes = self.lines(rows)?;
+        let text = String::from_utf8(bytes).map_err(|error| ExportError::Table(error.to_string()))?;
+        Ok(format!("{}{text}", self.mark()))
+    }
+
+    /// What stands before the header.
+    pub(super) fn mark(self) -> &'static str {
+        match self {
+            CsvStyle::Plain => "",
+            CsvStyle::Dutch => "\u{feff}",
+        }
+    }
+
+    /// Rows of cells as lines.
+    pub(super) fn lines(self, rows: &[Vec<String>]) -> Result<Vec<u8>, ExportError> {
         let terminator = match self {
             CsvStyle::Plain => Terminator::Any(b'\n'),
             CsvStyle::Dutch => Terminator::CRLF,
@@ -33,11 +48,6 @@ impl CsvStyle {
         for row in rows {
             writer.write_record(row).map_err(|error| ExportError::Table(error.to_string()))?;
         }
-        let bytes = writer.into_inner().map_err(|error| ExportError::Table(error.to_string()))?;
-        let text = String::from_utf8(bytes).map_err(|error| ExportError::Table(error.to_string()))?;
-        Ok(match self {
-            CsvStyle::Plain => text,
-            CsvStyle::Dutch => format!("\u{feff}{text}"),
-        })
+        writer.into_inner().map_err(|error| ExportError::Table(error.to_string()))
     }
 }

@@ -3,18 +3,22 @@
 //! Rows without a place are left out, for the index can't hold them, and a shape of several kinds becomes a row for each:
 //! the library writes no collections of multi-part shapes. `limits` says so beforehand.
 
+use std::io::Write;
+
 use flatgeobuf::geozero::{ColumnValue, GeomProcessor, GeozeroGeometry, PropertyProcessor, error::Result as GeoResult};
 use flatgeobuf::{ColumnType as FgbType, FgbCrs, FgbWriter, FgbWriterOptions, GeometryType};
-use geo::{Coord, Geometry, LineString, MultiPolygon, Polygon};
-use serde_json::Value;
+use geo::{Coord, LineString, MultiPolygon, Polygon};
 
 use super::ExportError;
-use super::tables::{Form, Land, Table};
+use super::batches::in_batches;
+use super::parts::{Part, Placed};
+use super::sink::Sink;
+use super::tables::{Column, Form, Table};
 use crate::geometry::projection::{Crs, Projector};
-use crate::io::columns::ColumnType;
+use crate::io::columns::{Cell, ColumnType};
 
-/// The table as the bytes of a file, in a reference system.
-pub fn flatgeobuf(table: &Table<'_>, plane: Crs, crs: Crs) -> Result<Vec<u8>, ExportError> {
+/// Writes the table in a reference system.
+pub fn flatgeobuf(table: &Table<'_>, plane: Crs, crs: Crs, out: &mut Sink<'_>) -> Result<(), ExportError> {
     let projector = Projector::new(plane, crs)?;
     let failed = |error: flatgeobuf::Error| ExportError::Table(error.to_string());
     let code = i32::try_from(crs.epsg()).unwrap_or_default();
@@ -41,94 +45,76 @@ pub fn flatgeobuf(table: &Table<'_>, plane: Crs, crs: Crs) -> Result<Vec<u8>, Ex
             it.description = Some(builder.create_string(&column.about));
         });
     }
-    for row in &table.rows {
-        for geometry in parts(&row.land) {
-            let place = Place(projector.convert_geometry(&geometry)?);
-            let mut unwritten = None;
-            let added = writer.add_feature_geom(place, |feature| {
-                for (at, (value, column)) in row.cells.iter().zip(&table.columns).enumerate() {
-                    // A cell that is not there is how this format says null.
-                    let Some(value) = cell(value, column.ty) else { continue };
-                    if let Err(error) = feature.property(at, &column.name, &value.as_value()) {
-                        unwritten = Some(error.to_string());
-                    }
-                }
-            });
-            added.map_err(|error| ExportError::Table(error.to_string()))?;
-            if let Some(reason) = unwritten {
-                return Err(ExportError::Table(reason));
+    out.begin(table.rows.len());
+    let projector = (plane != crs).then_some(&projector);
+    let make = |at| {
+        let row = table.rows.row(at);
+        Ok::<_, ExportError>((Placed::new(row.land, projector)?, row.cells))
+    };
+    in_batches(0..table.rows.len(), make, |batch| {
+        out.advance(batch.len())?;
+        for (placed, cells) in &batch {
+            for part in placed.parts() {
+                add(&mut writer, part, cells, &table.columns)?;
             }
         }
-    }
-    let mut bytes = Vec::new();
-    writer.write(&mut bytes).map_err(failed)?;
-    Ok(bytes)
+        Ok(())
+    })?;
+    // The library writes every feature by itself.
+    let mut buffered = std::io::BufWriter::with_capacity(1 << 18, out);
+    writer.write(&mut buffered).map_err(failed)?;
+    buffered.flush().map_err(|error| ExportError::of_io(&error))
+}
+
+fn add(writer: &mut FgbWriter<'_>, part: Part<'_>, cells: &[Cell<'_>], columns: &[Column]) -> Result<(), ExportError> {
+    let mut unwritten = None;
+    let added = writer.add_feature_geom(Place(part), |feature| {
+        for (at, (cell, column)) in cells.iter().zip(columns).enumerate() {
+            // A cell that is not there is how this format says null.
+            let value = match cell {
+                Cell::Empty => continue,
+                Cell::Text(text) => ColumnValue::String(text),
+                Cell::Whole(whole) => ColumnValue::Long(*whole),
+                Cell::Real(real) => ColumnValue::Double(*real),
+                Cell::Yes(yes) => ColumnValue::Bool(*yes),
+            };
+            if let Err(error) = feature.property(at, &column.name, &value) {
+                unwritten = Some(error.to_string());
+            }
+        }
+    });
+    added.map_err(|error| ExportError::Table(error.to_string()))?;
+    unwritten.map_or(Ok(()), |reason| Err(ExportError::Table(reason)))
 }
 
 /// The type of the layer: the one its rows have, or that of each row when they differ. A line of one part is no
 /// multi-part line.
 fn geometry_type(table: &Table<'_>) -> GeometryType {
-    let lines = || table.rows.iter().filter_map(|row| row.land.lines());
-    match table.forms().as_slice() {
+    let parts = |wanted: fn(usize) -> bool| {
+        table.rows.lands().all(|land| land.lines().is_none_or(|lines| wanted(lines.0.len())))
+    };
+    match table.rows.forms().as_slice() {
         [Form::Areas] | [] => GeometryType::MultiPolygon,
-        [Form::Lines] if lines().all(|lines| lines.0.len() == 1) => GeometryType::LineString,
-        [Form::Lines] if lines().all(|lines| lines.0.len() > 1) => GeometryType::MultiLineString,
+        [Form::Lines] if parts(|count| count == 1) => GeometryType::LineString,
+        [Form::Lines] if parts(|count| count > 1) => GeometryType::MultiLineString,
         [Form::Points] => GeometryType::MultiPoint,
         _ => GeometryType::Unknown,
     }
 }
 
-/// A geometry for each kind a row has.
-pub(super) fn parts(land: &Land<'_>) -> impl Iterator<Item = Geometry<f64>> {
-    let areas = land.areas().map(|areas| Geometry::MultiPolygon(areas.clone()));
-    let lines = land.lines().map(|lines| Geometry::MultiLineString(lines.clone()));
-    let points = land.points().map(|points| Geometry::MultiPoint(points.clone()));
-    [areas, lines, points].into_iter().flatten()
-}
-
-/// A cell between its two forms.
-enum Cell<'a> {
-    Text(std::borrow::Cow<'a, str>),
-    Whole(i64),
-    Real(f64),
-    Yes(bool),
-}
-
-impl Cell<'_> {
-    fn as_value(&self) -> ColumnValue<'_> {
-        match self {
-            Cell::Text(text) => ColumnValue::String(text),
-            Cell::Whole(whole) => ColumnValue::Long(*whole),
-            Cell::Real(real) => ColumnValue::Double(*real),
-            Cell::Yes(yes) => ColumnValue::Bool(*yes),
-        }
-    }
-}
-
-fn cell(value: &Value, ty: ColumnType) -> Option<Cell<'_>> {
-    match (ty, value) {
-        (_, Value::Null) => None,
-        (ColumnType::Text, Value::String(text)) => Some(Cell::Text(text.into())),
-        (ColumnType::Text, other) => Some(Cell::Text(other.to_string().into())),
-        (ColumnType::Integer, value) => value.as_i64().map(Cell::Whole),
-        (ColumnType::Real, value) => value.as_f64().map(Cell::Real),
-        (ColumnType::Boolean, value) => value.as_bool().map(Cell::Yes),
-    }
-}
-
 /// One multi-part geometry in the system of the file.
-struct Place(Geometry<f64>);
+struct Place<'l>(Part<'l>);
 
-impl GeozeroGeometry for Place {
+impl GeozeroGeometry for Place<'_> {
     fn process_geom<P: GeomProcessor>(&self, to: &mut P) -> GeoResult<()> {
-        match &self.0 {
-            Geometry::MultiPolygon(areas) => multi_polygon(areas, 0, to),
-            Geometry::MultiLineString(lines) if lines.0.len() == 1 => lines.0.iter().try_for_each(|line| {
+        match self.0 {
+            Part::Areas(areas) => multi_polygon(areas, 0, to),
+            Part::Lines(lines) if lines.0.len() == 1 => lines.0.iter().try_for_each(|line| {
                 to.linestring_begin(true, line.0.len(), 0)?;
                 coords(line, to)?;
                 to.linestring_end(true, 0)
             }),
-            Geometry::MultiLineString(lines) => {
+            Part::Lines(lines) => {
                 to.multilinestring_begin(lines.0.len(), 0)?;
                 for (i, line) in lines.0.iter().enumerate() {
                     to.linestring_begin(false, line.0.len(), i)?;
@@ -137,13 +123,11 @@ impl GeozeroGeometry for Place {
                 }
                 to.multilinestring_end(0)
             }
-            Geometry::MultiPoint(points) => {
+            Part::Points(points) => {
                 to.multipoint_begin(points.0.len(), 0)?;
                 points.0.iter().enumerate().try_for_each(|(i, point)| to.xy(point.x(), point.y(), i))?;
                 to.multipoint_end(0)
             }
-            // `parts` makes no others.
-            _ => Ok(()),
         }
     }
 }

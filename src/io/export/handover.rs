@@ -4,20 +4,16 @@
 
 use std::path::Path;
 
-use rayon::prelude::*;
-use rusqlite::types::Value as Sql;
 use serde_json::Value;
 
+use super::batches::in_batches;
 use super::style::style;
-use super::tables::{Column, Form, Kind, Row, Table, tables};
+use super::tables::{Column, Form, Kind, Table, tables};
 use super::{Findings, What, style};
 use crate::io::columns::ColumnType;
 use crate::io::project_file::{Dress, ProjectFileError, StyledColumn, StyledGeoPackage, StyledTable};
 use crate::progress::Progress;
 use crate::words::Message;
-
-/// Rows that are made ready at a time.
-const BATCH: usize = 4096;
 
 /// Writes a GeoPackage, whole or not at all; nothing may be at `path`.
 pub fn write_geopackage(findings: &Findings<'_>, what: What, path: &Path, progress: &Progress) -> Result<(), Message> {
@@ -49,8 +45,9 @@ fn write(
     progress.begin(Message::new("out-stage-write"), rows as u64);
     let mut file = StyledGeoPackage::begin(path, epsg, &metadata(findings))?;
     for table in tables {
-        for form in forms(table) {
-            one_table(&mut file, findings, table, form, progress)?;
+        let forms = forms(table);
+        for form in &forms {
+            one_table(&mut file, findings, (table, &forms), *form, progress)?;
         }
     }
     file.finish()
@@ -58,44 +55,43 @@ fn write(
 
 /// The kinds of geometry a table is split over; one without rows or places is a table of polygons.
 pub fn forms(table: &Table<'_>) -> Vec<Form> {
-    let forms = table.forms();
+    let forms = table.rows.forms();
     if forms.is_empty() { vec![Form::Areas] } else { forms }
 }
 
 /// The name of the table for one kind of geometry. Both maps always say which; others only when there is more than one.
-pub fn name_of(table: &Table<'_>, form: Form) -> String {
-    let is_split = matches!(table.kind, Kind::Values | Kind::Tasks) || forms(table).len() > 1;
+fn name_of(table: &Table<'_>, form: Form, forms: usize) -> String {
+    let is_split = matches!(table.kind, Kind::Values | Kind::Tasks) || forms > 1;
     if is_split { format!("{}_{}", table.name, form.suffix()) } else { table.name.clone() }
 }
 
 fn one_table(
     file: &mut StyledGeoPackage,
     findings: &Findings<'_>,
-    table: &Table<'_>,
+    (table, forms): (&Table<'_>, &[Form]),
     form: Form,
     progress: &Progress,
 ) -> Result<(), ProjectFileError> {
     let (words, epsg) = (findings.words, findings.project.crs().epsg());
     let style::Style { qml, sld } = style(table, &[form], findings.project.types(), words);
-    let name = name_of(table, form);
+    let name = name_of(table, form, forms.len());
     let is_split = name != table.name;
     let title = if is_split { format!("{} ({})", table.title, words.text(form.key())) } else { table.title.clone() };
     let columns = table.columns.iter().map(column).collect();
     let styled = StyledTable { name, form, dress: Dress { title, about: table.about.clone(), columns, qml, sld } };
     file.table(&styled)?;
-    let is_first = forms(table).first() == Some(&form);
-    // A row without a place is told of in the first table.
-    let mine: Vec<&Row<'_>> =
-        table.rows.iter().filter(|row| row.land.has(form) || (is_first && row.land.is_none())).collect();
-    for batch in mine.chunks(BATCH) {
-        let ready = batch.par_iter().map(|row| {
-            let cells = row.cells.iter().zip(&table.columns).map(|(value, column)| sql(value, column.ty)).collect();
-            (StyledGeoPackage::blob(&row.land, form, epsg), cells)
-        });
-        let ready = ready.collect();
-        file.rows(&styled, ready)?;
-        progress.advance(batch.len() as u64).map_err(|_| ProjectFileError::Cancelled)?;
-    }
+    let is_first = forms.first() == Some(&form);
+    let make = |at: usize| {
+        let land = table.rows.land(at);
+        // A row without a place is told of in the first table.
+        let is_here = land.has(form) || (is_first && land.is_none());
+        Ok(is_here.then(|| (StyledGeoPackage::blob(&land, form, epsg), table.rows.row(at).cells)))
+    };
+    in_batches(0..table.rows.len(), make, |batch| {
+        let rows: Vec<_> = batch.into_iter().flatten().collect();
+        file.rows(&styled, &rows)?;
+        progress.advance(rows.len() as u64).map_err(|_| ProjectFileError::Cancelled)
+    })?;
     file.index(&styled)
 }
 
@@ -114,17 +110,6 @@ pub fn column(column: &Column) -> StyledColumn {
         title: column.title.clone(),
         about: column.about.clone(),
         choices: column.choices.iter().map(|(value, word)| (text(value), word.clone())).collect(),
-    }
-}
-
-fn sql(value: &Value, ty: ColumnType) -> Sql {
-    match (ty, value) {
-        (_, Value::Null) => Sql::Null,
-        (ColumnType::Real, value) => value.as_f64().map_or(Sql::Null, Sql::Real),
-        (ColumnType::Integer, value) => value.as_i64().map_or(Sql::Null, Sql::Integer),
-        (ColumnType::Boolean, value) => value.as_bool().map_or(Sql::Null, |yes| Sql::Integer(i64::from(yes))),
-        (ColumnType::Text, Value::String(text)) => Sql::Text(text.clone()),
-        (ColumnType::Text, value) => Sql::Text(value.to_string()),
     }
 }
 

@@ -6,12 +6,15 @@
 use std::collections::BTreeSet;
 
 use geo::{Coord, Geometry, LineString};
-use serde_json::Value;
 
+use super::batches::in_batches;
+use super::parts::parts as parts_of;
+use super::sink::Sink;
 use super::style::xml::{element, escaped, text};
 use super::tables::{Column, Kind, Land, Row, Table};
 use super::{ExportError, Findings};
 use crate::geometry::projection::{Crs, Projector};
+use crate::io::columns::Cell;
 use crate::model::{TypeCode, Worth};
 use crate::render::palette::{self, Rgba};
 use crate::render::style::{Paint, TypeTint};
@@ -19,30 +22,36 @@ use crate::render::style::{Paint, TypeTint};
 /// Decimals of degrees: about a centimetre.
 const DECIMALS: i32 = 7;
 
-/// The tables as the bytes of a file, in longitude and latitude.
-pub fn kml(tables: &[Table<'_>], findings: &Findings<'_>) -> Result<Vec<u8>, ExportError> {
+/// Writes the tables, in longitude and latitude.
+pub fn kml(tables: &[Table<'_>], findings: &Findings<'_>, out: &mut Sink<'_>) -> Result<(), ExportError> {
     let projector = Projector::new(findings.project.crs(), Crs::LON_LAT)?;
-    let mut used = BTreeSet::new();
-    let mut folders = String::new();
-    for table in tables {
-        let mut inside = text("name", &table.title);
-        if !table.about.is_empty() {
-            inside += &text("description", &table.about);
-        }
-        for row in &table.rows {
-            inside += &placemark(table, row, findings, &projector, &mut used)?;
-        }
-        folders += &element("Folder", &[], &inside);
-    }
+    out.begin(tables.iter().map(|table| table.rows.len()).sum());
+    let used: BTreeSet<Look> = tables.iter().flat_map(|table| looks(table, findings)).collect();
     let styles: String = used.iter().map(|look| style(*look)).collect();
-    let title = text("name", findings.project.name()) + "<open>1</open>";
-    let document = element("Document", &[], &(title + &styles + &folders));
-    let whole = element("kml", &[("xmlns", "http://www.opengis.net/kml/2.2")], &document);
-    Ok(format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{whole}\n").into_bytes())
+    out.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>")?;
+    out.put(&(text("name", findings.project.name()) + "<open>1</open>" + &styles))?;
+    for table in tables {
+        let about = if table.about.is_empty() { String::new() } else { text("description", &table.about) };
+        out.put(&("<Folder>".to_owned() + &text("name", &table.title) + &about))?;
+        let make = |at| placemark(table, &table.rows.row(at), findings, &projector);
+        in_batches(0..table.rows.len(), make, |batch| {
+            out.advance(batch.len())?;
+            out.put(&batch.concat())
+        })?;
+        out.put("</Folder>")?;
+    }
+    out.put("</Document></kml>\n")
 }
 
 /// Line, fill and width of what is drawn: colours as bytes, the width in tenths of points.
 type Look = ([u8; 4], [u8; 4], u16);
+
+/// The looks that rows of a table have.
+fn looks(table: &Table<'_>, findings: &Findings<'_>) -> BTreeSet<Look> {
+    // Only tasks differ from one another.
+    let most = if table.kind == Kind::Tasks { table.rows.len() } else { 1 };
+    table.rows.iter().take(most).map(|row| look(table, &row, findings)).collect()
+}
 
 fn look(table: &Table<'_>, row: &Row<'_>, findings: &Findings<'_>) -> Look {
     let of = |line: Rgba, fill: Rgba, width: u16| (line.0, fill.0, width);
@@ -85,17 +94,15 @@ fn placemark(
     row: &Row<'_>,
     findings: &Findings<'_>,
     projector: &Projector,
-    used: &mut BTreeSet<Look>,
 ) -> Result<String, ExportError> {
     let look = look(table, row, findings);
-    used.insert(look);
     let mut inside = text("name", &name(table, row));
     let about = description(table, row);
     if !about.is_empty() {
         inside += &text("description", &about);
     }
     inside += &text("styleUrl", &format!("#{}", style_id(look)));
-    let data: String = row.cells.iter().zip(&table.columns).map(|(value, column)| data(value, column)).collect();
+    let data: String = row.cells.iter().zip(&table.columns).map(|(cell, column)| data(cell, column)).collect();
     if !data.is_empty() {
         inside += &element("ExtendedData", &[], &data);
     }
@@ -135,21 +142,17 @@ fn description(table: &Table<'_>, row: &Row<'_>) -> String {
     }
 }
 
-fn data(value: &Value, column: &Column) -> String {
-    let word = column.choices.iter().find(|(choice, _)| choice == value).map(|(_, word)| word.as_str());
-    let shown = match value {
-        Value::Null => return String::new(),
-        Value::String(text) => word.unwrap_or(text).to_owned(),
-        other => word.map_or_else(|| other.to_string(), str::to_owned),
-    };
+fn data(cell: &Cell<'_>, column: &Column) -> String {
+    let word = column.choices.iter().find(|(choice, _)| cell.is(choice)).map(|(_, word)| word.as_str().into());
+    let Some(shown) = word.or_else(|| cell.as_text()) else { return String::new() };
     let inside = text("displayName", &column.title) + &text("value", &shown);
     element("Data", &[("name", &column.name)], &inside)
 }
 
 fn geometry(land: &Land<'_>, projector: &Projector) -> Result<String, ExportError> {
     let mut parts = Vec::new();
-    for part in super::flatgeobuf::parts(land) {
-        match projector.convert_geometry(&part)? {
+    for part in parts_of(land) {
+        match part.converted(projector)? {
             Geometry::MultiPolygon(areas) => parts.extend(areas.iter().map(|polygon| {
                 let outer = element("outerBoundaryIs", &[], &ring(polygon.exterior()));
                 let inner = polygon.interiors().iter().map(|hole| element("innerBoundaryIs", &[], &ring(hole)));

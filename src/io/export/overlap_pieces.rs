@@ -107,7 +107,7 @@ impl<'a> PiecesFile<'a> {
         match self.form {
             Form::GeoPackage(_, file) => file.finish().map_err(|error| error.message()),
             Form::GeoJson { mut file, path, .. } => {
-                let end = file.write_all(b"\n]}\n").and_then(|()| file.finish());
+                let end = file.write_all(geojson::TAIL.as_bytes()).and_then(|()| file.finish());
                 end.map_err(|error| not_written(&path, &error))
             }
         }

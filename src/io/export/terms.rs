@@ -31,11 +31,16 @@ pub fn terms(one: &Opportunity) -> [(&'static str, Option<f64>); 16] {
     ]
 }
 
-/// A term as a JSON number with the decimals of files; null when unknown.
-pub fn json_number(value: Option<f64>) -> serde_json::Value {
+/// A term with the decimals of files.
+pub fn rounded(value: f64) -> f64 {
     let scale = 10f64.powi(DECIMALS as i32);
     // Adding zero turns minus zero into zero.
-    value.map(|value| (value * scale).round() / scale + 0.0).into()
+    (value * scale).round() / scale + 0.0
+}
+
+/// A term as a JSON number with the decimals of files; null when unknown.
+pub fn json_number(value: Option<f64>) -> serde_json::Value {
+    value.map(rounded).into()
 }
 
 /// The codes of a pair, such as `K1` or `K4/C2`; empty when it has none.

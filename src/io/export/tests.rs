@@ -8,12 +8,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::analysis::analyse;
+use crate::geometry::projection::Crs;
 use crate::geometry::{Point, Shape};
 use crate::io::columns::tests::{any_task, any_value};
 use crate::io::import::{Import, ImportAs, ImportOptions, import_bytes};
 use crate::model::{Area, Change, Edit, FeatureId, Properties, RowChange, TaskFeature, ValueFeature};
 use crate::progress::Progress;
-use crate::words::{Language, words};
+use crate::words::{Language, Message, words};
 
 const RD: Crs = Crs::RD_NEW;
 
@@ -56,7 +57,8 @@ proptest! {
 
     #[test]
     fn a_value_feature_survives_geojson_with_what_we_do_not_know(value in any_value().prop_map(value_at_home)) {
-        let text = maps::values_geojson(&project(vec![Change::Value(RowChange::put(value.clone()))]), RD).unwrap();
+        let project = project(vec![Change::Value(RowChange::put(value.clone()))]);
+        let text = export_text(&project, What::Values, Format::GeoJson, Some(RD));
         let read = import(&text, ImportAs::Values);
         prop_assert!(!read.report.needs_attention(), "{:?}", read.report);
         prop_assert_eq!(&read.edit.changes, &vec![Change::Value(RowChange::put(value))]);
@@ -64,7 +66,8 @@ proptest! {
 
     #[test]
     fn a_task_feature_survives_geojson_with_what_we_do_not_know(task in any_task().prop_map(task_at_home)) {
-        let text = maps::tasks_geojson(&project(vec![Change::Task(RowChange::put(task.clone()))]), RD).unwrap();
+        let project = project(vec![Change::Task(RowChange::put(task.clone()))]);
+        let text = export_text(&project, What::Tasks, Format::GeoJson, Some(RD));
         let read = import(&text, ImportAs::Tasks);
         prop_assert!(!read.report.needs_attention(), "{:?}", read.report);
         prop_assert_eq!(&read.edit.changes, &vec![Change::Task(RowChange::put(task))]);

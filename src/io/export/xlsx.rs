@@ -2,12 +2,14 @@
 //!
 //! Shapes do not fit in a cell; where something is has to be looked up by its name or code.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use serde_json::Value;
 
 use super::tables::{Column, Table};
 use super::{ExportError, Findings};
-use crate::io::columns::ColumnType;
+use crate::io::columns::Cell;
 use crate::render::palette::{self, Rgba};
 use crate::words::Words;
 
@@ -18,6 +20,8 @@ pub const MOST_ROWS: usize = 1_048_576;
 /// Widths of columns in characters.
 const NARROWEST: f64 = 7.0;
 const WIDEST: f64 = 46.0;
+/// The largest whole number of fifteen digits.
+const MOST: u64 = 999_999_999_999_999;
 /// Rows looked at for the width of a column.
 const LOOKED_AT: usize = 400;
 
@@ -58,25 +62,28 @@ fn one_sheet(sheet: &mut Worksheet, table: &Table<'_>) -> Result<(), XlsxError> 
     sheet.set_name(sheet_name(&table.title))?;
     let top = Format::new().set_align(FormatAlign::Top);
     let wrapped = Format::new().set_align(FormatAlign::Top).set_text_wrap();
-    for (at, column) in (0_u16..).zip(&table.columns) {
+    let first: Vec<Vec<Cell<'_>>> = table.rows.iter().take(LOOKED_AT).map(|row| row.cells).collect();
+    for (place, column) in table.columns.iter().enumerate() {
+        let at = place as u16;
         sheet.write_string_with_format(0, at, title(column, &table.columns), &heading())?;
-        sheet.set_column_width(at, width(column, table))?;
+        sheet.set_column_width(at, width(column, first.iter().filter_map(|cells| cells.get(place))))?;
     }
-    for (line, row) in (1_u32..).zip(&table.rows) {
-        for (at, (value, column)) in (0_u16..).zip(row.cells.iter().zip(&table.columns)) {
-            match (column.ty, value) {
-                (_, Value::Null) => {}
+    for (line, row) in (1_u32..).zip(table.rows.iter()) {
+        for (at, (cell, column)) in (0_u16..).zip(row.cells.iter().zip(&table.columns)) {
+            match cell {
+                Cell::Empty => {}
                 // A key of sixteen digits is no number to a spreadsheet: it would lose the last ones.
-                (ColumnType::Integer | ColumnType::Real, Value::Number(number)) if !is_too_long(value) => {
-                    if let Some(number) = number.as_f64() {
-                        sheet.write_number_with_format(line, at, number, &top)?;
-                    }
+                Cell::Whole(whole) if whole.unsigned_abs() <= MOST => {
+                    sheet.write_number_with_format(line, at, *whole as f64, &top)?;
                 }
-                (ColumnType::Boolean, Value::Bool(yes)) => {
+                Cell::Real(number) => {
+                    sheet.write_number_with_format(line, at, *number, &top)?;
+                }
+                Cell::Yes(yes) => {
                     sheet.write_boolean_with_format(line, at, *yes, &top)?;
                 }
-                (_, value) => {
-                    let text = fitting(&shown(value, column));
+                Cell::Text(_) | Cell::Whole(_) => {
+                    let text = fitting(&shown(cell, column));
                     let format = if text.chars().count() > WIDEST as usize { &wrapped } else { &top };
                     sheet.write_string_with_format(line, at, text, format)?;
                 }
@@ -102,7 +109,6 @@ fn title(column: &Column, all: &[Column]) -> String {
 
 /// Whether a value is a whole number of more digits than a spreadsheet keeps.
 pub fn is_too_long(value: &Value) -> bool {
-    const MOST: u64 = 999_999_999_999_999;
     value.as_i64().map(i64::unsigned_abs).or(value.as_u64()).is_some_and(|whole| whole > MOST)
 }
 
@@ -112,9 +118,9 @@ fn is_name(column: &Column) -> bool {
 }
 
 /// A text as people read it: the word for what may stand in the column, otherwise as it is.
-fn shown(value: &Value, column: &Column) -> String {
-    let word = column.choices.iter().find(|(choice, _)| choice == value).map(|(_, word)| word.clone());
-    word.unwrap_or_else(|| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+fn shown<'c>(cell: &'c Cell<'_>, column: &'c Column) -> Cow<'c, str> {
+    let word = column.choices.iter().find(|(choice, _)| cell.is(choice)).map(|(_, word)| word.as_str().into());
+    word.or_else(|| cell.as_text()).unwrap_or_default()
 }
 
 /// A text that a cell can hold.
@@ -131,10 +137,8 @@ fn fitting(text: &str) -> String {
     text.chars().take_while(fits).chain(['…']).collect()
 }
 
-fn width(column: &Column, table: &Table<'_>) -> f64 {
-    let Some(at) = table.place_of(&column.name) else { return NARROWEST };
-    let cells = table.rows.iter().take(LOOKED_AT).filter_map(|row| row.cells.get(at));
-    let longest = cells.filter(|value| !value.is_null()).map(|value| shown(value, column).chars().count()).max();
+fn width<'c>(column: &Column, cells: impl Iterator<Item = &'c Cell<'c>>) -> f64 {
+    let longest = cells.filter(|cell| !cell.is_empty()).map(|cell| shown(cell, column).chars().count()).max();
     let longest = longest.unwrap_or(0).max(longest_word(&column.title) + 3);
     (longest as f64 + 1.5).clamp(NARROWEST, WIDEST)
 }

@@ -46,10 +46,13 @@ impl GeoJsonWriter {
     pub fn finish_with(self, name: &str, members: &[(&str, &str)]) -> String {
         let mut out = self.features;
         out.insert_str(0, &head(name, members, self.crs));
-        out += "\n]}\n";
+        out += TAIL;
         out
     }
 }
+
+/// How a collection ends, behind its last feature.
+pub const TAIL: &str = "\n]}\n";
 
 /// How a collection begins, up to its first feature.
 pub fn head(name: &str, members: &[(&str, &str)], crs: Crs) -> String {

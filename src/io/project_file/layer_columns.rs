@@ -3,7 +3,7 @@
 //! Where the columns can't say just what the properties are, these are kept as JSON in `koppelkans_extra` too, so that a
 //! column never has to hold more than it can.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::collections::BTreeSet;
 
 use rusqlite::types::{Value as Sql, ValueRef};
@@ -11,7 +11,7 @@ use serde_json::Value as Json;
 
 use super::cell;
 use super::contents::slug;
-use crate::io::columns::ColumnType;
+use crate::io::columns::{Cell, ColumnType};
 use crate::model::{Properties, ReferenceFeature};
 
 /// SQLite allows 2000 columns; nobody reads this many, and the JSON keeps them all.
@@ -72,14 +72,13 @@ impl LayerColumn {
         }
     }
 
-    /// What it holds for a value of the property, as JSON of its own type: lists and objects are text.
-    pub fn json(&self, value: Option<&Json>) -> Json {
+    /// What it holds for a value of the property: lists and objects are text.
+    pub fn cell<'v>(&self, value: Cow<'v, Json>) -> Cell<'v> {
         match (self.kind, value) {
-            (_, None | Some(Json::Null)) => Json::Null,
-            (Kind::Real, Some(json)) => json.as_f64().into(),
-            (Kind::Text, Some(Json::String(text))) => Json::String(text.clone()),
-            (Kind::Text, Some(json)) => Json::String(json.to_string()),
-            (_, Some(json)) => json.clone(),
+            (Kind::Real, value) => Cell::real(value.as_f64()),
+            // As it was written, also where it is a number.
+            (Kind::Text, value) if !value.is_string() && !value.is_null() => Cell::Text(value.to_string().into()),
+            (_, value) => value.into(),
         }
     }
 
@@ -133,11 +132,18 @@ where
 {
     let mut found: Vec<(&str, Option<Kind>)> = Vec::new();
     let mut places: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
+    // Most features have the same properties in the same order, so the next one is likely to be the one behind the last.
+    let mut next = 0;
     for (name, value) in all.into_iter().flatten() {
-        let place = *places.entry(name).or_insert_with(|| {
-            found.push((name, None));
-            found.len() - 1
-        });
+        let likely = if next < found.len() { next } else { 0 };
+        let place = match found.get(likely) {
+            Some((known, _)) if *known == name => likely,
+            _ => *places.entry(name).or_insert_with(|| {
+                found.push((name, None));
+                found.len() - 1
+            }),
+        };
+        next = place + 1;
         if let (Some(entry), Some(kind)) = (found.get_mut(place), kind_of(value.borrow())) {
             entry.1 = Some(entry.1.map_or(kind, |before| common(before, kind)));
         }

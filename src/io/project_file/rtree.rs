@@ -11,6 +11,12 @@ use crate::geometry::Bounds;
 
 /// Makes the index of an empty or filled table with columns `fid` and `geom` and registers it.
 pub fn create(connection: &Connection, table: &str) -> rusqlite::Result<()> {
+    let (rows, boxes) = boxes(connection, table)?;
+    create_of(connection, table, &rows, &boxes)
+}
+
+/// The same for a table of which is known which rows have a geometry, with the boxes around these.
+pub fn create_of(connection: &Connection, table: &str, rows: &[i64], boxes: &[Bounds]) -> rusqlite::Result<()> {
     let name = format!("rtree_{table}_geom");
     let rtree = quoted(&name);
     let t = quoted(table);
@@ -38,8 +44,7 @@ pub fn create(connection: &Connection, table: &str) -> rusqlite::Result<()> {
         "DROP TABLE IF EXISTS {rtree};\n\
          CREATE VIRTUAL TABLE {rtree} USING rtree(id, minx, maxx, miny, maxy);"
     ))?;
-    let (rows, boxes) = boxes(connection, table)?;
-    rtree_pack::fill(connection, &name, &rows, &boxes)?;
+    rtree_pack::fill(connection, &name, rows, boxes)?;
     let mut script = String::new();
     for (name, event, when, action) in triggers {
         let trigger = quoted(&format!("rtree_{table}_geom_{name}"));

@@ -143,23 +143,35 @@ pub fn create_spatial(connection: &Connection, table: &SpatialTable<'_>, epsg: u
 
 /// The same without the index, which is made quicker when all rows are there.
 pub fn create_unindexed(connection: &Connection, table: &SpatialTable<'_>, epsg: u32) -> rusqlite::Result<()> {
+    create_bare(connection, table, epsg)?;
+    if table.columns.iter().any(|(name, _)| name == "uuid") {
+        index_identities(connection, table.name)?;
+    }
+    Ok(())
+}
+
+/// The same without the index of identities, for a table that is filled in one go: an index that is made of all of them
+/// at once costs far less than one that grows.
+pub fn create_bare(connection: &Connection, table: &SpatialTable<'_>, epsg: u32) -> rusqlite::Result<()> {
     let columns: String = table.columns.iter().map(|(name, kind)| format!(", {} {kind}", quoted(name))).collect();
     connection.execute_batch(&format!(
         "CREATE TABLE {} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom {}{columns})",
         quoted(table.name),
         table.geometry_type
     ))?;
-    if table.columns.iter().any(|(name, _)| name == "uuid") {
-        // Not unique: a copy and paste in QGIS has to be possible; it is sorted out when the project is opened.
-        let index = quoted(&format!("koppelkans_{}_uuid", table.name));
-        connection.execute_batch(&format!("CREATE INDEX {index} ON {} (uuid)", quoted(table.name)))?;
-    }
     register(connection, table.name, table.identifier, table.description, "features", Some(epsg))?;
     connection.execute(
         "INSERT OR REPLACE INTO gpkg_geometry_columns VALUES (?1, 'geom', ?2, ?3, 0, 0)",
         params![table.name, table.geometry_type, epsg],
     )?;
     Ok(())
+}
+
+/// Makes the index of a table by which a row is found by its identity.
+pub fn index_identities(connection: &Connection, table: &str) -> rusqlite::Result<()> {
+    // Not unique: a copy and paste in QGIS has to be possible; it is sorted out when the project is opened.
+    let index = quoted(&format!("koppelkans_{table}_uuid"));
+    connection.execute_batch(&format!("CREATE INDEX {index} ON {} (uuid)", quoted(table)))
 }
 
 fn register(

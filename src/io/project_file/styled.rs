@@ -5,14 +5,16 @@
 
 use std::path::Path;
 
-use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::types::{Null, ToSqlOutput, ValueRef};
+use rusqlite::{Connection, ToSql};
 
 use super::dress::Dress;
 use super::new_file::NewFile;
-use super::schema::{SpatialTable, create_unindexed};
+use super::schema::{SpatialTable, create_bare, index_identities};
 use super::sql::quoted;
 use super::{ProjectFileError, contents, descriptions, gpb, layer_styles, rtree, srs_id};
+use crate::geometry::Bounds;
+use crate::io::columns::Cell;
 use crate::io::export::{Form, Land, cut_lines};
 
 /// A table with what it has on.
@@ -44,12 +46,14 @@ INSERT INTO gpkg_extensions VALUES
 ";
 
 /// A row that is ready to be written: its geometry and its cells.
-pub type StyledRow = (Option<Vec<u8>>, Vec<Sql>);
+pub type StyledRow<'a> = (Option<Vec<u8>>, Vec<Cell<'a>>);
 
 /// A GeoPackage to hand over that is being written.
 pub struct StyledGeoPackage {
     file: NewFile,
     epsg: u32,
+    /// The rows so far of the table that is being filled and the boxes around them, of those that are somewhere.
+    places: (Vec<i64>, Vec<Bounds>),
 }
 
 impl StyledGeoPackage {
@@ -71,7 +75,7 @@ impl StyledGeoPackage {
             )
         };
         begin().map_err(|error| file.failed(&error))?;
-        Ok(Self { file, epsg })
+        Ok(Self { file, epsg, places: <_>::default() })
     }
 
     /// The geometry of one kind as it goes into a table.
@@ -100,31 +104,61 @@ impl StyledGeoPackage {
     }
 
     /// Writes rows of a table.
-    pub fn rows(&mut self, table: &StyledTable, rows: Vec<StyledRow>) -> Result<(), ProjectFileError> {
+    pub fn rows(&mut self, table: &StyledTable, rows: &[StyledRow<'_>]) -> Result<(), ProjectFileError> {
         let names: String = table.dress.columns.iter().map(|column| format!(", {}", quoted(&column.name))).collect();
         let marks = ", ?".repeat(table.dress.columns.len());
         let insert = format!("INSERT INTO {} (geom{names}) VALUES (?{marks})", quoted(&table.name));
-        let write = || {
-            let mut statement = self.file.connection.prepare_cached(&insert)?;
+        let (connection, (fids, boxes)) = (&self.file.connection, &mut self.places);
+        let mut write = || {
+            let mut statement = connection.prepare_cached(&insert)?;
             for (blob, cells) in rows {
-                let blob = blob.map_or(Sql::Null, Sql::Blob);
-                statement.execute(params_from_iter(std::iter::once(blob).chain(cells)))?;
+                statement.raw_bind_parameter(1, blob.as_deref())?;
+                for (at, cell) in cells.iter().enumerate() {
+                    statement.raw_bind_parameter(at + 2, Bound(cell))?;
+                }
+                statement.raw_execute()?;
+                if let Some(bounds) = blob.as_deref().and_then(gpb::envelope) {
+                    fids.push(connection.last_insert_rowid());
+                    boxes.push(bounds);
+                }
             }
             Ok(())
         };
         write().map_err(|error| self.file.failed(&error))
     }
 
-    /// Makes the index of a table that has its rows.
+    /// Makes the indexes of a table that has its rows.
     pub fn index(&mut self, table: &StyledTable) -> Result<(), ProjectFileError> {
         let connection = &self.file.connection;
-        let made = rtree::create(connection, &table.name).and_then(|()| contents::touch(connection, &table.name));
-        made.map_err(|error| self.file.failed(&error))
+        let (fids, boxes) = std::mem::take(&mut self.places);
+        let make = || {
+            if table.dress.columns.iter().any(|column| column.name == "uuid") {
+                index_identities(connection, &table.name)?;
+            }
+            rtree::create_of(connection, &table.name, &fids, &boxes)?;
+            contents::touch(connection, &table.name)
+        };
+        make().map_err(|error| self.file.failed(&error))
     }
 
     /// Gives the file its name, once it is on the disk.
     pub fn finish(self) -> Result<(), ProjectFileError> {
         self.file.finish()
+    }
+}
+
+/// A cell as the database takes it.
+struct Bound<'a>(&'a Cell<'a>);
+
+impl ToSql for Bound<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self.0 {
+            Cell::Empty => Null.into(),
+            Cell::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+            Cell::Whole(whole) => (*whole).into(),
+            Cell::Real(real) => (*real).into(),
+            Cell::Yes(yes) => (*yes).into(),
+        })
     }
 }
 
@@ -136,5 +170,5 @@ fn create_table(connection: &Connection, table: &StyledTable, epsg: u32) -> rusq
     };
     let columns = table.dress.columns.iter().map(|column| (column.name.clone(), column.sql_type)).collect();
     let (name, identifier, description) = (table.name.as_str(), table.dress.title.as_str(), table.dress.about.as_str());
-    create_unindexed(connection, &SpatialTable { name, identifier, description, geometry_type, columns }, epsg)
+    create_bare(connection, &SpatialTable { name, identifier, description, geometry_type, columns }, epsg)
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use super::super::tables::Rows;
 use super::*;
 use crate::geometry::projection::Crs;
 use crate::model::{Project, TypeCode, Worth};
@@ -11,7 +12,7 @@ use crate::words::{Language, words};
 
 fn table(kind: Kind, name: &str) -> Table<'static> {
     let (title, about) = (name.to_owned(), String::new());
-    Table { kind, name: name.to_owned(), title, about, columns: Vec::new(), rows: Vec::new() }
+    Table { kind, name: name.to_owned(), title, about, columns: Vec::new(), rows: Rows::none() }
 }
 
 #[test]

@@ -2,10 +2,12 @@
 //!
 //! Names in files are those of `io::columns`; here they get their explanation in the language of the export.
 
+use std::borrow::Cow;
+
 use serde_json::{Value, json};
 
 use super::Column;
-use crate::io::columns::{Column as Known, ColumnType};
+use crate::io::columns::{Cell, Column as Known, ColumnType};
 use crate::io::project_file::LayerColumn;
 use crate::model::{
     Condition, Form, Period, Phase, PolicyFit, Properties, TaskKind, TaskType, ValueAction, ValueKind, Voice,
@@ -118,9 +120,28 @@ pub fn of_layer_columns(all: Vec<LayerColumn>, words: &Words) -> impl Iterator<I
 }
 
 /// The cells of other properties.
-pub fn cells_of_others<'a>(
-    columns: &'a [(LayerColumn, Column)],
-    properties: &'a Properties,
-) -> impl Iterator<Item = Value> + 'a {
-    columns.iter().map(|(known, _)| known.json(properties.get(&known.property)))
+pub fn cells_of_others<'v>(
+    columns: &[(LayerColumn, Column)],
+    properties: impl Iterator<Item = (&'v str, Cow<'v, Value>)>,
+) -> Vec<Cell<'v>> {
+    let mut cells = vec![Cell::Empty; columns.len()];
+    // Properties mostly come in the order of the columns, so the next is looked for from there on.
+    let mut next = 0;
+    for (name, value) in properties {
+        let mut places = (next..columns.len()).chain(0..next.min(columns.len()));
+        // A table has no more columns than somebody reads.
+        let Some(place) = places.find(|at| columns.get(*at).is_some_and(|(known, _)| known.property == name)) else {
+            continue;
+        };
+        if let (Some(cell), Some((known, _))) = (cells.get_mut(place), columns.get(place)) {
+            *cell = known.cell(value);
+        }
+        next = place + 1;
+    }
+    cells
+}
+
+/// Properties of a map for [`cells_of_others`].
+pub fn borrowed(properties: &Properties) -> impl Iterator<Item = (&str, Cow<'_, Value>)> {
+    properties.iter().map(|(name, value)| (name.as_str(), Cow::Borrowed(value)))
 }

@@ -1,5 +1,5 @@
 //! What is exported as typed tables, once for all formats that have columns: GeoPackage, FlatGeobuf, GeoParquet, XLSX
-//! and KML.
+//! and KML. Their rows are made when they are asked for.
 //!
 //! Nothing is turned into another reference system here and nothing is written; GeoJSON and CSV have ways of their own.
 
@@ -10,13 +10,19 @@ mod opportunities;
 pub use opportunities::contact_word;
 mod others;
 pub mod project;
+mod rows;
+pub use rows::Rows;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
 
 use geo::{MultiLineString, MultiPoint, MultiPolygon};
 use serde_json::Value;
 
 use super::{ExportError, Findings, What};
 use crate::geometry::{Shape, ShapeKind};
-use crate::io::columns::ColumnType;
+use crate::io::columns::{Cell, ColumnType};
 
 /// What the rows of a table are; it decides how they look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +44,7 @@ pub enum Kind {
 }
 
 /// A table that is going to be written.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Table<'a> {
     /// What its rows are.
     pub kind: Kind,
@@ -51,7 +57,7 @@ pub struct Table<'a> {
     /// Its columns.
     pub columns: Vec<Column>,
     /// Its rows, a cell for each column.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Rows<'a>,
 }
 
 /// A column of a table.
@@ -72,8 +78,8 @@ pub struct Column {
 /// A row of a table.
 #[derive(Clone, Debug)]
 pub struct Row<'a> {
-    /// A cell for each column; nothing is null.
-    pub cells: Vec<Value>,
+    /// A cell for each column.
+    pub cells: Vec<Cell<'a>>,
     /// Where it is.
     pub land: Land<'a>,
 }
@@ -88,7 +94,7 @@ pub enum Land<'a> {
     /// Polygons.
     Areas(&'a MultiPolygon<f64>),
     /// Polygons that were made for the export.
-    Made(MultiPolygon<f64>),
+    Made(Arc<MultiPolygon<f64>>),
 }
 
 /// One kind of geometry.
@@ -170,11 +176,6 @@ impl Land<'_> {
 }
 
 impl Table<'_> {
-    /// Which kinds of geometry its rows have.
-    pub fn forms(&self) -> Vec<Form> {
-        Form::ALL.into_iter().filter(|form| self.rows.iter().any(|row| row.land.has(*form))).collect()
-    }
-
     /// The place of a column.
     pub fn place_of(&self, column: &str) -> Option<usize> {
         self.columns.iter().position(|one| one.name == column)
@@ -182,11 +183,8 @@ impl Table<'_> {
 
     /// A cell as text; empty when there is no such column or nothing in it.
     pub fn text(&self, row: &Row<'_>, column: &str) -> String {
-        match self.place_of(column).and_then(|at| row.cells.get(at)) {
-            Some(Value::String(text)) => text.clone(),
-            None | Some(Value::Null) => String::new(),
-            Some(other) => other.to_string(),
-        }
+        let cell = self.place_of(column).and_then(|at| row.cells.get(at));
+        cell.and_then(Cell::as_text).unwrap_or_default().into_owned()
     }
 }
 

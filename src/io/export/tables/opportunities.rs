@@ -5,12 +5,13 @@
 use serde_json::{Value, json};
 
 use super::columns::ours;
-use super::{Column, Kind, Land, Row, Table};
+use super::{Column, Kind, Land, Rows, Table};
 use crate::analysis::{ChanceClass, ConflictClass, Contact, LabelKind, Opportunity, PairClass, label};
+use crate::io::columns::Cell;
 use crate::io::columns::ColumnType::{self, Real, Text};
 use crate::io::export::Findings;
 use crate::io::export::more_terms::label_word;
-use crate::io::export::terms::{code, json_number};
+use crate::io::export::terms::{code, rounded};
 use crate::io::project_file::OPPORTUNITY_COLUMNS;
 use crate::model::{Judgement, Verdict, Worth};
 use crate::words::{Language, Words, words};
@@ -103,49 +104,51 @@ pub fn columns(words: &Words) -> Vec<Column> {
 pub fn opportunities<'a>(findings: &Findings<'a>) -> Table<'a> {
     let words = findings.words;
     let columns = all_columns(words).collect();
-    let row = |one: &'a Opportunity| Row { cells: cells(one, findings), land: Land::Areas(&one.ground) };
-    let rows = findings.analysis.opportunities.iter().map(|one| row(one)).collect();
+    let all: Vec<&'a Opportunity> = findings.analysis.opportunities.iter().map(AsRef::as_ref).collect();
+    let findings = *findings;
+    let rows = Rows::of(all, |one| Land::Areas(&one.ground), move |one| cells(one, &findings));
     let (title, about) = (words.text("out-chances"), words.text("out-about-chances"));
     Table { kind: Kind::Opportunities, name: "koppelkansen".to_owned(), title, about, columns, rows }
 }
 
-fn cells(one: &Opportunity, findings: &Findings<'_>) -> Vec<Value> {
+fn cells<'a>(one: &'a Opportunity, findings: &Findings<'a>) -> Vec<Cell<'a>> {
     let read = findings.words;
     let judgement = findings.project.judgement(one.pair).map(AsRef::as_ref);
     let decision = judgement.and_then(Judgement::decision);
-    let text = |text: &str| if text.is_empty() { Value::Null } else { json!(text) };
+    let word = |key: &str| Cell::made(words(Language::Dutch).text(key));
+    let number = |value: Option<f64>| Cell::real(value.map(rounded));
     let missing: Vec<String> = one.missing.iter().map(|message| read.say(message)).collect();
     let mut cells = vec![
-        text(&code(one)),
-        text(&one.a.name),
-        text(&one.b.name),
+        Cell::made(code(one)),
+        Cell::text(&one.a.name),
+        Cell::text(&one.b.name),
         word(one.class().key()),
-        one.chance_class.map_or(Value::Null, |class| word(class.key())),
-        one.conflict_class.filter(|class| *class != ConflictClass::None).map_or(Value::Null, |class| word(class.key())),
-        json_number(one.chance.map(|range| range.middle)),
-        json_number(one.chance.map(|range| range.low)),
-        json_number(one.chance.map(|range| range.high)),
-        json_number(one.conflict),
-        json!(findings.sentence(one)),
-        json!(label_word(label(Some(one), judgement).kind)),
-        json!(decision.map(|decision| decision.verdict.file_word())),
-        decision.map_or(Value::Null, |decision| text(&decision.who)),
-        decision.map_or(Value::Null, |decision| text(&decision.date)),
-        decision.map_or(Value::Null, |decision| text(&decision.reason)),
-        text(&missing.join("; ")),
-        json!(contact_word(one.place.contact)),
-        json_number(Some(one.ground_m2 / 10_000.0)),
-        json_number(Some(one.place.overlap_m2 / 10_000.0)),
-        json_number(Some(one.place.distance_m).filter(|distance| distance.is_finite())),
-        json_number(Some(one.place.score)),
-        json_number(one.interaction.score()),
-        json_number(one.moment.score),
-        json_number(one.people.score),
-        json_number(one.gain),
-        json_number(one.urgency.score),
+        one.chance_class.map_or(Cell::Empty, |class| word(class.key())),
+        one.conflict_class.filter(|class| *class != ConflictClass::None).map_or(Cell::Empty, |class| word(class.key())),
+        number(one.chance.map(|range| range.middle)),
+        number(one.chance.map(|range| range.low)),
+        number(one.chance.map(|range| range.high)),
+        number(one.conflict),
+        Cell::Text(findings.sentence(one).into()),
+        Cell::Text(label_word(label(Some(one), judgement).kind).into()),
+        Cell::word(decision.map(|decision| decision.verdict.file_word())),
+        decision.map_or(Cell::Empty, |decision| Cell::text(&decision.who)),
+        decision.map_or(Cell::Empty, |decision| Cell::text(&decision.date)),
+        decision.map_or(Cell::Empty, |decision| Cell::text(&decision.reason)),
+        Cell::made(missing.join("; ")),
+        Cell::word(Some(contact_word(one.place.contact))),
+        number(Some(one.ground_m2 / 10_000.0)),
+        number(Some(one.place.overlap_m2 / 10_000.0)),
+        number(Some(one.place.distance_m)),
+        number(Some(one.place.score)),
+        number(one.interaction.score()),
+        number(one.moment.score),
+        number(one.people.score),
+        number(one.gain),
+        number(one.urgency.score),
     ];
-    cells.extend(Worth::ALL.map(|worth| json_number(one.values[worth].score)));
-    cells.extend([json!(one.a.id.to_string()), json!(one.b.id.to_string())]);
-    cells.push(json!(one.tension));
+    cells.extend(Worth::ALL.map(|worth| number(one.values[worth].score)));
+    cells.extend([one.a.id, one.b.id].map(|id| Cell::made(id.to_string())));
+    cells.push(Cell::Yes(one.tension));
     cells
 }

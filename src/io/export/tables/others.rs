@@ -2,16 +2,22 @@
 //!
 //! Where the zones are not known there is no table of them.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use geo::MultiPolygon;
 use serde_json::{Value, json};
 
-use super::columns::{cells_of_others, of_layer_columns, of_others, ours};
-use super::{Column, Kind, Land, Row, Table};
+use super::columns::{borrowed, cells_of_others, of_layer_columns, of_others, ours};
+use super::{Column, Kind, Land, Rows, Table};
+use crate::analysis::Zone;
 use crate::geometry::overlay;
+use crate::io::columns::Cell;
 use crate::io::columns::ColumnType::{Boolean, Integer, Real, Text};
 use crate::io::export::Findings;
 use crate::io::export::zones::fields;
 use crate::io::project_file::{LayerColumn, table_name};
-use crate::model::ReferenceLayer;
+use crate::model::{Mask, ReferenceFeature, ReferenceLayer};
 use crate::words::Words;
 
 /// The word for the row of the plan area, as the project file has it.
@@ -24,15 +30,17 @@ pub fn area<'a>(findings: &Findings<'a>) -> Option<Table<'a>> {
     let mut columns = area_columns(words);
     let others = of_others([&area.extra], &columns, words);
     columns.extend(others.iter().map(|(_, column)| column.clone()));
-    let own = |kind: &str| vec![text(&area.name), json!(kind), text(&area.source)];
-    let cells = own(PLAN).into_iter().chain(cells_of_others(&others, &area.extra)).collect();
-    let mut rows = vec![Row { cells, land: Land::Shape(&area.boundary) }];
+    let own = |kind: &'static str| vec![Cell::text(&area.name), Cell::word(Some(kind)), Cell::text(&area.source)];
+    let mut cells = own(PLAN);
+    cells.extend(cells_of_others(&others, borrowed(&area.extra)));
+    let mut rows = vec![(&area.boundary, cells)];
     if let Some(influence) = &area.influence {
         let mut cells = own(INFLUENCE);
-        cells.resize(columns.len(), Value::Null);
+        cells.resize(columns.len(), Cell::Empty);
         // The wider one lies lowest.
-        rows.insert(0, Row { cells, land: Land::Shape(influence) });
+        rows.insert(0, (influence, cells));
     }
+    let rows = Rows::of(rows, |(shape, _)| Land::Shape(shape), |(_, cells)| cells.clone());
     let (title, about) = (words.text("area"), words.text("out-about-area"));
     Some(Table { kind: Kind::Area, name: "gebied".to_owned(), title, about, columns, rows })
 }
@@ -49,20 +57,14 @@ pub fn mask_columns(words: &Words) -> Vec<Column> {
     vec![ours("uuid", Text, words), ours("reden", Text, words)]
 }
 
-fn text(text: &str) -> Value {
-    if text.is_empty() { Value::Null } else { json!(text) }
-}
-
 pub fn masks<'a>(findings: &Findings<'a>) -> Table<'a> {
     let words = findings.words;
     let columns = mask_columns(words);
-    let masks = findings.project.masks().iter();
-    let row = |mask: &'a crate::model::Mask| Row {
-        cells: vec![json!(mask.id.to_string()), text(&mask.reason)],
-        land: Land::Shape(&mask.shape),
-    };
+    let all: Vec<&'a Mask> = findings.project.masks().iter().collect();
+    let cells = |mask: &&'a Mask| vec![Cell::made(mask.id.to_string()), Cell::text(&mask.reason)];
+    let rows = Rows::of(all, |mask| Land::Shape(&mask.shape), cells);
     let (title, about) = (words.text("out-masks"), words.text("out-about-masks"));
-    Table { kind: Kind::Masks, name: "maskers".to_owned(), title, about, columns, rows: masks.map(row).collect() }
+    Table { kind: Kind::Masks, name: "maskers".to_owned(), title, about, columns, rows }
 }
 
 /// Names that tables of ours have.
@@ -92,12 +94,12 @@ pub fn layers<'a>(findings: &Findings<'a>) -> Vec<Table<'a>> {
 fn layer_table<'a>(layer: &'a ReferenceLayer, name: String, findings: &Findings<'a>) -> Table<'a> {
     let others =
         of_layer_columns(LayerColumn::of_layer(&layer.features, &["fid", "geom"]), findings.words).collect::<Vec<_>>();
-    let row = |one: &'a crate::model::ReferenceFeature| Row {
-        cells: cells_of_others(&others, &one.properties.to_properties()).collect(),
-        land: Land::Shape(&one.shape),
-    };
-    let rows = layer.features.iter().map(row).collect();
     let columns = others.iter().map(|(_, column)| column.clone()).collect();
+    let cells = move |one: &&'a ReferenceFeature| {
+        cells_of_others(&others, one.properties.iter().map(|(name, value)| (name, Cow::Owned(value))))
+    };
+    let all: Vec<&'a ReferenceFeature> = layer.features.iter().collect();
+    let rows = Rows::of(all, |one| Land::Shape(&one.shape), cells);
     let (title, about) = (layer.name.clone(), layer.source.clone());
     Table { kind: Kind::Reference, name, title, about, columns, rows }
 }
@@ -122,15 +124,15 @@ pub fn zones<'a>(findings: &Findings<'a>) -> Option<Table<'a>> {
     let columns = columns.map(|(name, ty)| ours(&format!("zone_{name}"), ty, words));
     let columns = columns.into_iter().map(|one| Column { name: one.name["zone_".len()..].to_owned(), ..one });
     let flat = |value: Value| match value {
-        Value::Array(list) => list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ").into(),
-        other => other,
+        Value::Array(list) => Cell::Text(list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ").into()),
+        other => Cow::<Value>::Owned(other).into(),
     };
-    let row = |zone: &'a crate::analysis::Zone| Row {
-        cells: fields(zone, words).into_iter().map(|(_, value)| flat(value)).collect(),
-        // Joined on the grid of 0.1 mm, as in the GeoJSON: a sliver can vanish there.
-        land: Land::Made(overlay::union_all([zone.land.as_ref()])),
-    };
-    let rows = zones.zones.iter().map(row).collect();
+    // Joined on the grid of 0.1 mm, as in the GeoJSON: a sliver can vanish there.
+    let joined = |zone: &'a Zone| (zone, Arc::new(overlay::union_all([zone.land.as_ref()])));
+    let all: Vec<(&'a Zone, Arc<MultiPolygon<f64>>)> = zones.zones.iter().map(joined).collect();
+    let cells =
+        move |(zone, _): &(&'a Zone, _)| fields(zone, words).into_iter().map(|(_, value)| flat(value)).collect();
+    let rows = Rows::of(all, |(_, land)| Land::Made(Arc::clone(land)), cells);
     let (title, about) = (words.text("out-zones"), words.text("out-about-zones"));
     Some(Table { kind: Kind::Zones, name: "zones".to_owned(), title, about, columns: columns.collect(), rows })
 }

@@ -4,7 +4,7 @@
 //! Their rows are written by the project file itself.
 
 use super::columns::{of_layer_columns, of_map, ours, task_choices, value_choices};
-use super::{Column, Kind, Table, opportunities, others};
+use super::{Column, Kind, Rows, Table, opportunities, others};
 use crate::io::columns::{ColumnType, TASK_COLUMNS, VALUE_COLUMNS};
 use crate::io::project_file::{EXTRA_COLUMN, LayerColumn};
 use crate::model::TaskType;
@@ -40,5 +40,5 @@ pub fn layer(name: &str, title: &str, about: &str, columns: Vec<LayerColumn>, wo
 }
 
 fn table(kind: Kind, name: &str, title: String, about: String, columns: Vec<Column>) -> Table<'static> {
-    Table { kind, name: name.to_owned(), title, about, columns, rows: Vec::new() }
+    Table { kind, name: name.to_owned(), title, about, columns, rows: Rows::none() }
 }
