@@ -2,6 +2,7 @@
 //!
 //! What is proposed comes from `io`; a column that is none of ours is kept under its own name.
 
+use egui::scroll_area::ScrollBarVisibility;
 use egui::{Id, ScrollArea, Ui};
 
 use crate::app::AppState;
@@ -26,10 +27,11 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, preview: &Preview, mapping: &m
     let read = preview.columns.iter().filter(|column| our_name(mapping, &column.name).is_some()).count();
     let about = Message::new("import-columns").count("n", read).count("columns", preview.columns.len());
     ui.label(text::strong(words.say(&about))).on_hover_text(words.text("import-columns-about"));
-    let rows = (preview.columns.len() as f32).min(6.0);
+    let rows = shown_rows(preview.columns.len(), 6);
     let height = (size::row(scale) + 6.0) * rows;
     ScrollArea::vertical()
         .id_salt("import-columns")
+        .scroll_bar_visibility(bar(preview.columns.len(), 6))
         .max_height(height)
         .min_scrolled_height(height)
         .auto_shrink([false, true])
@@ -109,9 +111,10 @@ fn meanings(ui: &mut Ui, state: &AppState, preview: &Preview, mapping: &mut Mapp
     let open = asked.iter().filter(|(column, text, _)| mapping.word(column, text).is_none()).count();
     let about = Message::new("import-words").count("n", asked.len()).count("open", open);
     ui.label(text::strong(words.say(&about))).on_hover_text(words.text("import-words-about"));
-    let height = (size::row(scale) + 6.0) * (asked.len() as f32).min(5.0);
+    let height = (size::row(scale) + 6.0) * shown_rows(asked.len(), 5);
     ScrollArea::vertical()
         .id_salt("import-words")
+        .scroll_bar_visibility(bar(asked.len(), 5))
         .max_height(height)
         .min_scrolled_height(height)
         .auto_shrink([false, true])
@@ -157,6 +160,16 @@ fn one_word(ui: &mut Ui, state: &AppState, mapping: &mut Mapping, column: &str, 
             mapping.words.push(WordMapping { column: column.to_owned(), from: from.to_owned(), to });
         }
     }
+}
+
+/// How many rows of a list are in sight: half a one more where there are more, so that it is seen to go on.
+fn shown_rows(rows: usize, most: usize) -> f32 {
+    if rows > most { most as f32 + 0.5 } else { rows as f32 }
+}
+
+/// A list that is longer than what is in sight has its bar in sight too.
+fn bar(rows: usize, most: usize) -> ScrollBarVisibility {
+    if rows > most { ScrollBarVisibility::AlwaysVisible } else { ScrollBarVisibility::VisibleWhenNeeded }
 }
 
 /// A place of a fixed width, so that rows line up.
