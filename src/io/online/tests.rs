@@ -95,7 +95,9 @@ fn a_line_that_breaks_on_the_second_page_is_tried_again_and_then_nothing_is_kept
 
 #[test]
 fn what_will_not_pass_is_not_tried_again() {
-    for failure in [Failure::HostNotFound, Failure::Unreachable(String::new()), Failure::Tls(String::new())] {
+    for failure in
+        [Failure::HostNotFound, Failure::Unreachable("online-why-refused".to_owned()), Failure::Tls(String::new())]
+    {
         let server = Fake::new(|_, _| Err(failure.clone()));
         assert!(matches!(server.fetch(), Err(OnlineError::Failed { tries: 1, .. })));
     }
