@@ -3,7 +3,7 @@
 disk-no-ordinary-file = this is no ordinary file but a device or a pipe; choose a file
 
 # Files that are no layers.
-format-is-a-picture = { $file } is { $format }. It does not become a layer of features, but it can lie under the maps: Photo or map to trace over…
+format-is-a-picture = { $file } is { $format }. It does not become a layer of features, but it can lie under the maps: Project, Photo or map to trace over…
 format-are-tiles = { $file } consists of map tiles ({ $format }). They do not become a layer of features, but they can be the background: Choose a background map…
 import-use-as-underlay = Use as underlay
 import-use-as-background = Use as background
@@ -26,7 +26,7 @@ check-picture-how = Use it in the window: Project, Photo or map to trace over…
 check-tiles = { $file } can be used as the background: { $format } with { $kind }.
 check-tiles-vector = vector tiles
 check-tiles-pictures = pictures
-check-tiles-how = Use it in the window: Project, Choose a background map…; or drop the file on the window.
+check-tiles-how = Use it in the window: at Background in the list of layers, Choose a background map…; or drop the file on the window.
 check-tiles-not = { $file } can’t be used as the background: { $reason }.
 
 # Pictures that are not read.
@@ -42,3 +42,6 @@ online-why-refused = no server answers there
 online-why-no-network = there is no connection to the network
 online-why-no-answer = no connection can be made
 online-stage-again = { $host } has a failure; trying again in { $seconds } seconds
+
+# Finding.
+find-kind-far = { $kind }, { $length } from the area

@@ -3,8 +3,8 @@
 disk-no-ordinary-file = dit is geen gewoon bestand maar een apparaat of doorgeefluik; kies een bestand
 
 # Bestanden die geen laag zijn.
-format-is-a-picture = { $file } is { $format }. Die wordt geen laag met objecten, maar kan als onderlegger onder de kaarten liggen: Foto of kaart als onderlegger…
-format-are-tiles = { $file } bestaat uit kaarttegels ({ $format }). Die worden geen laag met objecten, maar kunnen de achtergrond zijn: Achtergrondkaart kiezen…
+format-is-a-picture = { $file } is { $format }. Die wordt geen laag met objecten, maar kan als onderlegger onder de kaarten liggen: Project, Foto of kaart als onderlegger…
+format-are-tiles = { $file } bestaat uit kaarttegels ({ $format }). Die worden geen laag met objecten, maar kunnen de achtergrond zijn: bij Achtergrond in de lijst met lagen, Achtergrondkaart kiezen…
 import-use-as-underlay = Als onderlegger gebruiken
 import-use-as-background = Als achtergrond gebruiken
 import-layer-as-file = { $name } (leeg: zoals het bestand)
@@ -26,7 +26,7 @@ check-picture-how = Gebruik in het venster: Project, Foto of kaart als onderlegg
 check-tiles = { $file } is bruikbaar als achtergrond: { $format } met { $kind }.
 check-tiles-vector = vectortegels
 check-tiles-pictures = plaatjes
-check-tiles-how = Gebruik in het venster: Project, Achtergrondkaart kiezen…; of sleep het bestand op het venster.
+check-tiles-how = Gebruik in het venster: bij Achtergrond in de lijst met lagen, Achtergrondkaart kiezen…; of sleep het bestand op het venster.
 check-tiles-not = { $file } is niet bruikbaar als achtergrond: { $reason }.
 
 # Beelden die niet gelezen worden.
@@ -42,3 +42,6 @@ online-why-refused = daar neemt geen server op
 online-why-no-network = er is geen verbinding met het netwerk
 online-why-no-answer = er komt geen verbinding tot stand
 online-stage-again = { $host } geeft een storing; over { $seconds } seconden nog eens
+
+# Zoeken.
+find-kind-far = { $kind }, { $length } van het plangebied

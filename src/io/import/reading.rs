@@ -74,8 +74,8 @@ pub fn read_path(
     let name = name_of(path);
     let format = sniff(path)?;
     match format.line().reader {
-        // A folder that is known, such as a file geodatabase.
-        Reader::No if format != Format::Unknown && path.is_dir() => {
+        // A folder, of which the name says what it is.
+        Reader::No if format == Format::FileGeodatabase && path.is_dir() => {
             Err(ImportError::Unsupported { file: name, format })
         }
         Reader::Path(read) => {

@@ -109,6 +109,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
     let why_not = match (&crs, form.path.path(), found) {
         (_, None, _) => Some(words.text("ui-choose-file-first")),
         (Err(_), _, _) => Some(words.text("ui-crs-unknown")),
+        (_, Some(path), _) if path.is_dir() => Some(words.text("disk-is-folder")),
         (_, Some(path), _) if !path.is_file() => Some(words.text("import-no-file")),
         (_, _, None) => Some(words.text("import-looking")),
         (_, _, Some(Found::Refused { layers, .. })) if needs_choice(&form.import, layers) => {
