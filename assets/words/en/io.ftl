@@ -126,7 +126,7 @@ geojson-unknown-type = ‘{ $name }’ is no geometry type of GeoJSON.
 geojson-short-position = A coordinate has fewer than two numbers.
 geojson-wrong-coordinates = The coordinates are missing or no proper list for a { $kind }.
 geojson-malformed = The geometry can't be read.
-geojson-properties = The properties can't be read.
+geojson-properties = The properties can't be read: something in them is not valid JSON.
 geojson-not-utf8 = The text is not saved as UTF-8 (perhaps as Windows-1252). Save the file as UTF-8 and load it again.
 geojson-not-a-feature = This is no GeoJSON feature.
 

@@ -126,7 +126,7 @@ geojson-unknown-type = ‘{ $name }’ is geen soort geometrie van GeoJSON.
 geojson-short-position = Een coördinaat heeft minder dan twee getallen.
 geojson-wrong-coordinates = De coördinaten ontbreken of zijn geen goede lijst voor een { $kind }.
 geojson-malformed = De geometrie is niet te lezen.
-geojson-properties = De eigenschappen zijn niet te lezen.
+geojson-properties = De eigenschappen zijn niet te lezen: er staat iets in dat geen geldige JSON is.
 geojson-not-utf8 = De tekst is niet opgeslagen als UTF-8 (misschien als Windows-1252). Sla het bestand op als UTF-8 en laad het opnieuw.
 geojson-not-a-feature = Dit is geen GeoJSON-object.
 

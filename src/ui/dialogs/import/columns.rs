@@ -2,7 +2,6 @@
 //!
 //! What is proposed comes from `io`; a column that is none of ours is kept under its own name.
 
-use egui::scroll_area::ScrollBarVisibility;
 use egui::{Id, ScrollArea, Ui};
 
 use crate::app::AppState;
@@ -23,6 +22,8 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, preview: &Preview, mapping: &m
     }
     let words = state.words();
     let scale = theme::text_scale(ui.style());
+    // The bars of the two lists are in sight without the pointer on them too: else nothing tells that they go on.
+    ui.spacing_mut().scroll.dormant_handle_opacity = 0.6;
     ui.add_space(8.0);
     let read = preview.columns.iter().filter(|column| our_name(mapping, &column.name).is_some()).count();
     let about = Message::new("import-columns").count("n", read).count("columns", preview.columns.len());
@@ -31,7 +32,6 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, preview: &Preview, mapping: &m
     let height = (size::row(scale) + 6.0) * rows;
     ScrollArea::vertical()
         .id_salt("import-columns")
-        .scroll_bar_visibility(bar(preview.columns.len(), 6))
         .max_height(height)
         .min_scrolled_height(height)
         .auto_shrink([false, true])
@@ -114,7 +114,6 @@ fn meanings(ui: &mut Ui, state: &AppState, preview: &Preview, mapping: &mut Mapp
     let height = (size::row(scale) + 6.0) * shown_rows(asked.len(), 5);
     ScrollArea::vertical()
         .id_salt("import-words")
-        .scroll_bar_visibility(bar(asked.len(), 5))
         .max_height(height)
         .min_scrolled_height(height)
         .auto_shrink([false, true])
@@ -165,11 +164,6 @@ fn one_word(ui: &mut Ui, state: &AppState, mapping: &mut Mapping, column: &str, 
 /// How many rows of a list are in sight: half a one more where there are more, so that it is seen to go on.
 fn shown_rows(rows: usize, most: usize) -> f32 {
     if rows > most { most as f32 + 0.5 } else { rows as f32 }
-}
-
-/// A list that is longer than what is in sight has its bar in sight too.
-fn bar(rows: usize, most: usize) -> ScrollBarVisibility {
-    if rows > most { ScrollBarVisibility::AlwaysVisible } else { ScrollBarVisibility::VisibleWhenNeeded }
 }
 
 /// A place of a fixed width, so that rows line up.

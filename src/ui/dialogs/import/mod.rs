@@ -104,8 +104,11 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
             },
         }
     });
-    // Outside the list, so that it is in sight however long that is.
-    reading(ui, state, &mut form.import, &mut form.entered);
+    let is_no_layer = matches!(found, Some(Found::Refused { why, .. }) if elsewhere::is_of_use(why));
+    if !is_no_layer {
+        // Outside the list, so that it is in sight however long that is.
+        reading(ui, state, &mut form.import, &mut form.entered);
+    }
     let why_not = match (&crs, form.path.path(), found) {
         (_, None, _) => Some(words.text("ui-choose-file-first")),
         (Err(_), _, _) => Some(words.text("ui-crs-unknown")),
