@@ -9,7 +9,7 @@ use super::files::file_name;
 use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::program::App;
-use crate::io::disk::why_not_read;
+use crate::io::disk::{read, why_not_read};
 use crate::io::matrix_csv::{MatrixImport, matrix_csv, read_matrix};
 use crate::words::Message;
 
@@ -18,7 +18,7 @@ impl App {
         self.state.dialog = None;
         let shown = self.projects.shown;
         self.jobs.start(JobKind::Import, move |_| {
-            let bytes = std::fs::read(&path).map_err(|error| why_not_read(&error));
+            let bytes = read(&path).map_err(|error| why_not_read(&error));
             Outcome::MatrixRead(shown, file_name(&path), matrix, bytes)
         });
     }

@@ -98,6 +98,7 @@ fn value_name(name: &str, words: &Words) -> Option<String> {
         "WHAT" => "cli-value-what",
         "FORM" => "cli-value-form",
         "ADDRESS" => "cli-value-address",
+        "W,S,E,N" => "cli-value-box",
         "METRES" => "cli-value-metres",
         _ => return None,
     };

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 
 use super::{Console, Failure, files, output};
 use crate::edit::with_method_log;
-use crate::io::disk::why_not_read;
+use crate::io::disk::{read, why_not_read};
 use crate::io::matrix_csv;
 use crate::io::matrix_csv::{MatrixImport, matrix_csv, read_matrix};
 use crate::words::Message;
@@ -68,7 +68,7 @@ impl Matrix {
 fn take_in(path: &Path, file: &Path, matrix: matrix_csv::Matrix, console: &Console) -> Result<(), Failure> {
     let (mut project, codes) = files::open_to_change(path, console)?;
     let name = file.display().to_string();
-    let bytes = std::fs::read(file).map_err(|error| {
+    let bytes = read(file).map_err(|error| {
         let message = Message::new("cli-not-readable").text("file", &name);
         Failure::from(message.message("reason", why_not_read(&error)))
     })?;

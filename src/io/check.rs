@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::check_elsewhere;
 use super::columns::{Column, ColumnFault, TASK_COLUMNS, VALUE_COLUMNS};
 use super::import::{
     CRS_ACCURACY, CRS_CONVERTED, ImportError, ImportOptions, Layer, ProvedFeature, UnplacedFeature, found_on_map,
@@ -32,6 +33,9 @@ pub fn check_file(path: &Path, options: &ImportOptions, progress: &Progress) -> 
         Ok(mut inspection) => {
             inspection.report.file = given;
             describe(inspection)
+        }
+        Err(ImportError::Unsupported { format, .. }) if format.used_elsewhere().is_some() => {
+            check_elsewhere::look(path, (&given, format), options.crs, progress)
         }
         Err(error) => not_usable(&error.about(&given)),
     }

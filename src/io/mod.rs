@@ -4,6 +4,7 @@
 
 mod atomic;
 pub mod check;
+mod check_elsewhere;
 pub mod columns;
 mod csv_list;
 pub mod disk;

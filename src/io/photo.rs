@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader};
 
-use super::disk::why_not_read;
+use super::disk::{refuse, why_not_read};
 use crate::model::Photo;
 use crate::words::Message;
 
@@ -59,6 +59,7 @@ pub struct Picture {
 
 /// Reads a photo's file and proves that it can be shown.
 pub fn read(path: &Path) -> Result<(Photo, Picture), PhotoError> {
+    refuse(path, true)?;
     let mb = std::fs::metadata(path)?.len() / 1_000_000;
     if mb > LARGEST_MB {
         return Err(PhotoError::TooLarge(mb));

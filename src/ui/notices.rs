@@ -1,4 +1,4 @@
-//! What the program has to tell: one quiet card at the foot of the maps, the most serious notice first.
+//! What the program has to tell: one quiet card at the foot of the maps, the newest notice that asks for attention first.
 //!
 //! What is only done, and that something did not work, goes away by itself; what asks for attention stays until it is
 //! put away. It never stacks cards: it says how many more there are, and what was done last is a line on the same card.
@@ -26,7 +26,7 @@ const DETAILS_SECONDS: f64 = 20.0;
 pub struct NoticeMemory {
     /// When each was first there.
     seen: BTreeMap<u64, f64>,
-    /// How many of the more serious ones were leafed past.
+    /// How many of them were leafed past.
     turn: usize,
     /// Whether the pointer rests on the card.
     held: bool,
@@ -133,9 +133,33 @@ fn done_since<'a>(state: &'a AppState, notice: &Notice) -> Option<&'a Notice> {
     (last.kind == NoticeKind::Done && last.number > notice.number && notice.kind != NoticeKind::Done).then_some(last)
 }
 
-/// The most serious first, of equals the newest.
+/// The newest first, so that what was just asked is answered in sight; what is only done, which fades and stands as a line
+/// on the card of another, after the rest.
 fn in_order(notices: &[Notice]) -> Vec<&Notice> {
     let mut order: Vec<&Notice> = notices.iter().collect();
-    order.sort_by_key(|notice| std::cmp::Reverse((notice.kind, notice.number)));
+    order.sort_by_key(|notice| std::cmp::Reverse((notice.kind != NoticeKind::Done, notice.number)));
     order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn notice(number: u64, kind: NoticeKind) -> Notice {
+        let (details, offers) = (Vec::new(), Vec::new());
+        Notice { number, kind, message: Message::new("x"), details, offers, passing: false, edit: None }
+    }
+
+    #[test]
+    fn what_was_told_last_is_in_sight_whatever_went_wrong_before() {
+        use NoticeKind::{Attention, Done, Problem};
+        let numbers = |kinds: &[NoticeKind]| -> Vec<u64> {
+            let all: Vec<Notice> = (1..).zip(kinds).map(|(number, kind)| notice(number, *kind)).collect();
+            in_order(&all).iter().map(|notice| notice.number).collect()
+        };
+        assert_eq!(numbers(&[Problem, Attention]), [2, 1]);
+        assert_eq!(numbers(&[Attention, Problem, Attention]), [3, 2, 1]);
+        // What is done is a line on the card of what still asks for attention.
+        assert_eq!(numbers(&[Problem, Done]), [1, 2]);
+    }
 }

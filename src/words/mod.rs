@@ -73,6 +73,7 @@ macro_rules! word_files {
             "online_map",
             "out",
             "picture",
+            "reasons",
             "tiles",
             "ui",
             "unplaced",

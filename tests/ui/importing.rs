@@ -55,3 +55,36 @@ fn a_file_that_cannot_be_read_says_why_and_cannot_be_loaded() {
     let button = desk.harness.get_by_label("Inladen");
     assert!(egui_kittest::kittest::NodeT::accesskit_node(&button).is_disabled());
 }
+
+#[test]
+fn a_picture_or_tiles_in_the_import_dialog_lead_on_to_where_they_are_used() {
+    let mut desk = Desk::new();
+    let picture = desk._folder.path().join("kaart.png");
+    image::RgbImage::new(400, 300).save(&picture).unwrap();
+    desk.act(Action::OpenDialog(Dialog::Import(Some(picture))));
+    desk.settle();
+    assert!(desk.has("geen laag met objecten") && !desk.has("niet lezen"));
+    desk.click("Als onderlegger gebruiken");
+    desk.settle();
+    desk.settle();
+    assert!(desk.has("Plaatsen: kaart"), "it is placed as an underlay");
+    let mut desk = Desk::new();
+    let tiles = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/background/nederland.pmtiles");
+    desk.act(Action::OpenDialog(Dialog::Import(Some(tiles.clone()))));
+    desk.settle();
+    desk.click("Als achtergrond gebruiken");
+    desk.settle();
+    desk.settle();
+    assert_eq!(desk.harness.state_mut().app().state().background.path.as_deref(), Some(tiles.as_path()));
+}
+
+#[test]
+fn what_waits_for_a_place_is_told_where_a_file_is_written() {
+    let mut desk = looking_at("lijst.csv", "naam;urgentie\nBeek;3\nPad;1\n");
+    desk.click("Inladen");
+    desk.settle();
+    assert_eq!(desk.project().unplaced().len(), 2);
+    desk.act(Action::OpenDialog(Dialog::Export));
+    desk.settle();
+    assert!(desk.has("2 rijen wachten nog op een plek"));
+}

@@ -15,4 +15,5 @@ repair-sentence-same = { $kind } (near { $x }, { $y }); the area stayed the same
 
 projection-unknown = The reference system “{ $crs }” is unknown. Give an EPSG number, such as EPSG:28992 (Dutch RD) or EPSG:4326 (longitude and latitude).
 projection-not-metric = EPSG:{ $epsg } is not in metres. Choose a plane system in metres, such as EPSG:28992 (Dutch RD).
+projection-no-way = EPSG:{ $epsg } ({ $name }) is known, but can’t be converted here: that needs a correction this program does not have. Nothing was changed. Convert the file to EPSG:28992 (Dutch RD) in QGIS: Export, Save Features As.
 projection-outside = The place { $x }; { $y } lies outside the area EPSG:{ $epsg } is meant for. Check the reference system of the file.

@@ -10,7 +10,7 @@ gis-bytes = Column ‘{ $column }’ holds a photo or another file in { $n ->
 
 # GeoPackage.
 wkb-extended = the shape is of an extension ({ $code }) that is not read
-gpkg-broken = the file is damaged ({ $detail }). Nothing was loaded; fetch it again, or repair it with QGIS.
+gpkg-broken = the file is damaged. Nothing was loaded; fetch it again, or repair it with QGIS.
 gpkg-no-database = this is no GeoPackage. Nothing was loaded.
 gpkg-no-room = there is no room for a temporary copy
 gpkg-locked = another program keeps the file locked. Nothing was loaded; save it there, close it and try again.

@@ -16,7 +16,7 @@ mapping-words = Words in { $column } translated ({ $n ->
 }): { $words }.
 import-looking = The file is being read…
 import-look-broke = { $file } could not be read: something went wrong in the program. Nothing was loaded. Try again, or save the file as GeoPackage.
-import-formats = GeoJSON, GeoPackage, shapefile (also zipped), FlatGeobuf, KML, GPX, TopoJSON, CSV and Excel. You can also drop a file on the window. Nothing is loaded before you press Load.
+import-formats = GeoJSON, GeoPackage, shapefile (also zipped), FlatGeobuf, KML, GPX, TopoJSON, CSV and Excel. You can also drop a file on the window. Nothing is loaded before you press Import.
 import-no-file = This file is not there.
 import-not-so = It can't be loaded like this; why is said above.
 import-which-layer = Layer
@@ -49,7 +49,13 @@ import-nowhere = No place on the map yet
 import-map-about = Where the file lies (green), with the plan area (black)
 import-map-outside = The file lies wholly outside the plan area. Is the system right?
 import-map-outside-short = lies outside the plan area
-import-first-rows = The first { $n } of { $rows } rows, { $columns } columns
+import-first-rows = The first { $n } of { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}, { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+}
 import-columns = Columns: { $n } of { $columns } become columns of the map
 import-columns-about = Left the column in the file, right what it is on the map. A column without a choice is kept under its own name. The choice is remembered in the project.
 import-column-is = { $column } is

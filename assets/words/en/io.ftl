@@ -3,7 +3,7 @@
 # Why a photo can't be used.
 photo-too-large = the file is { $mb } MB; a project takes no more than { $most } MB. Make the photo smaller
 photo-other-kind = it is neither JPEG nor PNG. Save the photo as JPEG first (on an iPhone: Settings, Camera, Formats, Most Compatible)
-photo-broken = the image is damaged ({ $detail })
+photo-broken = the image is damaged
 
 # Why a file can't be read or written.
 disk-not-there = there is no file of this name
@@ -61,7 +61,7 @@ project-file-its-layers = { $n ->
    *[other] it has { $n } layers ({ $names })
 }
 project-file-newer = This project was made with a newer Koppelkans (file version { $found }; this program knows version { $known }). Use the newer Koppelkans. Nothing was changed.
-project-file-damaged = This file is damaged ({ $detail }). It was left as it is. Use a backup.
+project-file-damaged = This file is damaged. It was left as it is. Use a backup.
 project-file-open-elsewhere = { $path } is already open in another Koppelkans. You can look at it here; changes are not saved.
 project-file-locked = Another program keeps the file busy. Changes stay in memory and are saved as soon as possible. Finish editing in QGIS.
 project-file-read-only = { $path } can't be written. You can look at the project; save it under another name to change it.
@@ -125,8 +125,8 @@ geojson-too-deep = The geometry is nested too deep.
 geojson-unknown-type = ‘{ $name }’ is no geometry type of GeoJSON.
 geojson-short-position = A coordinate has fewer than two numbers.
 geojson-wrong-coordinates = The coordinates are missing or no proper list for a { $kind }.
-geojson-malformed = The geometry can't be read ({ $detail }).
-geojson-properties = The properties can't be read ({ $detail }).
+geojson-malformed = The geometry can't be read.
+geojson-properties = The properties can't be read: something in them is not valid JSON.
 geojson-not-utf8 = The text is not saved as UTF-8 (perhaps as Windows-1252). Save the file as UTF-8 and load it again.
 geojson-not-a-feature = This is no GeoJSON feature.
 

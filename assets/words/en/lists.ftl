@@ -47,8 +47,8 @@ place-without-y = There is an x (‘{ $x }’) but no y.
 place-no-pair = ‘{ $x }’ is no place: it is not two numbers.
 place-not-a-number = ‘{ $x }’ and ‘{ $y }’ together are no place: they are not two numbers.
 place-nought = The place is 0, 0; that usually means that none was filled in.
-place-not-in-rd = The place { $x }, { $y } lies far outside the Netherlands, while most rows lie in it.
-place-not-in-degrees = The place { $x }, { $y } can't be longitude and latitude in degrees, while most rows are.
+place-not-in-rd = The place { $x }; { $y } lies far outside the Netherlands, while most rows lie in it.
+place-not-in-degrees = The place { $x }; { $y } can't be longitude and latitude in degrees, while most rows are.
 place-wkt = ‘{ $text }’ is no shape in WKT.
 place-wkb = ‘{ $text }’ is no shape in WKB: { $why }
 place-wkb-column = The shapes come from the column ‘{ $name }’ (WKB, in figures and letters).
@@ -89,7 +89,7 @@ excel-not-computed = { $n ->
    *[other] { $n } formulas were saved without their result and were left empty (rows { $rows }).
 } Open the file in Excel and save it again.
 excel-password = the workbook has a password. Nothing was loaded; save a copy without a password in Excel.
-excel-broken = the workbook is damaged ({ $detail }). Nothing was loaded; open it in Excel or LibreOffice and save it again.
+excel-broken = the workbook is damaged or cut off. Nothing was loaded; fetch it again, or open it in Excel or LibreOffice and save it again.
 excel-too-much-text = the sheet holds more than 256 MB of text. Nothing was loaded; save only the columns and rows that you need.
 
 # Zip files.

@@ -96,6 +96,7 @@ cli-examples-fetch =
     {"  "}koppelkans fetch valley.gpkg --url https://api.pdok.nl/lv/bgt/ogc/v1 --collection waterdeel --as reference --layer Water
     {"  "}koppelkans fetch --collections https://api.pdok.nl/lv/bgt/ogc/v1
 cli-value-address = ADDRESS
+cli-value-box = W,S,E,N
 cli-fetch-needs-project = which project? Also give the project file and --as (help: koppelkans fetch --help).
 cli-fetch-needs-source = from where? Give --url ADDRESS or --source NAME (known sources: koppelkans fetch --list).
 cli-fetch-needs-as = as what? Also give --as area, values, tasks or reference.

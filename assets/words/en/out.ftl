@@ -119,7 +119,7 @@ out-note-names = { $n ->
    *[other] { $n } columns of the source get another name: ‘{ $was }’ becomes ‘{ $becomes }’, and so on.
 }
 out-note-influence = The area of influence is a second shape, with ‘invloedsgebied’ in the column soort.
-out-error-not-in-format = { $what } can't be written as { $format }, but can as { $formats }.
+out-error-not-in-format = “{ $what }” can't be written as { $format }, but can as { $formats }.
 out-error-no-zones = The zones are not computed yet.
 out-error-too-many-rows = There are { $rows } rows, and a sheet of Excel has { $most } at most. Take CSV or GeoPackage.
 out-error-crs = GeoParquet wants the reference system in words, and there are none here for { $crs }. Choose RD New or longitude and latitude.

@@ -15,10 +15,9 @@ placing-numbers = The numbers with this file are no place.
 # Why a file can't be read.
 picture-other-kind = This is no JPEG, PNG or TIFF ({ $kinds }). Save the map as one of those first.
 picture-too-many-pixels = The picture is { $w } by { $h } pixels; more than { $most } million in all is not possible. Make it smaller first.
-picture-broken = The picture is damaged or incomplete ({ $detail }). Copy or scan it again.
+picture-broken = The picture is damaged or incomplete. Copy or scan it again.
 picture-unsupported = This picture is packed in a way Koppelkans does not read: { $what }. Save it in another program as JPEG, PNG or plain TIFF (LZW or Deflate).
 picture-one-piece = This TIFF is in one piece and too large to unpack. Save it in another program in strips or tiles, or as JPEG.
-format-advice-picture = To trace over a map or photo: Project, Photo or map to trace over.
 picture-failed = ‘{ $file }’ can't be laid under the maps: { $reason }
 
 # What was made of a file.

@@ -15,4 +15,5 @@ repair-sentence-same = { $kind } (bij { $x }, { $y }); de oppervlakte is gelijk 
 
 projection-unknown = Het coördinatenstelsel “{ $crs }” is onbekend. Geef een EPSG-nummer, zoals EPSG:28992 (RD) of EPSG:4326 (lengte en breedte).
 projection-not-metric = EPSG:{ $epsg } rekent niet in meters. Kies een vlak stelsel in meters, zoals EPSG:28992 (RD).
+projection-no-way = EPSG:{ $epsg } ({ $name }) is bekend, maar kan hier niet worden omgerekend: daar is een correctie voor nodig die niet in het programma zit. Er is niets veranderd. Zet het bestand in QGIS om naar EPSG:28992 (RD): Exporteren, Objecten opslaan als.
 projection-outside = De plek { $x }; { $y } ligt buiten het gebied waarvoor EPSG:{ $epsg } bedoeld is. Controleer het coördinatenstelsel van het bestand.

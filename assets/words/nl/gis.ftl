@@ -10,7 +10,7 @@ gis-bytes = Kolom ‘{ $column }’ bevat bij { $n ->
 
 # GeoPackage.
 wkb-extended = de vorm is van een uitbreiding ({ $code }) die niet wordt gelezen
-gpkg-broken = het bestand is beschadigd ({ $detail }). Er is niets geladen; haal het opnieuw op, of herstel het met QGIS.
+gpkg-broken = het bestand is beschadigd. Er is niets geladen; haal het opnieuw op, of herstel het met QGIS.
 gpkg-no-database = dit is geen GeoPackage. Er is niets geladen.
 gpkg-no-room = er is geen ruimte voor een tijdelijke kopie
 gpkg-locked = een ander programma houdt het bestand bezet. Er is niets geladen; sla het daar op, sluit het en probeer het opnieuw.

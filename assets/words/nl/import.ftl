@@ -16,7 +16,7 @@ mapping-words = Woorden in { $column } vertaald ({ $n ->
 }): { $words }.
 import-looking = Het bestand wordt gelezen…
 import-look-broke = { $file } kon niet worden gelezen: er ging iets mis in het programma. Er is niets geladen. Probeer het nog eens, of sla het bestand op als GeoPackage.
-import-formats = GeoJSON, GeoPackage, shapefile (ook in een zip), FlatGeobuf, KML, GPX, TopoJSON, CSV en Excel. U kunt een bestand ook op het venster slepen. Er wordt niets geladen voordat u op Laden klikt.
+import-formats = GeoJSON, GeoPackage, shapefile (ook in een zip), FlatGeobuf, KML, GPX, TopoJSON, CSV en Excel. U kunt een bestand ook op het venster slepen. Er wordt niets geladen voordat u op Inladen klikt.
 import-no-file = Dit bestand is er niet.
 import-not-so = Zo kan het niet worden geladen; hierboven staat waarom.
 import-which-layer = Laag
@@ -49,7 +49,13 @@ import-nowhere = Nog geen plek op de kaart
 import-map-about = Waar het bestand ligt (groen), met het plangebied (zwart)
 import-map-outside = Het bestand ligt helemaal buiten het plangebied. Klopt het stelsel?
 import-map-outside-short = ligt buiten het plangebied
-import-first-rows = De eerste { $n } van { $rows } rijen, { $columns } kolommen
+import-first-rows = De eerste { $n } van { $rows ->
+    [one] 1 rij
+   *[other] { $rows } rijen
+}, { $columns ->
+    [one] 1 kolom
+   *[other] { $columns } kolommen
+}
 import-columns = Kolommen: { $n } van { $columns } worden kolommen van de kaart
 import-columns-about = Links de kolom in het bestand, rechts wat die op de kaart is. Een kolom zonder keuze blijft bewaard onder zijn eigen naam. De keuze wordt in het project onthouden.
 import-column-is = { $column } is

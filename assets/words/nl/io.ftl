@@ -3,7 +3,7 @@
 # Why a photo can't be used.
 photo-too-large = het bestand is { $mb } MB; meer dan { $most } MB past niet in een project. Maak de foto kleiner
 photo-other-kind = het is geen JPEG of PNG. Bewaar de foto eerst als JPEG (op een iPhone: Instellingen, Camera, Structuren, Meest compatibel)
-photo-broken = het beeld is beschadigd ({ $detail })
+photo-broken = het beeld is beschadigd
 
 # Why a file can't be read or written.
 disk-not-there = er is geen bestand met deze naam
@@ -61,7 +61,7 @@ project-file-its-layers = { $n ->
    *[other] er zitten { $n } lagen in ({ $names })
 }
 project-file-newer = Dit project is gemaakt met een nieuwere Koppelkans (versie { $found } van het bestand; dit programma kent versie { $known }). Gebruik de nieuwere Koppelkans. Er is niets veranderd.
-project-file-damaged = Dit bestand is beschadigd ({ $detail }). Het is gelaten zoals het is. Gebruik een reservekopie.
+project-file-damaged = Dit bestand is beschadigd. Het is gelaten zoals het is. Gebruik een reservekopie.
 project-file-open-elsewhere = { $path } is al geopend in een andere Koppelkans. Hier kunt u het bekijken; wijzigingen worden niet bewaard.
 project-file-locked = Een ander programma houdt het bestand bezet. Wijzigingen blijven in het geheugen en worden bewaard zodra het kan. Rond het bewerken in QGIS af.
 project-file-read-only = { $path } kan niet worden beschreven. U kunt het project bekijken; bewaar het onder een andere naam om te wijzigen.
@@ -125,8 +125,8 @@ geojson-too-deep = De geometrie is te diep genest.
 geojson-unknown-type = ‘{ $name }’ is geen soort geometrie van GeoJSON.
 geojson-short-position = Een coördinaat heeft minder dan twee getallen.
 geojson-wrong-coordinates = De coördinaten ontbreken of zijn geen goede lijst voor een { $kind }.
-geojson-malformed = De geometrie is niet te lezen ({ $detail }).
-geojson-properties = De eigenschappen zijn niet te lezen ({ $detail }).
+geojson-malformed = De geometrie is niet te lezen.
+geojson-properties = De eigenschappen zijn niet te lezen: er staat iets in dat geen geldige JSON is.
 geojson-not-utf8 = De tekst is niet opgeslagen als UTF-8 (misschien als Windows-1252). Sla het bestand op als UTF-8 en laad het opnieuw.
 geojson-not-a-feature = Dit is geen GeoJSON-object.
 

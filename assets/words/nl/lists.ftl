@@ -47,8 +47,8 @@ place-without-y = Er is wel een x (‘{ $x }’) maar geen y.
 place-no-pair = ‘{ $x }’ is geen plek: er staan geen twee getallen.
 place-not-a-number = ‘{ $x }’ en ‘{ $y }’ zijn samen geen plek: het zijn geen twee getallen.
 place-nought = De plek is 0, 0; dat betekent meestal dat er geen is ingevuld.
-place-not-in-rd = De plek { $x }, { $y } ligt ver buiten Nederland, terwijl de meeste rijen er wel in liggen.
-place-not-in-degrees = De plek { $x }, { $y } kan geen lengte en breedte in graden zijn, terwijl de meeste rijen dat wel zijn.
+place-not-in-rd = De plek { $x }; { $y } ligt ver buiten Nederland, terwijl de meeste rijen er wel in liggen.
+place-not-in-degrees = De plek { $x }; { $y } kan geen lengte en breedte in graden zijn, terwijl de meeste rijen dat wel zijn.
 place-wkt = ‘{ $text }’ is geen vorm in WKT.
 place-wkb = ‘{ $text }’ is geen vorm in WKB: { $why }
 place-wkb-column = De vormen komen uit de kolom ‘{ $name }’ (WKB, in cijfers en letters).
@@ -89,7 +89,7 @@ excel-not-computed = { $n ->
    *[other] { $n } formules zijn bewaard zonder uitkomst en zijn leeg gelaten (rijen { $rows }).
 } Open het bestand in Excel en bewaar het opnieuw.
 excel-password = het rekenblad heeft een wachtwoord. Er is niets geladen; bewaar in Excel een kopie zonder wachtwoord.
-excel-broken = het rekenblad is beschadigd ({ $detail }). Er is niets geladen; open het in Excel of LibreOffice en bewaar het opnieuw.
+excel-broken = het rekenblad is beschadigd of afgebroken. Er is niets geladen; haal het opnieuw op, of open het in Excel of LibreOffice en bewaar het opnieuw.
 excel-too-much-text = er staat meer dan 256 MB tekst in het werkblad. Er is niets geladen; bewaar alleen de kolommen en rijen die u nodig hebt.
 
 # Zip files.

@@ -96,6 +96,7 @@ cli-examples-fetch =
     {"  "}koppelkans fetch dal.gpkg --url https://api.pdok.nl/lv/bgt/ogc/v1 --collection waterdeel --as reference --layer Water
     {"  "}koppelkans fetch --collections https://api.pdok.nl/lv/bgt/ogc/v1
 cli-value-address = ADRES
+cli-value-box = W,Z,O,N
 cli-fetch-needs-project = welk project? Geef ook het projectbestand en --as (uitleg: koppelkans fetch --help).
 cli-fetch-needs-source = waarvandaan? Geef --url ADRES of --source NAAM (bekende bronnen: koppelkans fetch --list).
 cli-fetch-needs-as = als wat? Geef ook --as area, values, tasks of reference.

@@ -119,7 +119,7 @@ out-note-names = { $n ->
    *[other] { $n } kolommen uit de bron krijgen een andere naam: ‘{ $was }’ wordt ‘{ $becomes }’, en zo verder.
 }
 out-note-influence = Het invloedsgebied is een tweede vlak, met ‘invloedsgebied’ in de kolom soort.
-out-error-not-in-format = { $what } kan niet als { $format } worden geschreven; wel als { $formats }.
+out-error-not-in-format = ‘{ $what }’ kan niet als { $format } worden geschreven; wel als { $formats }.
 out-error-no-zones = De zones zijn nog niet berekend.
 out-error-too-many-rows = Het zijn { $rows } rijen, en een blad van Excel heeft er hoogstens { $most }. Neem CSV of GeoPackage.
 out-error-crs = GeoParquet wil het stelsel in woorden, en die zijn er hier niet voor { $crs }. Kies RD New of lengte en breedte.

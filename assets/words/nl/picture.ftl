@@ -15,10 +15,9 @@ placing-numbers = De getallen bij dit bestand geven geen plaats.
 # Waarom een bestand niet gelezen kan worden.
 picture-other-kind = Dit is geen JPEG, PNG of TIFF ({ $kinds }). Bewaar de kaart eerst als een van die.
 picture-too-many-pixels = Het beeld is { $w } bij { $h } beeldpunten; meer dan { $most } miljoen samen kan niet. Maak het eerst kleiner.
-picture-broken = Het beeld is beschadigd of niet af ({ $detail }). Kopieer of scan het opnieuw.
+picture-broken = Het beeld is beschadigd of niet af. Kopieer of scan het opnieuw.
 picture-unsupported = Dit beeld is ingepakt op een manier die Koppelkans niet leest: { $what }. Bewaar het in een ander programma als JPEG, PNG of gewone TIFF (LZW of Deflate).
 picture-one-piece = Dit TIFF-bestand is uit één stuk en te groot om uit te pakken. Bewaar het in een ander programma in stroken of tegels, of als JPEG.
-format-advice-picture = Om over een kaart of foto te trekken: Project, Foto of kaart als onderlegger.
 picture-failed = ‘{ $file }’ kan niet als onderlegger: { $reason }
 
 # Wat er van een bestand is gemaakt.

@@ -9,13 +9,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
+use crate::geometry::Bounds;
 use crate::geometry::projection::Crs;
 use crate::io::tiles::{Placing, TileAt, TileError, TileSource};
 use crate::model::backdrop::NamedPlace;
 use crate::render::Picture;
 use crate::render::raster::Raster;
 use crate::words::Message;
-use work::{Made, News, Received, TileWork};
+use work::{Made, News, Received, TileWork, UNKNOWN_LAYERS};
 
 /// Tiles are let go, the longest unseen first, when all together take more than this.
 const MOST_BYTES: usize = 160 << 20;
@@ -178,6 +179,12 @@ impl TileStore {
             Made::Broken
         });
         let (bytes, cost) = match &made {
+            // All that could be drawn of it is bare ground: what lies below is more.
+            Made::Drawn(tile) if tile.trouble.as_ref().is_some_and(|trouble| trouble.key == UNKNOWN_LAYERS) => {
+                self.problem = self.problem.take().or_else(|| tile.trouble.clone());
+                self.known.insert(at, Known { made: Made::Missing, bytes: 64, last_frame: self.frame, far, tries: 0 });
+                return 0;
+            }
             Made::Drawn(tile) => {
                 self.problem = self.problem.take().or_else(|| tile.trouble.clone());
                 tile.size()
@@ -186,6 +193,12 @@ impl TileStore {
         };
         self.known.insert(at, Known { made, bytes, last_frame: self.frame, far, tries: 0 });
         cost
+    }
+
+    /// The box around a tile in the plane; None where it can't be told.
+    pub fn bounds(&self, at: TileAt) -> Option<Bounds> {
+        let corners = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)].map(|(u, v)| self.work.placing.at(at, u, v));
+        corners.into_iter().map(|corner| corner.map(|p| Bounds { min: p, max: p })).reduce(|a, b| Some(a?.union(b?)))?
     }
 
     /// Whether what was asked for in this frame can be drawn everywhere, be it coarsely.

@@ -6,8 +6,8 @@ use std::io::Cursor;
 use std::sync::Mutex;
 
 use super::*;
+use crate::geometry::Point;
 use crate::geometry::projection::Crs;
-use crate::geometry::{Bounds, Point};
 use crate::io::tiles::{Grid, TileInfo, TileKind};
 use crate::render::raster::Net;
 
@@ -17,6 +17,8 @@ struct Counting {
     /// Tiles it does not have.
     without: BTreeSet<TileAt>,
     broken: bool,
+    /// What each tile is; None for a picture.
+    bytes: Option<Vec<u8>>,
 }
 
 pub(super) fn png() -> Vec<u8> {
@@ -49,12 +51,13 @@ impl TileSource for Counting {
         if self.broken {
             return Ok(Some(b"geen plaatje".to_vec()));
         }
-        Ok((!self.without.contains(&at)).then(png))
+        Ok((!self.without.contains(&at)).then(|| self.bytes.clone().unwrap_or_else(png)))
     }
 }
 
 fn source(without: &[TileAt], broken: bool) -> Arc<Counting> {
-    Arc::new(Counting { info: info(), asked: Mutex::default(), without: without.iter().copied().collect(), broken })
+    let without = without.iter().copied().collect();
+    Arc::new(Counting { info: info(), asked: Mutex::default(), without, broken, bytes: None })
 }
 
 fn store(source: &Arc<Counting>) -> TileStore {
@@ -96,6 +99,31 @@ fn only_tiles_in_view_are_asked_for_and_each_once() {
     asked.dedup();
     assert_eq!(all, asked.len(), "no tile was read twice");
     assert!((9..=16).contains(&all), "{all}");
+}
+
+#[test]
+fn what_covers_a_part_of_the_view_or_has_layers_nobody_knows_is_not_whole_so_that_something_lies_below() {
+    let whole = source(&[], false);
+    let mut tiles = store(&whole);
+    settle(&mut tiles, &view(10_000.0), 13.44);
+    assert!(tiles.is_whole());
+    let all = whole.asked.lock().unwrap().clone();
+    // It has one corner of the view.
+    let part = source(
+        &all[1..].iter().flat_map(|at| std::iter::successors(Some(*at), |at| at.parent())).collect::<Vec<_>>(),
+        false,
+    );
+    let mut tiles = store(&part);
+    assert_eq!(settle(&mut tiles, &view(10_000.0), 13.44).len(), 1);
+    assert!(!tiles.is_whole());
+    // A tile with one layer, of a name that is in no known arrangement: its fields are name, version and one feature.
+    let layer = [0x0A, 4, b'p', b'i', b'p', b'e', 0x78, 2, 0x12, 11, 0x18, 1, 0x22, 3, 9, 2, 2, 0x08, 1, 0x12, 0];
+    let tile = [&[0x1A, layer.len() as u8][..], &layer[..]].concat();
+    let info = TileInfo { kind: TileKind::Vector, ..info() };
+    let (asked, without) = (Mutex::default(), BTreeSet::new());
+    let mut tiles = store(&Arc::new(Counting { info, asked, without, broken: false, bytes: Some(tile) }));
+    assert!(settle(&mut tiles, &view(10_000.0), 13.44).is_empty() && !tiles.is_whole());
+    assert_eq!(tiles.take_problem().unwrap().key, UNKNOWN_LAYERS);
 }
 
 #[test]

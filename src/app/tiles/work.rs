@@ -240,11 +240,14 @@ fn quietly(does: impl FnOnce() -> Result<Made, TileError>) -> Result<Made, TileE
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(does)).unwrap_or(Err(TileError::Broken("tile")))
 }
 
+/// Key of the trouble that the program knows none of the layers of a tile.
+pub const UNKNOWN_LAYERS: &str = "background-unknown-layers";
+
 /// What of a vector tile can't be drawn.
 fn trouble_of(backdrop: &Backdrop) -> Option<Message> {
     let nothing = backdrop.areas.is_empty() && backdrop.lines.is_empty() && backdrop.places.is_empty();
     if nothing && !backdrop.unknown.is_empty() {
-        return Some(Message::new("background-unknown-layers").text("layers", backdrop.unknown.join(", ")));
+        return Some(Message::new(UNKNOWN_LAYERS).text("layers", backdrop.unknown.join(", ")));
     }
     (backdrop.broken > 0).then(|| Message::new("background-features-broken").count("n", backdrop.broken))
 }

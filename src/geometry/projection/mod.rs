@@ -5,6 +5,7 @@
 mod crs;
 mod patches;
 mod rd_grid;
+mod step;
 #[cfg(test)]
 mod tests;
 mod wide;
@@ -13,7 +14,7 @@ use std::cell::Cell;
 use std::sync::{Arc, OnceLock};
 
 use geo::MapCoords;
-use proj_core::{ProjectionMethod, SelectionOptions, Transform};
+use proj_core::{SelectionOptions, Transform};
 
 use super::Point;
 use crate::words::Message;
@@ -32,6 +33,14 @@ pub enum ProjectionError {
     /// The reference system is in degrees where metres are needed.
     #[error("EPSG:{0} is not in metres")]
     NotMetric(u32),
+    /// A known system that can't be turned into longitude and latitude: that needs a correction this program has not.
+    #[error("EPSG:{epsg} ({name}) can't be converted")]
+    NoWay {
+        /// The system.
+        epsg: u32,
+        /// What it is called.
+        name: String,
+    },
     /// The coordinate lies outside the area of use.
     #[error("coordinate {x}, {y} lies outside the area of use of EPSG:{epsg}")]
     Outside {
@@ -39,7 +48,7 @@ pub enum ProjectionError {
         x: f64,
         /// Second coordinate as given.
         y: f64,
-        /// The system it was to be turned into.
+        /// The system that is not meant for that place: that of the coordinate, or the one it was to be turned into.
         epsg: u32,
     },
 }
@@ -50,6 +59,9 @@ impl ProjectionError {
         match self {
             Self::Unknown(text) => Message::new("projection-unknown").text("crs", text.trim()),
             Self::NotMetric(epsg) => Message::new("projection-not-metric").text("epsg", epsg.to_string()),
+            Self::NoWay { epsg, name } => {
+                Message::new("projection-no-way").text("epsg", epsg.to_string()).text("name", name)
+            }
             Self::Outside { x, y, epsg } => {
                 Message::new("projection-outside").number("x", *x, 5).number("y", *y, 5).text("epsg", epsg.to_string())
             }
@@ -101,15 +113,25 @@ impl Extent {
 const WORLD: Extent = Extent { west: -180.0, south: -90.0, east: 180.0, north: 90.0 };
 /// The area RDNAPTRANS2018 is defined for, and that the grid covers.
 const RD_EXTENT: Extent = Extent { west: 2.0, south: 50.0, east: 8.0, north: 56.0 };
-/// What the procedure promises where the grid holds; longitudes are given to far less.
-const RD_ACCURACY_M: f64 = 0.001;
-/// What is assumed of a datum step the library gives no figure for.
-const UNKNOWN_ACCURACY_M: f64 = 1.0;
 
 impl Projector {
     /// A projector between two systems.
     pub fn new(from: Crs, to: Crs) -> Result<Self, ProjectionError> {
-        let (down, up) = if from == to { (None, None) } else { (leg(from, false)?, leg(to, true)?) };
+        let dutch = (from == Crs::RD_NEW || to == Crs::RD_NEW).then_some(step::MIDDLE_OF_THE_COUNTRY);
+        Self::around(from, to, dutch)
+    }
+
+    /// The same for what lies around a place, in the numbers of `from`: older systems have several corrections, each
+    /// for a part of Europe.
+    pub fn near(from: Crs, to: Crs, place: Point) -> Result<Self, ProjectionError> {
+        match step::roughly(from, place).filter(|place| WORLD.holds(*place)) {
+            Some(place) => Self::around(from, to, Some(place)),
+            None => Self::new(from, to),
+        }
+    }
+
+    fn around(from: Crs, to: Crs, place: Option<Point>) -> Result<Self, ProjectionError> {
+        let (down, up) = if from == to { (None, None) } else { (leg(from, false, place)?, leg(to, true, place)?) };
         Ok(Self { route: Arc::new(Route { from, to, down, up }) })
     }
 
@@ -137,7 +159,8 @@ impl Projector {
     /// One coordinate by the procedure itself.
     fn convert_exactly(&self, p: Point) -> Result<Point, ProjectionError> {
         let route = &*self.route;
-        let outside = || ProjectionError::Outside { x: p.x, y: p.y, epsg: route.to.epsg() };
+        let outside_of = |crs: Crs| ProjectionError::Outside { x: p.x, y: p.y, epsg: crs.epsg() };
+        let outside = || outside_of(route.to);
         if !(p.x.is_finite() && p.y.is_finite()) {
             return Err(outside());
         }
@@ -145,7 +168,8 @@ impl Projector {
             return Ok(p);
         }
         let lon_lat = match &route.down {
-            Some(leg) => leg.convert(p).ok_or_else(outside)?,
+            // It is its own system that does not reach there.
+            Some(leg) => leg.convert(p).ok_or_else(|| outside_of(route.from))?,
             None => p,
         };
         if !WORLD.holds(lon_lat) {
@@ -237,7 +261,7 @@ impl Leg {
 }
 
 /// The step between longitude and latitude and a plane; None for a system in degrees on ETRS89 or WGS 84.
-fn leg(crs: Crs, to_plane: bool) -> Result<Option<Arc<Leg>>, ProjectionError> {
+fn leg(crs: Crs, to_plane: bool, place: Option<Point>) -> Result<Option<Arc<Leg>>, ProjectionError> {
     // Reading the grid takes some milliseconds, and nearly all work is in RD New.
     static RD: [OnceLock<Arc<Leg>>; 2] = [OnceLock::new(), OnceLock::new()];
     if crs == Crs::LON_LAT || crs == Crs::ETRS89 {
@@ -247,32 +271,12 @@ fn leg(crs: Crs, to_plane: bool) -> Result<Option<Arc<Leg>>, ProjectionError> {
     if let Some(ready) = cache.and_then(OnceLock::get) {
         return Ok(Some(ready.clone()));
     }
-    let made = Arc::new(make_leg(crs, to_plane)?);
+    // The grid of RD New is one for the whole country.
+    let made = Arc::new(step::make(crs, to_plane, place.filter(|_| cache.is_none()))?);
     Ok(Some(match cache {
         Some(cell) => cell.get_or_init(|| made).clone(),
         None => made,
     }))
-}
-
-fn make_leg(crs: Crs, to_plane: bool) -> Result<Leg, ProjectionError> {
-    let unknown = || ProjectionError::Unknown(format!("EPSG:{}", crs.epsg()));
-    let plane = proj_core::lookup_epsg(crs.epsg()).ok_or_else(unknown)?;
-    let degrees =
-        if plane.base_geographic_crs_epsg() == Some(Crs::LON_LAT.epsg()) { Crs::LON_LAT } else { Crs::ETRS89 };
-    let degrees = proj_core::lookup_epsg(degrees.epsg()).ok_or_else(unknown)?;
-    let options = SelectionOptions::new().with_grid_provider(Arc::new(rd_grid::RdGrid));
-    let (source, target) = if to_plane { (&degrees, &plane) } else { (&plane, &degrees) };
-    let transform =
-        Transform::from_horizontal_components_with_selection_options(source, target, options).map_err(|_| unknown())?;
-    let operation = transform.selected_operation();
-    let accuracy_m = match &operation.accuracy {
-        _ if operation.uses_grids => RD_ACCURACY_M,
-        Some(accuracy) if !operation.approximate => accuracy.meters,
-        _ => UNKNOWN_ACCURACY_M,
-    };
-    let use_in = if operation.uses_grids { RD_EXTENT } else { extent_of(&plane, operation) };
-    let patches = if to_plane && crs == Crs::RD_NEW { rd_patches() } else { None };
-    Ok(Leg { transform, to_plane, accuracy_m, use_in, patches })
 }
 
 /// The quick way to RD New; None when the library does not know the systems it needs.
@@ -290,25 +294,4 @@ fn rd_patches() -> Option<Patches> {
         // A cell is used only where the whole of it may be.
         RD_EXTENT.holds(lon_lat).then_some(lon_lat)
     }))
-}
-
-/// Where the numbers still mean something: generous, so that data over a border is not refused.
-fn extent_of(plane: &proj_core::CrsDef, operation: &proj_core::CoordinateOperationMetadata) -> Extent {
-    const MARGIN_DEGREES: f64 = 2.0;
-    if let Some(area) = &operation.area_of_use {
-        return Extent {
-            west: area.west - MARGIN_DEGREES,
-            south: area.south - MARGIN_DEGREES,
-            east: area.east + MARGIN_DEGREES,
-            north: area.north + MARGIN_DEGREES,
-        };
-    }
-    match plane.as_projected().map(|projected| projected.method()) {
-        // Beyond some fifteen degrees from its meridian a transverse Mercator falls apart.
-        Some(ProjectionMethod::TransverseMercator { lon0, .. }) => {
-            Extent { west: lon0 - 15.0, east: lon0 + 15.0, ..WORLD }
-        }
-        Some(ProjectionMethod::WebMercator) => Extent { south: -85.06, north: 85.06, ..WORLD },
-        _ => WORLD,
-    }
 }

@@ -168,6 +168,46 @@ fn every_system_that_dutch_files_come_in_goes_to_rd_and_tells_how_exactly() {
 }
 
 #[test]
+fn an_older_system_gets_the_correction_that_is_meant_for_the_place() {
+    // RD 213000, 540000 by PROJ: ED50 in degrees and as UTM, and the German Gauß-Krüger zone 2 over the border.
+    let cases = [
+        (4230, 6.2494, 52.8448, 8.0),
+        (23031, 718_825.21, 5_860_080.93, 1.5),
+        (31466, 2_516_755.36, 5_856_857.54, 5.0),
+    ];
+    for (epsg, x, y, within_m) in cases {
+        let from = Crs::parse(&epsg.to_string()).unwrap();
+        for projector in [Projector::new(from, Crs::RD_NEW), Projector::near(from, Crs::RD_NEW, point(x, y))] {
+            let projector = projector.unwrap();
+            let rd = projector.convert(point(x, y)).unwrap();
+            let off_m = (rd.x - 213_000.0).hypot(rd.y - 540_000.0);
+            assert!(off_m < within_m, "EPSG:{epsg} gave {rd:?}, {off_m} m off");
+            assert!(projector.accuracy_m() <= 5.0, "EPSG:{epsg}: {}", projector.accuracy_m());
+        }
+    }
+    // Elsewhere in Europe it is another one.
+    let (german, berlin) = (Crs::parse("31469").unwrap(), point(5_393_000.0, 5_820_000.0));
+    let there = Projector::near(german, Crs::LON_LAT, berlin).unwrap().convert(berlin).unwrap();
+    assert!((there.x - 13.42).abs() < 0.05 && (there.y - 52.51).abs() < 0.05, "{there:?}");
+}
+
+#[test]
+fn what_is_outside_is_outside_a_system_that_the_user_named_and_what_cannot_be_converted_says_so() {
+    let (luxembourg, far) = (Crs::parse("2169").unwrap(), point(80_018.0, 433_391.0));
+    for to in [Crs::RD_NEW, Crs::LON_LAT] {
+        let refused = Projector::near(luxembourg, to, far).unwrap().convert(far);
+        assert_eq!(refused, Err(ProjectionError::Outside { x: far.x, y: far.y, epsg: 2169 }));
+    }
+    let lambert = Crs::parse("27572").unwrap();
+    let error = Projector::near(lambert, Crs::RD_NEW, point(600_000.0, 2_428_000.0)).unwrap_err();
+    assert!(matches!(error, ProjectionError::NoWay { epsg: 27572, .. }), "{error:?}");
+    let said = crate::words::words(crate::words::Language::Dutch).say(&error.message());
+    assert!(said.contains("27572") && said.contains("omgerekend") && !said.contains("onbekend"), "{said}");
+    // Numbers that lie nowhere are no reason not to know the way.
+    assert!(Projector::near(Crs::LON_LAT, Crs::RD_NEW, point(1e300, 5.0)).is_ok());
+}
+
+#[test]
 fn between_two_planes_the_road_goes_through_degrees() {
     let rd = point(155_000.0, 463_000.0);
     let utm = Projector::new(Crs::RD_NEW, Crs::parse("EPSG:25831").unwrap()).unwrap().convert(rd).unwrap();

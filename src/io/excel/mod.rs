@@ -44,12 +44,20 @@ pub fn read<'a>(bytes: &'a [u8], wanted: &Wanted, progress: &Progress) -> Result
     }
     let is_zip = bytes.starts_with(b"PK");
     if is_zip {
-        zipped::prove(bytes, progress)?;
+        zipped::prove(bytes, progress).map_err(of_workbook)?;
     }
     if is_zip && zipped::names(bytes)?.iter().any(|name| name.eq_ignore_ascii_case("xl/workbook.xml")) {
         read_sheet(&mut newer::open(bytes)?, wanted, progress)
     } else {
         read_sheet(&mut other::open(bytes)?, wanted, progress)
+    }
+}
+
+/// That a workbook is packed in a zip is nothing a user knows of.
+fn of_workbook(error: SourceError) -> SourceError {
+    match error {
+        SourceError::Broken(why) if why.key == "zip-broken" => SourceError::broken("excel-broken"),
+        other => other,
     }
 }
 

@@ -202,7 +202,7 @@ fn a_hidden_sheet_is_not_taken_by_itself_and_is_told() {
 fn a_workbook_that_is_empty_broken_or_behind_a_password_is_refused_with_advice() {
     assert!(refused(&book(|_| Ok(()))).contains("leeg"));
     let whole = two_sheets(true);
-    assert!(refused(&whole[..whole.len() / 2]).contains("beschadigd"));
+    assert!(refused(&whole[..whole.len() / 2]).contains("rekenblad is beschadigd"));
     let no_sheet = changed(&whole, "xl/worksheets/sheet1.xml", |text| text[..text.len() / 2].to_owned());
     assert!(refused(&no_sheet).contains("beschadigd"));
     let mut locked = vec![0xD0, 0xCF, 0x11, 0xE0];

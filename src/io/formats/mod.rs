@@ -52,6 +52,14 @@ pub enum Format {
     MbTiles,
     /// CSV.
     Csv,
+    /// A drawing of a CAD program: DWG or DXF.
+    Cad,
+    /// A table of MapInfo.
+    MapInfo,
+    /// A file geodatabase of ArcGIS, which is a folder.
+    FileGeodatabase,
+    /// A project of QGIS, without data of its own.
+    QgisProject,
     /// A PDF.
     Pdf,
     /// A picture.
@@ -127,12 +135,21 @@ pub const FORMATS: &[FormatLine] = &[
     line(Format::Xml, "format-xml", &["xml"], Reader::No, NOT_WRITTEN),
     line(Format::FlatGeobuf, "format-flatgeobuf", &["fgb"], Reader::Bytes(flatgeobuf::read_layer), WRITTEN),
     line(Format::Csv, "format-csv", &["csv", "tsv", "txt"], Reader::Bytes(csv_list::read), WRITTEN),
+    line(Format::Cad, "format-cad", &["dwg", "dxf"], Reader::No, NOT_WRITTEN),
+    line(Format::MapInfo, "format-mapinfo", &["tab", "mif", "mid"], Reader::No, NOT_WRITTEN),
+    line(Format::FileGeodatabase, "format-file-geodatabase", &["gdb"], Reader::No, NOT_WRITTEN),
+    line(Format::QgisProject, "format-qgis-project", &["qgs", "qgz"], Reader::No, NOT_WRITTEN),
     line(Format::Pdf, "format-pdf", &["pdf"], Reader::No, NOT_WRITTEN),
     line(Format::Picture, "format-picture", &["png", "jpg", "jpeg", "tif", "tiff"], Reader::No, NOT_WRITTEN),
     line(Format::Unknown, "format-unknown", &[], Reader::No, NOT_WRITTEN),
     line(Format::PmTiles, "format-pmtiles", &["pmtiles"], Reader::No, NOT_WRITTEN),
     line(Format::MbTiles, "format-mbtiles", &["mbtiles"], Reader::No, NOT_WRITTEN),
 ];
+
+/// Key of what is said of a picture where layers are loaded.
+pub const IS_A_PICTURE: &str = "format-is-a-picture";
+/// Key of what is said of map tiles where layers are loaded.
+pub const ARE_TILES: &str = "format-are-tiles";
 
 impl FormatLine {
     /// Whether layers can be imported from it.
@@ -148,14 +165,28 @@ impl Format {
         FORMATS.iter().find(|line| line.format == self).unwrap_or(&FORMATS[FORMATS.len() - 1])
     }
 
-    /// That this version does not read it, in the user's words.
+    /// Key of what is said of it where layers are loaded, when it is not one of those but can be used elsewhere.
+    pub fn used_elsewhere(self) -> Option<&'static str> {
+        match self {
+            Format::Picture => Some(IS_A_PICTURE),
+            Format::PmTiles | Format::MbTiles => Some(ARE_TILES),
+            _ => None,
+        }
+    }
+
+    /// That it is not loaded as a layer, and what now, in the user's words.
     pub fn not_read_message(self, name: &str) -> Message {
+        if let Some(elsewhere) = self.used_elsewhere() {
+            return Message::new(elsewhere).text("file", name).term("format", self.line().key);
+        }
         let advice = match self {
-            Format::PmTiles | Format::MbTiles => "format-advice-tiles",
+            Format::Cad => "format-advice-cad",
+            Format::MapInfo => "format-advice-mapinfo",
+            Format::FileGeodatabase => "format-advice-geodatabase",
+            Format::QgisProject => "format-advice-qgis-project",
             Format::Zip | Format::Gzip => "format-advice-unpack",
             Format::WebPage => "format-advice-web-page",
             Format::Gml => "format-advice-gml",
-            Format::Picture => "format-advice-picture",
             Format::Office => "format-advice-document",
             Format::Pdf | Format::Unknown => "format-advice-no-map",
             _ => "format-advice-convert",

@@ -28,7 +28,11 @@ fn by_magic(name: &str, bytes: &[u8]) -> Option<Format> {
         }
         [b'P', b'K', 3 | 5, ..] if holds(b".kml") || holds(b".KML") => Format::Kmz,
         [b'P', b'K', 3 | 5, ..] if holds(b".shp") || holds(b".SHP") => Format::ZippedShapefile,
-        [b'P', b'K', 3 | 5, ..] => Format::Zip,
+        [b'P', b'K', 3 | 5, ..] if holds(b".gdbtable") => Format::FileGeodatabase,
+        // Cut off before the part that tells, it is still called so; nobody can unpack it.
+        [b'P', b'K', 3 | 5, ..] => {
+            called(name, &[Format::Workbook, Format::Office, Format::QgisProject]).unwrap_or(Format::Zip)
+        }
         _ if head.starts_with(b"SQLite format 3\0") => match head.get(68..71) {
             Some(b"GPK" | b"GP1") => Format::GeoPackage,
             Some(b"MPB") => Format::MbTiles,
@@ -41,6 +45,8 @@ fn by_magic(name: &str, bytes: &[u8]) -> Option<Format> {
         [0x1F, 0x8B, ..] => Format::Gzip,
         [b'f', b'g', b'b', ..] => Format::FlatGeobuf,
         _ if head.starts_with(b"%PDF") => Format::Pdf,
+        [b'A', b'C', b'1', b'0', a, b, ..] if a.is_ascii_digit() && b.is_ascii_digit() => Format::Cad,
+        _ if head.starts_with(b"AutoCAD Binary DXF") => Format::Cad,
         [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] | [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => {
             Format::Picture
         }
@@ -54,6 +60,12 @@ fn is_old_workbook(name: &str, holds: &dyn Fn(&[u8]) -> bool) -> bool {
     let part = |part: &str| holds(&part.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
     let named = Format::Workbook.line().extensions.iter().any(|extension| has_extension(name, extension));
     part("Workbook") || (named && !part("WordDocument"))
+}
+
+/// Which of some formats a file is by its name.
+fn called(name: &str, formats: &[Format]) -> Option<Format> {
+    let has = |format: &&Format| format.line().extensions.iter().any(|extension| has_extension(name, extension));
+    formats.iter().find(has).copied()
 }
 
 fn has_extension(name: &str, extension: &str) -> bool {
@@ -72,6 +84,8 @@ fn by_text(bytes: &[u8]) -> Option<Format> {
                 Format::Kml
             } else if head.contains("<gpx") {
                 Format::Gpx
+            } else if head.contains("<!doctype qgis") || head.contains("<qgis ") {
+                Format::QgisProject
             } else if head.contains("<html") || head.contains("<!doctype html") {
                 Format::WebPage
             } else if head.contains("featurecollection") || head.contains("opengis.net/gml") {
@@ -102,6 +116,10 @@ fn by_name(name: &str, bytes: &[u8]) -> Format {
             | Format::Office,
         ) if !bytes.is_empty() => Format::Unknown,
         // Any text can be called so; a list has columns.
+        // A list between tabs is called so too.
+        Some(Format::MapInfo) if extension == "tab" && has_columns(bytes) && !bytes_hold(bytes, b"!table") => {
+            Format::Csv
+        }
         Some(Format::Csv) if extension == "txt" && !has_columns(bytes) => Format::Unknown,
         Some(format) => format,
         None => Format::Unknown,
@@ -121,6 +139,7 @@ fn bytes_hold(bytes: &[u8], needle: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{Language, words};
 
     #[test]
     fn a_file_is_told_by_its_bytes_before_its_name() {
@@ -136,8 +155,44 @@ mod tests {
         assert_eq!(Format::sniff("a.csv", b"x;y"), Format::Csv);
         assert_eq!(Format::sniff("a.gpkg", b"x;y"), Format::Unknown);
         assert_eq!(Format::sniff("a.bin", b"PMTiles\x03"), Format::PmTiles);
+        assert_eq!(Format::sniff("a.tab", b"naam\tx\ty\nA\t1\t2"), Format::Csv);
         let mut tiles = b"SQLite format 3\0".to_vec();
         tiles.resize(100, 0);
         assert_eq!(Format::sniff("a.mbtiles", &tiles), Format::MbTiles);
+    }
+
+    #[test]
+    fn what_other_programs_make_and_this_one_does_not_read_is_known_by_name_and_told_how_to_convert() {
+        let said =
+            |name: &str, bytes: &[u8]| words(Language::Dutch).say(&Format::sniff(name, bytes).not_read_message(name));
+        for (name, bytes, wanted) in [
+            ("plan.dwg", &b"AC1032\0\0"[..], "tekening"),
+            ("oud.bin", b"AC1015", "tekening"),
+            ("plan.dxf", b"  0\nSECTION\n", "tekening"),
+            ("wijk.tab", b"!table\n!version 300\nDefinition Table\tx", "MapInfo"),
+            ("wijk.mif", b"Version 300", "MapInfo"),
+            ("stad.gdb", b"", "ArcGIS"),
+            ("stad.gdb.zip", b"PK\x03\x04 stad.gdb/a00000001.gdbtable", "ArcGIS"),
+            ("kaart.qgs", b"<!DOCTYPE qgis PUBLIC>", "QGIS-project"),
+            ("kaart.qgz", b"PK\x03\x04 kaart.db", "QGIS-project"),
+        ] {
+            let said = said(name, bytes);
+            assert!(said.contains(wanted) && said.contains("QGIS") && !said.contains("bekend"), "{name}: {said}");
+        }
+        // Pictures and tiles are of use, only not here.
+        for (name, bytes, wanted) in
+            [("a.tif", &b"II*\0"[..], "onderlegger"), ("a.pmtiles", b"PMTiles\x03", "Achtergrondkaart kiezen")]
+        {
+            let said = said(name, bytes);
+            assert!(said.contains(wanted) && !said.contains("niet lezen"), "{name}: {said}");
+        }
+    }
+
+    #[test]
+    fn a_workbook_or_document_that_is_cut_off_is_no_zip_to_unpack() {
+        assert_eq!(Format::sniff("lijst.xlsx", b"PK\x03\x04 docProps/app.xml"), Format::Workbook);
+        assert_eq!(Format::sniff("lijst.ODS", b"PK\x03\x04"), Format::Workbook);
+        assert_eq!(Format::sniff("brief.docx", b"PK\x03\x04xxxx"), Format::Office);
+        assert_eq!(Format::sniff("kaarten.zip", b"PK\x03\x04xxxx"), Format::Zip);
     }
 }

@@ -77,7 +77,7 @@ pub(super) fn plane_of(numbers: &Numbers, crs: Crs) -> Result<Crs, ProjectionErr
         return Ok(Crs::RD_NEW);
     }
     let Some(bounds) = numbers.bounds() else { return Ok(Crs::RD_NEW) };
-    let middle = Projector::new(crs, Crs::LON_LAT)?.convert(bounds.center())?;
+    let middle = Projector::near(crs, Crs::LON_LAT, bounds.center())?.convert(bounds.center())?;
     let dutch = (3.0..=7.5).contains(&middle.x) && (50.5..=54.0).contains(&middle.y);
     Ok(if dutch { Crs::RD_NEW } else { Crs::utm_zone_of(middle.x, middle.y) })
 }

@@ -9,7 +9,7 @@ use std::path::Path;
 use super::proving::{self, ProvedFeature, UnplacedFeature};
 use super::{ImportError, ImportOptions, new_project};
 use crate::geometry::projection::{Crs, Projector};
-use crate::io::disk::why_not_read;
+use crate::io::disk::{self, why_not_read};
 use crate::io::formats::Format;
 use crate::io::geojson::{Keep, stream};
 use crate::io::report::ImportReport;
@@ -74,7 +74,12 @@ pub fn read_path(
     let name = name_of(path);
     let format = sniff(path)?;
     match format.line().reader {
+        // A folder, of which the name says what it is.
+        Reader::No if format == Format::FileGeodatabase && path.is_dir() => {
+            Err(ImportError::Unsupported { file: name, format })
+        }
         Reader::Path(read) => {
+            disk::refuse(path, true).map_err(|error| not_readable(path, &error))?;
             let file = read(path, &options.wanted, progress).map_err(|error| ImportError::of_source(&name, error))?;
             layer_of(&name, file, options, plane, progress)
         }
@@ -95,7 +100,7 @@ fn is_large(path: &Path) -> bool {
 
 /// Reads a file with all of its bytes in memory.
 fn read_whole(path: &Path, options: &ImportOptions, plane: Plane, progress: &Progress) -> Result<Layer, ImportError> {
-    let bytes = std::fs::read(path).map_err(|error| not_readable(path, &error))?;
+    let bytes = disk::read(path).map_err(|error| not_readable(path, &error))?;
     read_bytes(&name_of(path), &bytes, options, plane, progress)
 }
 
@@ -166,7 +171,12 @@ pub fn layer_of(
         Plane::Project(plane) => plane,
         Plane::OfFile => new_project::plane_of(&numbers, choice.crs).map_err(unknown)?,
     };
-    let projector = Projector::new(choice.crs, plane).map_err(unknown)?;
+    let middle = numbers.bounds().map(|bounds| bounds.center());
+    let projector = match middle {
+        Some(middle) => Projector::near(choice.crs, plane, middle),
+        None => Projector::new(choice.crs, plane),
+    };
+    let projector = projector.map_err(unknown)?;
     let mut report = ImportReport { file: name.to_owned(), rows_read: file.features.len(), ..ImportReport::default() };
     report.assumed = choice.is_guessed() && numbers.bounds().is_some();
     let (source_layer, is_list) = (file.name.take(), file.is_list);

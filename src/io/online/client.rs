@@ -100,18 +100,20 @@ impl<'a> Client<'a> {
                 return Err(OnlineError::Busy { host, wait: patience });
             }
             self.again.set(self.again.get() + 1);
-            self.wait(patience, &host)?;
+            self.wait(patience, &host, asked.is_some())?;
         }
     }
 
     /// Waits, and says so when it takes long enough to be noticed.
-    fn wait(&self, patience: Duration, host: &str) -> Result<(), OnlineError> {
+    fn wait(&self, patience: Duration, host: &str, asked: bool) -> Result<(), OnlineError> {
         let (at, of) = self.progress.counts();
         let before = self.progress.stage();
         let told = patience >= Duration::from_secs(2);
         if told {
             let seconds = patience.as_secs().to_string();
-            self.progress.begin(Message::new("online-stage-wait").text("host", host).text("seconds", seconds), 0);
+            // A server that only fails asks for nothing.
+            let key = if asked { "online-stage-wait" } else { "online-stage-again" };
+            self.progress.begin(Message::new(key).text("host", host).text("seconds", seconds), 0);
         }
         self.transport.wait(patience, self.progress)?;
         if let (true, Some(before)) = (told, before) {

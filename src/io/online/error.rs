@@ -125,7 +125,7 @@ pub enum OnlineError {
 pub enum Failure {
     /// No server of that name; or no internet, which looks the same.
     HostNotFound,
-    /// The network or the server does not answer to a call.
+    /// The network or the server does not answer to a call; key of why.
     Unreachable(String),
     /// The secure connection can't be trusted or made.
     Tls(String),
@@ -155,7 +155,9 @@ impl Failure {
     fn message(&self, host: &str) -> Message {
         let (key, detail) = match self {
             Failure::HostNotFound => ("online-host-not-found", ""),
-            Failure::Unreachable(detail) => ("online-unreachable", detail.as_str()),
+            Failure::Unreachable(why) => {
+                return Message::new("online-unreachable").text("host", host).term("detail", why);
+            }
             Failure::Tls(detail) => ("online-tls", detail.as_str()),
             Failure::Proxy(detail) => ("online-proxy", detail.as_str()),
             Failure::TimedOut => ("online-timed-out", ""),

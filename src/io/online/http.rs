@@ -242,7 +242,7 @@ fn failure(error: &ureq::Error) -> Failure {
     use ureq::Error as E;
     match error {
         E::HostNotFound => Failure::HostNotFound,
-        E::ConnectionFailed => Failure::Unreachable(error.to_string()),
+        E::ConnectionFailed => Failure::Unreachable("online-why-no-answer".to_owned()),
         E::Timeout(_) => Failure::TimedOut,
         E::TooManyRedirects | E::RedirectFailed | E::BadUri(_) | E::Http(_) => Failure::Redirect,
         E::Tls(_) | E::Rustls(_) | E::Pem(_) | E::TlsRequired => Failure::Tls(error.to_string()),
@@ -261,7 +261,11 @@ fn failure_of_io(error: &std::io::Error) -> Failure {
         | ErrorKind::NetworkUnreachable
         | ErrorKind::HostUnreachable
         | ErrorKind::NetworkDown
-        | ErrorKind::AddrNotAvailable => Failure::Unreachable(detail),
+        | ErrorKind::AddrNotAvailable => {
+            let refused = error.kind() == ErrorKind::ConnectionRefused;
+            let key = if refused { "online-why-refused" } else { "online-why-no-network" };
+            Failure::Unreachable(key.to_owned())
+        }
         ErrorKind::ConnectionReset
         | ErrorKind::ConnectionAborted
         | ErrorKind::BrokenPipe

@@ -16,11 +16,13 @@ struct Fake<F> {
     answer: F,
     asked: Mutex<Vec<String>>,
     waits: Mutex<Vec<Duration>>,
+    /// What is told while it waits.
+    told: Mutex<Vec<String>>,
 }
 
 impl<F: Fn(&Url, usize) -> Asked + Send + Sync> Fake<F> {
     fn new(answer: F) -> Self {
-        Self { answer, asked: Mutex::default(), waits: Mutex::default() }
+        Self { answer, asked: Mutex::default(), waits: Mutex::default(), told: Mutex::default() }
     }
 
     fn fetch(&self) -> Result<Fetched, OnlineError> {
@@ -40,6 +42,7 @@ impl<F: Fn(&Url, usize) -> Asked + Send + Sync> Transport for Fake<F> {
 
     fn wait(&self, how_long: Duration, progress: &Progress) -> Result<(), Cancelled> {
         self.waits.lock().unwrap().push(how_long);
+        self.told.lock().unwrap().extend(progress.stage().map(|stage| stage.key));
         progress.check()
     }
 }
@@ -81,6 +84,19 @@ fn pages_are_followed_to_the_end_without_a_network() {
 }
 
 #[test]
+fn only_a_server_that_asks_for_patience_is_said_to_while_somebody_waits() {
+    for (retry_after, key, other) in [
+        (None, "online-stage-again", "online-stage-wait"),
+        (Some(Duration::from_secs(3)), "online-stage-wait", "online-stage-again"),
+    ] {
+        let server = Fake::new(|_, _| Ok(Answer { status: 500, retry_after, ..Answer::default() }));
+        assert!(matches!(server.fetch(), Err(OnlineError::Status { status: 500, .. })));
+        let told = server.told.lock().unwrap();
+        assert!(told.iter().any(|one| one == key) && !told.iter().any(|one| one == other), "{told:?}");
+    }
+}
+
+#[test]
 fn a_line_that_breaks_on_the_second_page_is_tried_again_and_then_nothing_is_kept() {
     let server = Fake::new(|address, _| {
         front(address).unwrap_or_else(|| match address.query().unwrap().contains("offset=4") {
@@ -95,7 +111,9 @@ fn a_line_that_breaks_on_the_second_page_is_tried_again_and_then_nothing_is_kept
 
 #[test]
 fn what_will_not_pass_is_not_tried_again() {
-    for failure in [Failure::HostNotFound, Failure::Unreachable(String::new()), Failure::Tls(String::new())] {
+    for failure in
+        [Failure::HostNotFound, Failure::Unreachable("online-why-refused".to_owned()), Failure::Tls(String::new())]
+    {
         let server = Fake::new(|_, _| Err(failure.clone()));
         assert!(matches!(server.fetch(), Err(OnlineError::Failed { tries: 1, .. })));
     }

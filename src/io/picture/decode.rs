@@ -46,7 +46,7 @@ fn decode_photo(
     format: ImageFormat,
     progress: &Progress,
 ) -> Result<Decoded, PictureError> {
-    let broken = |error: image::ImageError| PictureError::Broken(error.to_string());
+    let broken = |error: image::ImageError| PictureError::of_image(&error);
     let mut reader = ImageReader::with_format(source, format);
     let mut limits = Limits::no_limits();
     limits.max_alloc = Some(MOST_BYTES);

@@ -22,9 +22,15 @@ pub enum PictureError {
     /// More pixels than are read: width and height.
     #[error("{}×{} pixels", .0[0], .0[1])]
     TooManyPixels([u32; 2]),
-    /// It can't be decoded; the decoder's words.
+    /// It ends before what it says it holds.
+    #[error("cut off")]
+    CutOff,
+    /// It can't be decoded; the decoder's words, which are for whoever looks into it.
     #[error("broken: {0}")]
     Broken(String),
+    /// A TIFF of which the numbers or colours are of a kind that is not drawn; the decoder's words.
+    #[error("{0}")]
+    OtherTiff(String),
     /// It is packed in a way that is not understood; the name of that way.
     #[error("{0} is not supported")]
     Unsupported(String),
@@ -43,6 +49,14 @@ pub enum PictureError {
 }
 
 impl PictureError {
+    /// What a decoder of photos ended with.
+    pub(super) fn of_image(error: &image::ImageError) -> Self {
+        match error {
+            image::ImageError::IoError(io) if io.kind() == std::io::ErrorKind::UnexpectedEof => Self::CutOff,
+            other => Self::Broken(other.to_string()),
+        }
+    }
+
     /// Whether it helps to be told the system of the file.
     pub fn is_answered_by_a_system(&self) -> bool {
         match self {
@@ -62,7 +76,9 @@ impl PictureError {
                 .number("w", f64::from(*width), 0)
                 .number("h", f64::from(*height), 0)
                 .number("most", MOST_PIXELS as f64 / 1e6, 0),
-            Self::Broken(detail) => Message::new("picture-broken").text("detail", detail),
+            Self::CutOff => Message::new("picture-cut-off"),
+            Self::Broken(_) => Message::new("picture-broken"),
+            Self::OtherTiff(_) => Message::new("picture-other-tiff"),
             Self::Unsupported(what) => Message::new("picture-unsupported").text("what", what),
             Self::OnePiece => Message::new("picture-one-piece"),
             Self::Crs(error) => error.message(),

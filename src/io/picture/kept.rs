@@ -15,7 +15,7 @@ const QUALITY: u8 = 85;
 
 /// The bytes of a picture as it is on the screen, and that picture: its pixels are now those of the screen.
 pub fn packed(raster: Raster) -> Result<(Photo, Raster), PictureError> {
-    let broken = |error: image::ImageError| PictureError::Broken(error.to_string());
+    let broken = |error: image::ImageError| PictureError::of_image(&error);
     let levels = raster.levels;
     let Some(first) = levels.first() else { return Err(PictureError::Broken("0×0".to_owned())) };
     let size = first.size.map(|side| side as u32);

@@ -3,7 +3,6 @@
 //! What says where it lies: the tags of a GeoTIFF, else a world file, else `.aux.xml`. In which system: the user, the
 //! tags, `.prj` or `.aux.xml`, else the numbers. An unknown system is an error that asks.
 
-use std::fs::File;
 use std::io::{BufReader, Cursor, Read, Seek};
 use std::path::Path;
 use std::sync::Arc;
@@ -14,6 +13,7 @@ use super::world_file::{self, Affine};
 use super::{MOST_KEPT, PictureError, Raster, beside, crs, kept, tiff_file, turn};
 use crate::geometry::projection::Crs;
 use crate::geometry::{Bounds, Point};
+use crate::io::disk;
 use crate::io::source::SaidCrs;
 use crate::io::source::crs::{CrsChoice, CrsQuestion, Numbers, choose};
 use crate::model::{Photo, Placement};
@@ -37,7 +37,7 @@ pub struct PictureFile {
 /// Reads a picture for a project in a plane; `asked` is the system the user says it is in.
 pub fn read(path: &Path, asked: Option<Crs>, plane: Crs, progress: &Progress) -> Result<PictureFile, PictureError> {
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut file = BufReader::new(File::open(path)?);
+    let mut file = BufReader::new(disk::open(path)?);
     let length = file.get_ref().metadata()?.len();
     let is_kept = length <= MOST_KEPT;
     let mut bytes = Vec::new();

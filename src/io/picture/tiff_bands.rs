@@ -43,7 +43,7 @@ impl Look {
             ColorType::RGBA(_) => Look::Rgba,
             ColorType::YCbCr(_) => Look::YCbCr,
             ColorType::CMYK(_) | ColorType::CMYKA(_) => Look::Cmyk,
-            other => return Err(PictureError::Unsupported(format!("{other:?}"))),
+            other => return Err(PictureError::OtherTiff(format!("{other:?}"))),
         })
     }
 

@@ -251,11 +251,12 @@ impl Plan {
 /// What the library says, in our words.
 fn fault(error: TiffError) -> PictureError {
     match error {
-        TiffError::IoError(error) if error.kind() != std::io::ErrorKind::UnexpectedEof => PictureError::Disk(error),
+        TiffError::IoError(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => PictureError::CutOff,
+        TiffError::IoError(error) => PictureError::Disk(error),
         TiffError::UnsupportedError(TiffUnsupportedError::UnsupportedCompressionMethod(method)) => {
             PictureError::Unsupported(method_name(method))
         }
-        TiffError::UnsupportedError(other) => PictureError::Unsupported(other.to_string()),
+        TiffError::UnsupportedError(other) => PictureError::OtherTiff(other.to_string()),
         TiffError::LimitsExceeded => PictureError::OnePiece,
         other => PictureError::Broken(other.to_string()),
     }

@@ -34,6 +34,9 @@ impl NewFile {
             return Err(ProjectFileError::NoFolder(folder.to_owned()));
         }
         let temporary = Temporary::beside(path);
+        // SQLite only says that it can't; the system says why.
+        std::fs::File::create_new(&temporary.0)
+            .map_err(|error| ProjectFileError::of_io(&error, path).in_folder(folder))?;
         let of_sqlite = |error| ProjectFileError::of_sqlite(&error, path).in_folder(folder);
         let connection = connect::create(&temporary.0).map_err(of_sqlite)?;
         let begin = || {

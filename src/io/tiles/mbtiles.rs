@@ -100,6 +100,7 @@ fn zooms(database: &Connection, metadata: &Map<String, Value>) -> Result<(u8, u8
     let zoom = |found: Option<i64>| found.and_then(|zoom| u8::try_from(zoom).ok()).filter(|zoom| *zoom <= LAST_ZOOM);
     match (zoom(found.0), zoom(found.1)) {
         (Some(first), Some(last)) => Ok((first, last)),
+        _ if found == (None, None) => Err(TileError::NoTiles),
         _ => Err(TileError::Broken("zoom_level")),
     }
 }

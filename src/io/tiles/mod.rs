@@ -64,7 +64,7 @@ pub fn is_tile_file(path: &Path) -> bool {
 /// off.
 pub fn open(path: &Path, grid: Option<Grid>) -> Result<Arc<dyn TileSource>, TileError> {
     use std::io::Read as _;
-    let mut file = std::fs::File::open(path)?;
+    let mut file = crate::io::disk::open(path)?;
     if !file.metadata()?.is_file() {
         return Err(TileError::NoTiles);
     }

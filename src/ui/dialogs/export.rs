@@ -13,6 +13,7 @@ use crate::io::export::FormLine;
 use crate::ui::Queue;
 use crate::ui::theme;
 use crate::ui::widgets::text;
+use crate::words::Message;
 
 /// Choices beside each other.
 const BESIDE: usize = 3;
@@ -68,6 +69,13 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
     let ctx = ui.ctx().clone();
     chosen.notes.follow(state, (what, line.format, crs), move || ctx.request_repaint());
     notes(ui, state, &chosen.notes);
+    let waiting = state.project.unplaced().len();
+    if waiting > 0 {
+        below(ui, |ui| {
+            let said = Message::new("unplaced-waiting").count("n", waiting);
+            ui.label(text::alert(format!("! {}", words.say(&said))));
+        });
+    }
     let file = words.text("ui-file");
     row(ui, &file, |ui| {
         let asked = Asked::New(line.extension);

@@ -45,7 +45,8 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, queue: &mut Q
     ScrollArea::vertical().max_height(high).min_scrolled_height(high).auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (i, one) in found.iter().enumerate() {
-            let response = line(ui, state, one, i == form.at);
+            let is_double = found.iter().enumerate().any(|(j, other)| j != i && looks_the_same(one, other));
+            let response = line(ui, state, one, (i == form.at, is_double));
             if i == form.at && (up || down) {
                 response.scroll_to_me(None);
             }
@@ -107,7 +108,22 @@ fn place_key(kind: PlaceKind) -> &'static str {
     }
 }
 
-fn line(ui: &mut Ui, state: &AppState, one: &FoundPlace, chosen: bool) -> egui::Response {
+/// Whether two finds read the same in the list, such as two villages of one name.
+fn looks_the_same(one: &FoundPlace, other: &FoundPlace) -> bool {
+    one.name == other.name
+        && one.what == other.what
+        && matches!(one.what, FoundWhat::Place(_) | FoundWhat::TilePlace(..))
+}
+
+/// What a find is, with how far it lies from the area where another one reads the same.
+fn with_distance(state: &AppState, one: &FoundPlace, kind: String) -> String {
+    let Some(area) = state.project.area() else { return kind };
+    let middle = area.boundary.bounds().center();
+    let apart_m = (one.at.x - middle.x).hypot(one.at.y - middle.y);
+    state.words().say(&Message::new("find-kind-far").text("kind", kind).length("length", apart_m))
+}
+
+fn line(ui: &mut Ui, state: &AppState, one: &FoundPlace, (chosen, is_double): (bool, bool)) -> egui::Response {
     let words = state.words();
     let (title, kind) = match &one.what {
         FoundWhat::Feature(_, MapOfRow::Values) => (one.name.clone(), words.text("ui-value-feature").to_lowercase()),
@@ -124,6 +140,7 @@ fn line(ui: &mut Ui, state: &AppState, one: &FoundPlace, chosen: bool) -> egui::
             (plane_said(words, state.project.crs(), *at), words.text("find-kind-plane"))
         }
     };
+    let kind = if is_double { with_distance(state, one, kind) } else { kind };
     let font = TextStyle::Small.resolve(ui.style());
     let job = text::job(&kind, font, token::INK_SOFT, ui.available_width() * 0.45, 1);
     let note = ui.fonts_mut(|fonts| fonts.layout_job(job));

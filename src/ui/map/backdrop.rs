@@ -18,6 +18,7 @@ use super::view::View;
 use crate::app::{Action, AppState, DrawnTile, LayerKey, TileContent, TileStore};
 use crate::geometry::projection::Crs;
 use crate::io::tiles::{TileKind, TileSource, own_source};
+use crate::model::backdrop::NamedPlace;
 use crate::render::labels::ScreenBox;
 use crate::ui::theme::{size, token};
 
@@ -30,7 +31,7 @@ pub struct Backdrop {
     /// Whose tiles these are: the number of the source, and the plane.
     of: Option<(u64, Crs)>,
     store: Begun,
-    /// The own background, while a map from the internet lies over it.
+    /// The own background, while another map lies over it.
     own: Begun,
     rasters: Rasters,
     names: PlaceNames,
@@ -89,8 +90,8 @@ impl Backdrop {
         if self.of != Some(wanted) {
             self.of = Some(wanted);
             self.store = Begun::with(ui, state.background.source.as_ref(), wanted.1);
-            // Below a map from the internet lies the own one: what did not come yet, or can't come, is never blank.
-            let own = state.background.online.as_ref().and_then(|_| own_source().ok());
+            // Below every other map lies the own one: what did not come yet, or what it does not have, is never blank.
+            let own = if state.background.is_own() { None } else { own_source().ok() };
             self.own = Begun::with(ui, own.as_ref(), wanted.1);
         }
         self.store.begin_frame(ui);
@@ -133,7 +134,8 @@ impl Backdrop {
         }
         if let Some(own) = self.own.now().filter(|_| !is_whole) {
             self.own_tiles = own.visible(&view.bounds(map), view.m_per_px());
-            items.extend(items_of(&self.own_tiles, own, view));
+            // Below the others: a tile of lines brings its own ground.
+            items.splice(..0, items_of(&self.own_tiles, own, view));
         }
         if !items.is_empty() {
             paint_items(ui, pictures, &items, (map, view, gpu));
@@ -158,10 +160,19 @@ impl Backdrop {
         let seen = view.bounds(map);
         let mut places = Vec::new();
         let mut covered = Vec::new();
-        for tile in self.tiles.iter().chain(&self.own_tiles) {
+        for tile in &self.tiles {
             match &tile.content {
                 TileContent::Vector(_, named) => places.extend(named.iter().filter(|place| seen.contains(place.at))),
                 TileContent::Picture(raster) => covered.push(raster.bounds),
+            }
+        }
+        // Where another map lies over it, the own one has no names.
+        let over = self.store.now();
+        let lies_over = self.tiles.iter().filter_map(|tile| over.as_ref()?.bounds(tile.at)).collect::<Vec<_>>();
+        for tile in &self.own_tiles {
+            if let TileContent::Vector(_, named) = &tile.content {
+                let is_bare = |place: &&NamedPlace| !lies_over.iter().any(|bounds| bounds.contains(place.at));
+                places.extend(named.iter().filter(|place| seen.contains(place.at)).filter(is_bare));
             }
         }
         places.retain(|place| !covered.iter().any(|bounds| bounds.contains(place.at)));

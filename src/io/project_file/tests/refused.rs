@@ -146,6 +146,15 @@ fn a_folder_that_is_not_there_is_named() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn a_folder_in_which_nothing_may_be_made_is_not_told_to_be_missing() {
+    // Nobody makes files here, whoever they are.
+    let folder = Path::new("/sys");
+    let error = super::super::new_file::NewFile::begin(&folder.join("over.gpkg"), 28992).map(drop).unwrap_err();
+    assert_eq!(error, ProjectFileError::FolderReadOnly(folder.to_owned()));
+}
+
+#[test]
 fn what_may_not_be_read_or_made_is_told_as_such() {
     use std::io::ErrorKind::{NotFound, PermissionDenied};
     let (file, folder) = (Path::new("map/a.gpkg"), Path::new("map"));

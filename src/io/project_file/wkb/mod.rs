@@ -36,9 +36,11 @@ impl WkbError {
     pub fn message(&self) -> Message {
         match self {
             Self::Broken => Message::new("wkb-broken"),
-            Self::Curve(kind) | Self::UnknownType(kind) => {
-                Message::new("wkb-unknown-type").text("type", kind.to_string())
-            }
+            Self::Curve(_) => Message::new("wkb-curve"),
+            Self::UnknownType(kind) => match kind % 1000 {
+                15..=17 => Message::new("wkb-surface"),
+                _ => Message::new("wkb-unknown-type").text("type", kind.to_string()),
+            },
             Self::TooDeep => Message::new("wkb-too-deep"),
         }
     }

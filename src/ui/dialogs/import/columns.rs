@@ -22,11 +22,13 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, preview: &Preview, mapping: &m
     }
     let words = state.words();
     let scale = theme::text_scale(ui.style());
+    // The bars of the two lists are in sight without the pointer on them too: else nothing tells that they go on.
+    ui.spacing_mut().scroll.dormant_handle_opacity = 0.6;
     ui.add_space(8.0);
     let read = preview.columns.iter().filter(|column| our_name(mapping, &column.name).is_some()).count();
     let about = Message::new("import-columns").count("n", read).count("columns", preview.columns.len());
     ui.label(text::strong(words.say(&about))).on_hover_text(words.text("import-columns-about"));
-    let rows = (preview.columns.len() as f32).min(6.0);
+    let rows = shown_rows(preview.columns.len(), 6);
     let height = (size::row(scale) + 6.0) * rows;
     ScrollArea::vertical()
         .id_salt("import-columns")
@@ -109,7 +111,7 @@ fn meanings(ui: &mut Ui, state: &AppState, preview: &Preview, mapping: &mut Mapp
     let open = asked.iter().filter(|(column, text, _)| mapping.word(column, text).is_none()).count();
     let about = Message::new("import-words").count("n", asked.len()).count("open", open);
     ui.label(text::strong(words.say(&about))).on_hover_text(words.text("import-words-about"));
-    let height = (size::row(scale) + 6.0) * (asked.len() as f32).min(5.0);
+    let height = (size::row(scale) + 6.0) * shown_rows(asked.len(), 5);
     ScrollArea::vertical()
         .id_salt("import-words")
         .max_height(height)
@@ -157,6 +159,11 @@ fn one_word(ui: &mut Ui, state: &AppState, mapping: &mut Mapping, column: &str, 
             mapping.words.push(WordMapping { column: column.to_owned(), from: from.to_owned(), to });
         }
     }
+}
+
+/// How many rows of a list are in sight: half a one more where there are more, so that it is seen to go on.
+fn shown_rows(rows: usize, most: usize) -> f32 {
+    if rows > most { most as f32 + 0.5 } else { rows as f32 }
 }
 
 /// A place of a fixed width, so that rows line up.

@@ -3,6 +3,7 @@
 //! Reading the file and proposing is for `io`; nothing changes before the button is pressed.
 
 mod columns;
+mod elsewhere;
 mod facts;
 mod rows;
 mod small_map;
@@ -24,6 +25,7 @@ use crate::model::{MapOfRow, Mapping};
 use crate::ui::Queue;
 use crate::ui::theme;
 use crate::ui::widgets::{choice, text};
+use crate::words::Message;
 
 /// What is filled in.
 #[derive(Default)]
@@ -69,7 +71,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
     follow(state, &mut form.import, at.as_ref(), queue);
     let look = state.look.as_ref().filter(|look| Some(&look.at) == at.as_ref());
     let found = look.and_then(|look| look.found.as_ref());
-    let room = list_height(ui, 900.0) - 40.0 * theme::text_scale(ui.style());
+    let room = list_height(ui, 900.0) - 76.0 * theme::text_scale(ui.style());
     let preview = match found {
         Some(Found::Preview(preview)) => Some(preview.as_ref()),
         _ => None,
@@ -87,30 +89,36 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
             }
             // Nothing is wrong yet: the choice stands just above, and beside the button why it waits.
             Some(Found::Refused { layers, .. }) if needs_choice(&form.import, layers) => {}
-            Some(Found::Refused { why, .. }) => {
-                ui.add_space(8.0);
-                ui.label(text::alert(format!("! {}", words.say(why))));
-            }
+            Some(Found::Refused { why, .. }) => elsewhere::show(ui, state, why, form.path.path(), queue),
             None if at.is_some() => {
                 ui.horizontal(|ui| {
                     ui.spinner();
                     ui.label(text::note(words.text("import-looking")));
                 });
             }
-            None => {
-                ui.label(text::note(words.text("import-formats")));
-            }
+            None => match form.path.path().as_deref().and_then(elsewhere::known_folder) {
+                Some(why) => elsewhere::show(ui, state, &why, None, queue),
+                None => {
+                    ui.label(text::note(words.text("import-formats")));
+                }
+            },
         }
-        reading(ui, state, &mut form.import, &mut form.entered);
     });
+    let is_no_layer = matches!(found, Some(Found::Refused { why, .. }) if elsewhere::is_of_use(why));
+    if !is_no_layer {
+        // Outside the list, so that it is in sight however long that is.
+        reading(ui, state, &mut form.import, &mut form.entered);
+    }
     let why_not = match (&crs, form.path.path(), found) {
         (_, None, _) => Some(words.text("ui-choose-file-first")),
         (Err(_), _, _) => Some(words.text("ui-crs-unknown")),
+        (_, Some(path), _) if path.is_dir() => Some(words.text("disk-is-folder")),
         (_, Some(path), _) if !path.is_file() => Some(words.text("import-no-file")),
         (_, _, None) => Some(words.text("import-looking")),
         (_, _, Some(Found::Refused { layers, .. })) if needs_choice(&form.import, layers) => {
             Some(words.text("import-choose-layer"))
         }
+        (_, _, Some(Found::Refused { why, .. })) if elsewhere::is_of_use(why) => Some(words.text("import-elsewhere")),
         (_, _, Some(Found::Refused { .. })) => Some(words.text("import-not-so")),
         _ => None,
     };
@@ -245,7 +253,10 @@ fn as_what(ui: &mut Ui, state: &AppState, form: &mut ImportForm, preview: &Previ
             row(ui, &name, |ui| {
                 let width = 260.0 * theme::text_scale(ui.style());
                 let field = TextEdit::singleline(&mut form.layer).desired_width(width).margin(egui::vec2(8.0, 5.0));
-                let hint = preview.source_layer.clone().unwrap_or_default();
+                // Left empty it is called as the layer of the file, else as the file.
+                let of_file = || name_of(&preview.report.file);
+                let hint = Message::new("import-layer-as-file");
+                let hint = words.say(&hint.text("name", preview.source_layer.clone().unwrap_or_else(of_file)));
                 let field = ui.add(field.hint_text(hint)).accessible_name(&name);
                 keyboard(ui, &field, false, entered);
             });
@@ -264,6 +275,11 @@ fn as_what(ui: &mut Ui, state: &AppState, form: &mut ImportForm, preview: &Previ
     if let Some(mapping) = &mut form.mapping {
         columns::show(ui, state, preview, mapping);
     }
+}
+
+/// What a layer is called after its file.
+fn name_of(file: &str) -> String {
+    Path::new(file).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// How the numbers are read, for files that do not tell it well themselves.
