@@ -7,11 +7,10 @@ use geo::InteriorPoint;
 use super::{CsvStyle, ExportError};
 use crate::geometry::Shape;
 use crate::geometry::projection::{Crs, Projector};
-use crate::io::columns::{Column, PartiesAs, TASK_COLUMNS, VALUE_COLUMNS, cell, task_properties, value_properties};
+use crate::io::columns::{
+    Column, MEASURES, PartiesAs, TASK_COLUMNS, VALUE_COLUMNS, cell, task_properties, value_properties,
+};
 use crate::model::{Project, Properties};
-
-/// Columns that say where it is and how large.
-const MEASURES: [&str; 4] = ["x", "y", "oppervlakte_m2", "lengte_m"];
 
 pub fn values_csv(project: &Project, crs: Crs, style: CsvStyle) -> Result<String, ExportError> {
     let rows = project.values().iter().map(|value| (value_properties(value), &value.shape)).collect();

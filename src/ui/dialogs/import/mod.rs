@@ -18,12 +18,13 @@ use crate::geometry::projection::Crs;
 use crate::io::formats::{FORMATS, FormatLine};
 use crate::io::import::mapping::{MappingChoice, choose};
 use crate::io::import::preview::Preview;
-use crate::io::import::{ImportAs, ImportOptions};
+use crate::io::import::{ImportAs, ImportOptions, Known};
 use crate::io::source::{LayerInfo, PlaceColumns, Wanted};
 use crate::model::{MapOfRow, Mapping};
 use crate::ui::Queue;
 use crate::ui::theme;
 use crate::ui::widgets::{choice, text};
+use crate::words::Message;
 
 /// What is filled in.
 #[derive(Default)]
@@ -249,6 +250,11 @@ fn as_what(ui: &mut Ui, state: &AppState, form: &mut ImportForm, preview: &Previ
                 let field = ui.add(field.hint_text(hint)).accessible_name(&name);
                 keyboard(ui, &field, false, entered);
             });
+            if let Some(there) = preview.replaces(Some(&form.layer), &state.project) {
+                let message = Message::new("import-replaces-layer").text("name", &there.name);
+                let message = message.count("n", there.features.len());
+                ui.label(text::alert(format!("! {}", words.say(&message))));
+            }
             return;
         }
         ImportAs::Area => {
@@ -258,11 +264,26 @@ fn as_what(ui: &mut Ui, state: &AppState, form: &mut ImportForm, preview: &Previ
             return;
         }
     };
+    known(ui, state, preview.known(map));
     if form.mapping.as_ref().is_none_or(|mapping| mapping.map != map) {
         form.mapping = Some(choose(&MappingChoice::Guess, map, &preview.columns, &state.project).0);
     }
     if let Some(mapping) = &mut form.mapping {
         columns::show(ui, state, preview, mapping);
+    }
+}
+
+/// How many rows are on the map already, and what becomes of their shapes.
+fn known(ui: &mut Ui, state: &AppState, known: Known) {
+    if known.there == 0 {
+        return;
+    }
+    let message = Message::new("import-known").count("n", known.there).count("reshaped", known.reshaped);
+    let said = state.words().say(&message);
+    if known.reshaped > 0 {
+        ui.label(text::alert(format!("! {said}")));
+    } else {
+        ui.label(said);
     }
 }
 
