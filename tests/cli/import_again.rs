@@ -37,13 +37,12 @@ fn our_own_csv_loaded_back_changes_nothing_and_every_shape_stays() {
     for what in ["tasks", "values"] {
         let desk = desk();
         desk.done(&["export", "v.gpkg", "--what", what, "-o", "uit.csv"]);
-        let (file, before) = (std::fs::read(desk.path("v.gpkg")).unwrap(), map_of(&desk, what));
+        let before = map_of(&desk, what);
         let said = import(&desk, "uit.csv", &["--as", what]);
         assert_eq!(map_of(&desk, what), before, "{said}");
-        assert!(said.contains("precies zo") && !said.contains("bijgewerkt."), "{said}");
+        assert!(said.contains("precies zo") && !said.contains("zijn bijgewerkt"), "{said}");
         assert!(said.contains("geeft de lijst alleen een punt") && said.contains("zijn gebleven"), "{said}");
         assert!(said.contains("ze volgen uit de vorm"), "{said}");
-        assert!(file.len() <= std::fs::read(desk.path("v.gpkg")).unwrap().len());
     }
 }
 
@@ -183,7 +182,7 @@ fn an_import_that_fails_says_so_in_its_report_too() {
 fn columns_and_words_that_make_no_sense_are_refused() {
     let desk = desk();
     desk.write("l.csv", "Titel;Prio;Soort werk;x;y\nBeek;hoog;a;210500;540500\n");
-    let before = std::fs::read(desk.path("v.gpkg")).unwrap();
+    let before = map_of(&desk, "tasks");
     let refused = |more: &[&str], words: &[&str]| {
         desk.refused(&[&["import", "v.gpkg", "l.csv", "--as", "tasks"], more].concat(), words);
     };
@@ -194,7 +193,7 @@ fn columns_and_words_that_make_no_sense_are_refused() {
     refused(&["--word", "urgentie:hoog=9"], &["‘9’ kan niet in de kolom ‘urgentie’", "0, 1, 2, 3"]);
     refused(&["--word", "onzin:hoog=3"], &["‘onzin’ is geen kolom"]);
     desk.refused(&["import", "v.gpkg", "l.csv", "--as", "reference", "--column", "Titel=naam"], &["--as tasks"]);
-    assert!(std::fs::read(desk.path("v.gpkg")).unwrap() == before);
+    assert_eq!(map_of(&desk, "tasks"), before);
     let chosen = ["--as", "tasks", "--dry-run", "--column", "Prio=Urgentie", "--word"];
     let said = import(&desk, "l.csv", &[&chosen[..], &["Urgentie:hoog=3"]].concat());
     assert!(said.contains("Prio → urgentie") && said.contains("hoog → 3"), "capitals do not matter: {said}");
