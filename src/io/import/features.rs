@@ -116,11 +116,13 @@ pub fn import_reference(
     }
     let (name, there) = layer_named(options, &report.file, project);
     let wanted = wanted_name(options.layer_name(), &report.file);
-    if name == wanted {
-        let key = if there.is_some() { "report-layer-replaced" } else { "report-layer-new" };
-        report.notes.push(Message::new(key).text("name", &name));
-    } else {
+    if name != wanted {
         report.notes.push(Message::new("report-layer-beside").text("name", &name).text("other", wanted));
+    }
+    match there {
+        Some(_) => report.notes.push(Message::new("report-layer-replaced").text("name", &name)),
+        None if name == wanted => report.notes.push(Message::new("report-layer-new").text("name", &name)),
+        None => {}
     }
     let like = project.layers().iter().find(|row| row.name != name && row.name.to_lowercase() == name.to_lowercase());
     if let Some(like) = like.filter(|_| there.is_none()) {
