@@ -58,21 +58,21 @@ fn a_file_that_cannot_be_read_says_why_and_cannot_be_loaded() {
 
 #[test]
 fn what_is_on_the_map_already_and_what_gives_way_is_told_before_it_is_loaded() {
-    let (first, second) =
-        ("nr;naam;x;y\n1;Beek;210500;540500\n2;Pad;210600;540600\n", "nr;naam;x;y\n1;Beek;210510;540500\n2;Pad;;\n");
+    let (first, second) = (
+        "nr;naam;urgentie;x;y\n1;Beek;3;210500;540500\n2;Pad;1;210600;540600\n",
+        "nr;naam;urgentie;x;y\n1;Beek;3;210510;540500\n2;Pad;1;;\n",
+    );
     let mut desk = looking_at("lijst.csv", first);
     assert!(!desk.has("al op deze kaart"));
-    desk.click("Opgaven");
     desk.click("Inladen");
     desk.key(egui::Key::Escape);
     let path = desk._folder.path().join("lijst.csv");
     std::fs::write(&path, second).unwrap();
     desk.act(Action::OpenDialog(Dialog::Import(Some(path))));
     desk.settle();
-    desk.click("Opgaven");
     assert!(desk.has("2 rijen staan al op deze kaart") && desk.has("van 1 rij ook de vorm"));
-    desk.click("Waarden");
-    assert!(!desk.has("al op deze kaart"), "they are not on that map");
+    desk.click("Referentielaag");
+    assert!(!desk.has("al op deze kaart"), "a layer to look at replaces none of them");
 }
 
 #[test]
