@@ -11,6 +11,8 @@ mod desk;
 mod explained;
 #[path = "cli/fetch.rs"]
 mod fetch;
+#[path = "cli/import_again.rs"]
+mod import_again;
 #[path = "cli/import_mapping.rs"]
 mod import_mapping;
 #[path = "cli/matrix.rs"]

@@ -55,7 +55,10 @@ impl App {
                 if first && self.state.project.area().is_some() {
                     self.fit_area();
                 }
-                let message = Message::new("imported").text("file", name).count("n", report.imported + report.updated);
+                let n = report.imported + report.updated;
+                let same = n + report.waiting == 0 && report.all_known;
+                let key = if same { "imported-same" } else { "imported" };
+                let message = Message::new(key).text("file", name).count("n", n);
                 let kind = if report.needs_attention() { NoticeKind::Attention } else { NoticeKind::Done };
                 self.notify(kind, message, report.lines());
                 if kind == NoticeKind::Attention {

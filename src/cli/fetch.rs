@@ -5,7 +5,8 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use super::into::{As, Columns};
+use super::columns::{self, Columns};
+use super::into::As;
 use super::{Console, Failure, files};
 use crate::geometry::{Bounds, Point};
 use crate::io::import::Import as Imported;
@@ -72,6 +73,7 @@ impl Fetch {
         let mapping = self.columns.choice(fetch_as)?;
         let network = online::network()?;
         let (mut project, codes) = files::open_to_change(path, console)?;
+        columns::check_words(&mapping, project.types())?;
         let place = self.place(&project)?;
         let fetched = console.work(|progress| online::fetch(network.as_ref(), &wanted, &place, progress))?;
         let today = jiff::Zoned::now().date().to_string();

@@ -6,6 +6,7 @@
 mod analyse;
 mod arguments;
 mod check;
+mod columns;
 mod console;
 mod explain;
 mod export;

@@ -56,6 +56,8 @@ pub struct ImportReport {
     pub imported: usize,
     /// Features that were in the project already and were changed.
     pub updated: usize,
+    /// Features that were in the project already, just so.
+    pub unchanged: usize,
     /// Features that were not used.
     pub skipped: Vec<Skipped>,
     /// Features that were repaired; they are among the imported and updated.
@@ -94,6 +96,9 @@ impl ImportReport {
         ];
         if self.updated > 0 {
             lines.push(Message::new("report-updated").count("n", self.updated));
+        }
+        if self.unchanged > 0 {
+            lines.push(Message::new("report-unchanged").count("n", self.unchanged));
         }
         lines.extend(self.findings());
         lines

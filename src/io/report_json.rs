@@ -43,6 +43,7 @@ impl ImportReport {
         let change_m2 = self.repaired.iter().fold(0.0, |sum, one| sum + one.area_after_m2 - one.area_before_m2);
         json!({
             "file": self.file, "rows": self.rows_read, "imported": self.imported, "updated": self.updated,
+            "unchanged": self.unchanged,
             "assumed": self.assumed, "notes": notes, "skipped": skipped, "repaired": repaired,
             "repaired_change_m2": change_m2, "warnings": warnings,
         })

@@ -65,6 +65,7 @@ macro_rules! word_files {
             "import",
             "io",
             "judging",
+            "known",
             "lists",
             "method",
             "model",

@@ -88,3 +88,37 @@ fn what_waits_for_a_place_is_told_where_a_file_is_written() {
     desk.settle();
     assert!(desk.has("2 rijen wachten nog op een plek"));
 }
+
+fn what_is_on_the_map_already_and_what_gives_way_is_told_before_it_is_loaded() {
+    let (first, second) = (
+        "nr;naam;urgentie;x;y\n1;Beek;3;210500;540500\n2;Pad;1;210600;540600\n",
+        "nr;naam;urgentie;x;y\n1;Beek;3;210510;540500\n2;Pad;1;;\n",
+    );
+    let mut desk = looking_at("lijst.csv", first);
+    assert!(!desk.has("al op deze kaart"));
+    desk.click("Inladen");
+    desk.key(egui::Key::Escape);
+    let path = desk._folder.path().join("lijst.csv");
+    std::fs::write(&path, second).unwrap();
+    desk.act(Action::OpenDialog(Dialog::Import(Some(path))));
+    desk.settle();
+    assert!(desk.has("2 rijen staan al op deze kaart") && desk.has("van 1 rij ook de vorm"));
+    desk.click("Referentielaag");
+    assert!(!desk.has("al op deze kaart"), "a layer to look at replaces none of them");
+}
+
+#[test]
+fn a_layer_that_gives_way_is_named_before_it_is_loaded() {
+    let mut desk = looking_at("projecten.geojson", LIST);
+    desk.click("Referentielaag");
+    assert!(!desk.has("Dit vervangt"));
+    desk.click("Inladen");
+    desk.key(egui::Key::Escape);
+    let path = desk._folder.path().join("projecten.geojson");
+    desk.act(Action::OpenDialog(Dialog::Import(Some(path))));
+    desk.settle();
+    desk.click("Referentielaag");
+    assert!(desk.has("Dit vervangt de referentielaag ‘projecten’ (2 objecten)"));
+    desk.type_into("Naam van de laag", "Anders");
+    assert!(!desk.has("Dit vervangt"));
+}

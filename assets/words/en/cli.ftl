@@ -56,7 +56,6 @@ cli-help-import-dry-run = Change nothing; only say what would happen
 cli-help-import-report = Write the report as JSON to this file too
 cli-dry-run = Trial: { $file } was not changed. This would happen:
 cli-mapping-not-read = { $file } does not tell which columns are what: { $reason } Nothing was changed.
-cli-mapping-json = it is no JSON as docs/analyse-json.md describes it ({ $detail }).
 cli-word-without-column = With --word { $word } the column is missing: write for instance urgentie:high=3. Nothing was changed.
 cli-examples-import =
     {"  "}koppelkans import valley.gpkg values.geojson --as values

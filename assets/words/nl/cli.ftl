@@ -56,7 +56,6 @@ cli-help-import-dry-run = Verander niets; zeg alleen wat er zou gebeuren
 cli-help-import-report = Schrijf het verslag ook als JSON naar dit bestand
 cli-dry-run = Proef: { $file } is niet veranderd. Dit zou er gebeuren:
 cli-mapping-not-read = Uit { $file } kan niet gelezen worden welke kolommen wat zijn: { $reason } Er is niets veranderd.
-cli-mapping-json = het is geen JSON zoals docs/analyse-json.md die beschrijft ({ $detail }).
 cli-word-without-column = Bij --word { $word } ontbreekt de kolom: schrijf bijvoorbeeld urgentie:hoog=3. Er is niets veranderd.
 cli-examples-import =
     {"  "}koppelkans import dal.gpkg waarden.geojson --as values

@@ -100,6 +100,9 @@ pub const TASK_COLUMNS: &[Column] = &[
     column("bron", Text),
 ];
 
+/// Columns of our own lists that say where a shape is and how large: they follow from it.
+pub const MEASURES: [&str; 4] = ["x", "y", "oppervlakte_m2", "lengte_m"];
+
 /// How a list of parties is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartiesAs {

@@ -9,11 +9,10 @@ use super::sink::Sink;
 use super::{CsvStyle, ExportError};
 use crate::geometry::Shape;
 use crate::geometry::projection::{Crs, Projector};
-use crate::io::columns::{Column, PartiesAs, TASK_COLUMNS, VALUE_COLUMNS, cell, task_properties, value_properties};
+use crate::io::columns::{
+    Column, MEASURES, PartiesAs, TASK_COLUMNS, VALUE_COLUMNS, cell, task_properties, value_properties,
+};
 use crate::model::{Project, Properties, TaskFeature, ValueFeature};
-
-/// Columns that say where it is and how large.
-const MEASURES: [&str; 4] = ["x", "y", "oppervlakte_m2", "lengte_m"];
 
 /// The system of the shapes, that of the file, and how it is written.
 pub type How = (Crs, Crs, CsvStyle);

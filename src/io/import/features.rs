@@ -30,13 +30,16 @@ pub fn import_values(
         let name = feature.name();
         let id = ids.of(&mut feature, &mut report);
         let there = project.values().get(id);
-        let serial = place(there.map(|row| row.serial), &mut next, &mut report);
-        let before = there.map(|row| value_properties(row));
+        let serial = there.map_or(next, |row| row.serial);
+        let before = there.map(|row| (value_properties(row), row.shape == feature.shape));
         let properties = merged(before, &mut feature, VALUE_COLUMNS);
         let (mut row, warnings) = value_from_properties(id, serial, feature.shape, properties);
         warn(&mut report, feature.row, &name, warnings);
         if let (true, Some(sheet)) = (row.sheet.is_empty(), options.layer_name()) {
             sheet.clone_into(&mut row.sheet);
+        }
+        if !count(there.map(|there| **there != row), &mut next, &mut report) {
+            continue;
         }
         no_longer_waiting(project, id).into_iter().for_each(&mut *put);
         put(Change::Value(RowChange::put(row)));
@@ -62,8 +65,8 @@ pub fn import_tasks(
         let name = feature.name();
         let id = ids.of(&mut feature, &mut report);
         let there = project.tasks().get(id);
-        let serial = place(there.map(|row| row.serial), &mut next, &mut report);
-        let before = there.map(|row| task_properties(row, PartiesAs::List));
+        let serial = there.map_or(next, |row| row.serial);
+        let before = there.map(|row| (task_properties(row, PartiesAs::List), row.shape == feature.shape));
         let properties = merged(before, &mut feature, TASK_COLUMNS);
         let (mut row, warnings) = task_from_properties(id, serial, feature.shape, properties);
         warn(&mut report, feature.row, &name, warnings);
@@ -79,6 +82,9 @@ pub fn import_tasks(
             && !unknown_types.contains(&code.0)
         {
             unknown_types.push(code.0.clone());
+        }
+        if !count(there.map(|there| **there != row), &mut next, &mut report) {
+            continue;
         }
         no_longer_waiting(project, id).into_iter().for_each(&mut *put);
         put(Change::Task(RowChange::put(row)));
@@ -108,10 +114,16 @@ pub fn import_reference(
     if features.is_empty() {
         return (Vec::new(), report);
     }
-    let name = options.layer_name().unwrap_or_else(|| stem(&report.file)).to_owned();
-    let there = project.layers().iter().find(|row| row.name == name);
-    let key = if there.is_some() { "report-layer-replaced" } else { "report-layer-new" };
-    report.notes.push(Message::new(key).text("name", &name));
+    let (name, there) = layer_named(options, &report.file, project);
+    let wanted = wanted_name(options.layer_name(), &report.file);
+    if name != wanted {
+        report.notes.push(Message::new("report-layer-beside").text("name", &name).text("other", wanted));
+    }
+    match there {
+        Some(_) => report.notes.push(Message::new("report-layer-replaced").text("name", &name)),
+        None if name == wanted => report.notes.push(Message::new("report-layer-new").text("name", &name)),
+        None => {}
+    }
     let like = project.layers().iter().find(|row| row.name != name && row.name.to_lowercase() == name.to_lowercase());
     if let Some(like) = like.filter(|_| there.is_none()) {
         report.notes.push(Message::new("report-layer-like").text("name", &like.name));
@@ -133,34 +145,59 @@ pub fn import_reference(
     (vec![Change::Layer(RowChange::put(layer))], report)
 }
 
+/// The name that the user gives a reference layer, else that of its file.
+pub(super) fn wanted_name<'a>(given: Option<&'a str>, file: &'a str) -> &'a str {
+    given.unwrap_or_else(|| stem(file))
+}
+
+/// What a reference layer will be called, and the layer of that name that gives way to it. A name that another file of
+/// the same step took gets a number behind it, the same one each time.
+fn layer_named<'a>(options: &ImportOptions, file: &str, project: &'a Project) -> (String, Option<&'a ReferenceLayer>) {
+    let wanted = wanted_name(options.layer_name(), file);
+    let there = |name: &str| project.layers().iter().find(|row| row.name == name).map(|row| &**row);
+    let taken = |name: &String| options.earlier.layers.contains(name);
+    let beside = (2..).map(|n| format!("{wanted} ({n})"));
+    // One of the same number from elsewhere is not the one of before.
+    let mut free = beside.filter(|name| !taken(name) && there(name).is_none_or(|row| row.source == file));
+    let name = if taken(&wanted.to_owned()) { free.next() } else { None }.unwrap_or_else(|| wanted.to_owned());
+    let there = there(&name);
+    (name, there)
+}
+
 /// A row that waited for a place and has one now leaves the list.
 fn no_longer_waiting(project: &Project, id: FeatureId) -> Option<Change> {
     project.unplaced().get(id).map(|row| Change::Unplaced(RowChange::delete(row.id)))
 }
 
-/// The serial of a row: its own when it is in the project, else the next; counts it either way.
-fn place(there: Option<u64>, next: &mut u64, report: &mut ImportReport) -> u64 {
-    match there {
-        Some(serial) => {
-            report.updated += 1;
-            serial
+/// Counts a row; whether it is to be put in the project. `changed` is None for one that is new, else whether the
+/// file says something else than the project.
+fn count(changed: Option<bool>, next: &mut u64, report: &mut ImportReport) -> bool {
+    match changed {
+        Some(true) => report.updated += 1,
+        Some(false) => {
+            report.unchanged += 1;
+            report.all_known = true;
+            return false;
         }
         None => {
             report.imported += 1;
             *next += 1;
-            *next - 1
         }
     }
+    true
 }
 
-/// What the file says over what the project has: a column that is not in the file keeps what it was.
-fn merged(before: Option<Properties>, feature: &mut ProvedFeature, columns: &[Column]) -> Properties {
-    let Some(mut all) = before else {
+/// What the file says over what the project has: a column that is not in the file keeps what it was. `before` is what
+/// the project has, and whether the shape stays the same.
+fn merged(before: Option<(Properties, bool)>, feature: &mut ProvedFeature, columns: &[Column]) -> Properties {
+    let Some((mut all, same_shape)) = before else {
         keep_original(feature);
         return feature.properties.take();
     };
-    // Of a repair before this one nothing is left.
-    all.shift_remove(ORIGINAL_GEOMETRY);
+    if !same_shape {
+        // Of a repair before this one nothing is left.
+        all.shift_remove(ORIGINAL_GEOMETRY);
+    }
     keep_original(feature);
     let from_file = feature.properties.take();
     let named: Vec<String> = from_file.keys().cloned().collect();

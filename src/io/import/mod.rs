@@ -6,6 +6,7 @@ mod area;
 mod error;
 mod features;
 mod ids;
+mod known;
 pub mod mapping;
 mod new_project;
 mod prepare;
@@ -17,6 +18,7 @@ mod suggest;
 mod unplaced;
 
 pub use error::ImportError;
+pub use known::Known;
 pub use new_project::{AreaFile, new_project, new_project_with};
 pub use shapes::{FileShapes, read_shapes};
 
@@ -24,6 +26,7 @@ use std::path::Path;
 
 use super::report::{ImportReport, Skipped};
 use super::source::Wanted;
+use crate::geometry::Bounds;
 use crate::geometry::projection::Crs;
 use crate::model::{Edit, FeatureId, Project};
 use crate::progress::Progress;
@@ -61,6 +64,17 @@ pub struct ImportOptions {
     pub wanted: Wanted,
     /// How columns and words of other names are read, for values and tasks.
     pub mapping: MappingChoice,
+    /// What the same step of the user brings in before this file.
+    pub earlier: Earlier,
+}
+
+/// What other files of the same step have brought in before a file: none of it gives way to it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Earlier {
+    /// Reference layers they have become.
+    pub layers: Vec<String>,
+    /// How many of them are called as this file.
+    pub namesakes: usize,
 }
 
 impl ImportOptions {
@@ -126,6 +140,15 @@ pub(super) fn found_on_map(layer: Layer, is_tasks: bool) -> ImportReport {
     let import = if is_tasks { features::import_tasks } else { features::import_values };
     // Nothing is kept of the rows themselves: there can be a million.
     import(layer, &options, &empty, &mut new_id, &mut drop)
+}
+
+/// Whether what lies within these bounds lies outside the project's area and its area of influence altogether. Bounds
+/// are compared, no outlines.
+pub fn lies_outside(bounds: &Bounds, project: &Project) -> bool {
+    project.area().is_some_and(|area| {
+        let influence = area.influence.as_ref().is_some_and(|influence| influence.bounds().touches(bounds));
+        !influence && !area.boundary.bounds().touches(bounds)
+    })
 }
 
 /// A feature that is not used.

@@ -5,13 +5,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::mapping::{self, samples};
+use super::mapping::{self, ColumnSample, samples};
 use super::preview::Preview;
 use super::reading::{Layer, Plane, read_path};
 use super::unplaced::{RowKeys, RowWithoutPlace, waiting};
-use super::{Import, ImportAs, ImportError, ImportOptions, area, features, skip};
+use super::{Import, ImportAs, ImportError, ImportOptions, area, features, known, lies_outside, skip};
+use crate::geometry::Bounds;
 use crate::io::report::row_message;
-use crate::model::{Change, Edit, FeatureId, MapOfRow, Project};
+use crate::model::{Change, ColumnMapping, Edit, FeatureId, MapOfRow, Mapping, Project};
 use crate::progress::Progress;
 use crate::words::Message;
 
@@ -74,10 +75,13 @@ pub(super) fn finish(
         ImportAs::Area | ImportAs::Reference => None,
     };
     // Before the columns get other names: the same list gives the same identities.
-    let ids = map.filter(|_| layer.is_list).map(|map| with_identities(&mut layer, map));
+    let ids = map.filter(|_| layer.is_list).map(|map| with_identities(&mut layer, map, options));
     let remembered = map.and_then(|map| with_mapping(&mut layer, map, options, project));
     let waiting = match (map, ids) {
-        (Some(map), Some(ids)) => wait(&mut layer, map, ids, project, new_id),
+        (Some(map), Some(mut ids)) => {
+            known::keep_shapes(&mut layer, map, &mut ids, project);
+            wait(&mut layer, map, ids, project, new_id)
+        }
         _ => {
             for row in std::mem::take(&mut layer.unplaced) {
                 let why = row.why.unwrap_or_else(|| Message::new("report-no-geometry"));
@@ -86,6 +90,10 @@ pub(super) fn finish(
             Vec::new()
         }
     };
+    if import_as != ImportAs::Area && bounds_of(&layer).is_some_and(|bounds| lies_outside(&bounds, project)) {
+        layer.report.notes.push(Message::new("report-outside-area"));
+        layer.report.assumed = true;
+    }
     let (mut changes, report) = match import_as {
         ImportAs::Area => area::import(layer, project)?,
         ImportAs::Values | ImportAs::Tasks => {
@@ -107,9 +115,14 @@ pub(super) fn finish(
 
 /// Gives the rows of a list identities by what they say, so that the same list read again changes rows instead of
 /// doubling them. Gives those of the rows without a place.
-fn with_identities(layer: &mut Layer, map: MapOfRow) -> Vec<FeatureId> {
+fn with_identities(layer: &mut Layer, map: MapOfRow, options: &ImportOptions) -> Vec<FeatureId> {
     let rows = layer.features.iter().map(|one| &one.properties);
-    let mut keys = RowKeys::of(&layer.report.file, map, rows.chain(layer.unplaced.iter().map(|one| &one.properties)));
+    // Another file of the same name in the same step is another list.
+    let list = match options.earlier.namesakes {
+        0 => layer.report.file.clone(),
+        n => format!("{}/{}", layer.report.file, n + 1),
+    };
+    let mut keys = RowKeys::of(&list, map, rows.chain(layer.unplaced.iter().map(|one| &one.properties)));
     for feature in &mut layer.features {
         let id = keys.id_of(&feature.properties);
         if !feature.properties.keys().any(|key| key.eq_ignore_ascii_case("uuid")) {
@@ -143,13 +156,31 @@ fn wait(
     waiting.changes
 }
 
+/// Where the features lie.
+fn bounds_of(layer: &Layer) -> Option<Bounds> {
+    layer.features.iter().map(|one| one.shape.bounds()).reduce(Bounds::union)
+}
+
 /// Gives columns and words our names, tells of it, and gives what the project is to remember of it.
 fn with_mapping(layer: &mut Layer, map: MapOfRow, options: &ImportOptions, project: &Project) -> Option<Change> {
     let rows = layer.features.iter().map(|one| &one.properties);
     let columns = samples(rows.chain(layer.unplaced.iter().map(|one| &one.properties)));
-    let (chosen, source) = mapping::choose(&options.mapping, map, &columns, project);
+    let (mut chosen, source) = mapping::choose(&options.mapping, map, &columns, project);
+    if let Some(missing) = without_missing(&mut chosen, &columns) {
+        layer.report.notes.push(missing);
+        layer.report.assumed = true;
+    }
     mapping::apply(&chosen, &mut layer.features, &mut layer.unplaced);
     layer.report.notes.extend(mapping::notes(&chosen, source, &columns));
     layer.report.assumed |= source == mapping::MappingSource::Guessed && !chosen.is_empty();
     mapping::remember(project, &chosen).map(|all| Change::Mappings(Arc::new(all)))
+}
+
+/// Takes out of a mapping the columns that the file does not have, and tells of them.
+fn without_missing(chosen: &mut Mapping, columns: &[ColumnSample]) -> Option<Message> {
+    let is_there = |one: &ColumnMapping| columns.iter().any(|column| column.name == one.from);
+    let missing: Vec<ColumnMapping> = chosen.columns.extract_if(.., |one| !is_there(one)).collect();
+    let names: Vec<String> = missing.into_iter().map(|one| one.from).collect();
+    (!names.is_empty())
+        .then(|| Message::new("mapping-columns-missing").count("n", names.len()).text("columns", names.join(", ")))
 }

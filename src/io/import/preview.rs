@@ -2,14 +2,15 @@
 //!
 //! It decides nothing; it says what the import would do.
 
+use super::known::{self, Known};
 use super::mapping::{ColumnSample, samples};
 use super::proving::ProvedFeature;
 use super::reading::Layer;
-use super::{ImportAs, suggest};
+use super::{ImportAs, features, suggest};
 use crate::geometry::{Bounds, Point, Shape, ShapeKind};
 use crate::io::report::ImportReport;
 use crate::io::source::{FileProperties, crs::CrsChoice};
-use crate::model::{Project, Properties};
+use crate::model::{MapOfRow, Project, Properties, ReferenceLayer};
 
 /// How many rows are shown.
 const ROWS: usize = 8;
@@ -50,6 +51,10 @@ pub struct Preview {
     pub report: ImportReport,
     /// What it most likely is.
     pub suggested: ImportAs,
+    /// What of it is on the value map already.
+    pub known_values: Known,
+    /// What of it is on the task map already.
+    pub known_tasks: Known,
 }
 
 impl Preview {
@@ -81,7 +86,24 @@ impl Preview {
             lines: drawing(&layer.features),
             repaired_m2: (sum(|one| one.area_before_m2), sum(|one| one.area_after_m2)),
             report: layer.report.clone(),
+            known_values: known::look(layer, MapOfRow::Values, project),
+            known_tasks: known::look(layer, MapOfRow::Tasks, project),
         }
+    }
+
+    /// What of it is on a map already.
+    pub fn known(&self, map: MapOfRow) -> Known {
+        match map {
+            MapOfRow::Values => self.known_values,
+            MapOfRow::Tasks => self.known_tasks,
+        }
+    }
+
+    /// The reference layer that gives way to it under this name; None is the name it has of itself.
+    pub fn replaces<'a>(&self, name: Option<&str>, project: &'a Project) -> Option<&'a ReferenceLayer> {
+        let given = name.map(str::trim).filter(|name| !name.is_empty()).or(self.source_layer.as_deref());
+        let name = features::wanted_name(given, &self.report.file);
+        project.layers().iter().find(|row| row.name == name).map(|row| &**row)
     }
 }
 

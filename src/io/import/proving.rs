@@ -196,6 +196,11 @@ pub fn far_away(features: &[ProvedFeature]) -> Option<Message> {
 }
 
 impl ProvedFeature {
+    /// A row for which the file has no place: its shape is the one it has in the project.
+    pub fn staying(row: usize, shape: Shape, properties: FileProperties) -> Self {
+        Self { row, named: None, shape, properties, original: None }
+    }
+
     /// What to call it: its name, else its id; may be empty.
     pub fn name(&self) -> String {
         self.named.as_ref().map_or_else(|| name_of(&self.properties), |name| name.to_string())

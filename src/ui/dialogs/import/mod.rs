@@ -19,7 +19,7 @@ use crate::geometry::projection::Crs;
 use crate::io::formats::{FORMATS, FormatLine};
 use crate::io::import::mapping::{MappingChoice, choose};
 use crate::io::import::preview::Preview;
-use crate::io::import::{ImportAs, ImportOptions};
+use crate::io::import::{ImportAs, ImportOptions, Known};
 use crate::io::source::{LayerInfo, PlaceColumns, Wanted};
 use crate::model::{MapOfRow, Mapping};
 use crate::ui::Queue;
@@ -260,6 +260,11 @@ fn as_what(ui: &mut Ui, state: &AppState, form: &mut ImportForm, preview: &Previ
                 let field = ui.add(field.hint_text(hint)).accessible_name(&name);
                 keyboard(ui, &field, false, entered);
             });
+            if let Some(there) = preview.replaces(Some(&form.layer), &state.project) {
+                let message = Message::new("import-replaces-layer").text("name", &there.name);
+                let message = message.count("n", there.features.len());
+                ui.label(text::alert(format!("! {}", words.say(&message))));
+            }
             return;
         }
         ImportAs::Area => {
@@ -269,6 +274,7 @@ fn as_what(ui: &mut Ui, state: &AppState, form: &mut ImportForm, preview: &Previ
             return;
         }
     };
+    known(ui, state, preview.known(map));
     if form.mapping.as_ref().is_none_or(|mapping| mapping.map != map) {
         form.mapping = Some(choose(&MappingChoice::Guess, map, &preview.columns, &state.project).0);
     }
@@ -280,6 +286,20 @@ fn as_what(ui: &mut Ui, state: &AppState, form: &mut ImportForm, preview: &Previ
 /// What a layer is called after its file.
 fn name_of(file: &str) -> String {
     Path::new(file).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// How many rows are on the map already, and what becomes of their shapes.
+fn known(ui: &mut Ui, state: &AppState, known: Known) {
+    if known.there == 0 {
+        return;
+    }
+    let message = Message::new("import-known").count("n", known.there).count("reshaped", known.reshaped);
+    let said = state.words().say(&message);
+    if known.reshaped > 0 {
+        ui.label(text::alert(format!("! {said}")));
+    } else {
+        ui.label(said);
+    }
 }
 
 /// How the numbers are read, for files that do not tell it well themselves.

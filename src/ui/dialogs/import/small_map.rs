@@ -6,6 +6,7 @@ use egui::{Pos2, Rect, Sense, Stroke, Ui, Vec2};
 
 use crate::app::AppState;
 use crate::geometry::{Bounds, Point};
+use crate::io::import::lies_outside;
 use crate::io::import::preview::Preview;
 use crate::ui::theme::{size, token};
 
@@ -42,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, preview: &Preview, room: Vec2)
         }
     }
     painter.rect_stroke(rect, f32::from(size::CORNER), Stroke::new(1.0, token::HAIRLINE), egui::StrokeKind::Inside);
-    let outside = area.as_ref().is_some_and(|area| !area.bounds().touches(&file));
+    let outside = lies_outside(&file, &state.project);
     let about = if outside { "import-map-outside" } else { "import-map-about" };
     if outside {
         let font = egui::TextStyle::Small.resolve(ui.style());
