@@ -36,6 +36,15 @@ impl As {
         }
     }
 
+    /// Which map, when it is one.
+    pub fn map(self) -> Option<MapOfRow> {
+        match self {
+            As::Values => Some(MapOfRow::Values),
+            As::Tasks => Some(MapOfRow::Tasks),
+            As::Area | As::Reference => None,
+        }
+    }
+
     /// Whether the koppelkansen may be others afterwards; reference layers play no part in the analysis.
     pub fn counts(self) -> bool {
         self != As::Reference
