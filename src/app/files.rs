@@ -56,6 +56,7 @@ impl App {
                     self.fit_area();
                 }
                 let message = Message::new("imported").text("file", name).count("n", report.imported + report.updated);
+                let message = message.count("waiting", report.waiting);
                 let kind = if report.needs_attention() { NoticeKind::Attention } else { NoticeKind::Done };
                 self.notify(kind, message, report.lines());
                 if kind == NoticeKind::Attention {

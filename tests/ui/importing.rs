@@ -55,3 +55,24 @@ fn a_file_that_cannot_be_read_says_why_and_cannot_be_loaded() {
     let button = desk.harness.get_by_label("Inladen");
     assert!(egui_kittest::kittest::NodeT::accesskit_node(&button).is_disabled());
 }
+
+#[test]
+fn a_list_without_any_place_says_that_its_rows_wait_and_speaks_of_no_system() {
+    let mut desk = looking_at("namen.csv", "naam\nEen\nTwee\n");
+    assert!(desk.has("2 rijen zonder plek: 2 wachten na het inladen"), "what becomes of them is said");
+    assert!(!desk.has("Kijk op het kaartje") && !desk.has("EPSG"), "without a place there is no system to speak of");
+    desk.click("Inladen");
+    assert_eq!(desk.project().unplaced().len(), 2);
+    assert!(desk.has("2 rijen die op een plek wachten"), "and so is what became of them");
+}
+
+#[test]
+fn a_word_that_does_not_apply_can_be_chosen_as_empty() {
+    let mut desk = looking_at("projecten.geojson", LIST);
+    desk.choose_word("urgentie: hoog", "leeg (geldt hier niet)");
+    desk.click("Inladen");
+    let urgency: Vec<_> = desk.project().tasks().iter().map(|task| task.urgency).collect();
+    assert_eq!(urgency, [None, None]);
+    let project = desk.project();
+    assert_eq!(project.mappings()[0].word("urgentie", "hoog"), Some(""));
+}
