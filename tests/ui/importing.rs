@@ -69,7 +69,7 @@ fn a_list_without_any_place_says_that_its_rows_wait_and_speaks_of_no_system() {
 #[test]
 fn a_word_that_does_not_apply_can_be_chosen_as_empty() {
     let mut desk = looking_at("projecten.geojson", LIST);
-    desk.choose_word("urgentie: gewenst", "leeg (geldt hier niet)");
+    desk.choose_word("urgentie: gewenst", "leeg (n.v.t.)");
     assert!(desk.has("Woorden: 2 vertaald"), "it is told what becomes of it");
     desk.click("Inladen");
     let urgency: Vec<_> = desk.project().tasks().iter().map(|task| task.urgency).collect();

@@ -71,7 +71,7 @@ import-words = { $open ->
 }
 import-words-about = Words that the map does not know. Choose what they mean. Without a choice the word stays with the feature, but does not count.
 import-word = { $column }: { $word }
-import-word-empty = empty (does not apply)
+import-word-empty = empty (n/a)
 import-rows = { $n ->
     [one] one row
    *[other] { $n } rows

@@ -71,7 +71,7 @@ import-words = { $open ->
 }
 import-words-about = Woorden die de kaart niet kent. Kies wat ze betekenen. Zonder keuze blijft het woord bij het object bewaard, maar telt het niet mee.
 import-word = { $column }: { $word }
-import-word-empty = leeg (geldt hier niet)
+import-word-empty = leeg (n.v.t.)
 import-rows = { $n ->
     [one] één rij
    *[other] { $n } rijen
