@@ -363,6 +363,30 @@ fn a_check_says_what_is_in_a_file_and_whether_it_can_be_used() {
     }
 }
 
+#[test]
+fn a_page_of_a_server_that_is_not_all_is_told_by_import_and_check_and_marks_its_layer() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("percelen.geojson");
+    let feature = r#"{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[6.2,52.9]}}"#;
+    let whole = |more: &str| format!(r#"{{"type":"FeatureCollection","features":[{feature},{feature}],{more}}}"#);
+    for (more, of, expected) in [
+        (r#""numberMatched":4321,"numberReturned":2"#, Some(4321), "2 objecten van de 4.321"),
+        (r#""exceededTransferLimit":true"#, None, "waarschijnlijk niet alles"),
+    ] {
+        std::fs::write(&path, whole(more)).unwrap();
+        let import = import_with(&empty(), &path, ImportAs::Reference, &ImportOptions::default()).unwrap();
+        assert!(report_of(&import).contains(expected), "{}", report_of(&import));
+        assert!(import.report.needs_attention());
+        let Some(Change::Layer(RowChange { row: Some(layer), .. })) = import.edit.changes.first() else {
+            panic!("a layer")
+        };
+        let truncated = layer.origin.as_ref().and_then(|origin| origin.truncated).unwrap();
+        assert_eq!((truncated.got, truncated.of), (2, of));
+        let check = check_file(&path, &ImportOptions::default(), &Progress::default());
+        assert!(check.lines.iter().any(|line| words(Language::Dutch).say(line).contains(expected)));
+    }
+}
+
 /// The protected nature of the Netherlands: 144 areas as they are published, 36 of them invalid.
 #[test]
 fn the_natura_2000_areas_come_in_whole() {

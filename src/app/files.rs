@@ -58,7 +58,7 @@ impl App {
                 let n = report.imported + report.updated;
                 let same = n + report.waiting == 0 && report.all_known;
                 let key = if same { "imported-same" } else { "imported" };
-                let message = Message::new(key).text("file", name).count("n", n);
+                let message = Message::new(key).text("file", name).count("n", n).count("waiting", report.waiting);
                 let kind = if report.needs_attention() { NoticeKind::Attention } else { NoticeKind::Done };
                 self.notify(kind, message, report.lines());
                 if kind == NoticeKind::Attention {

@@ -171,7 +171,7 @@ impl Import {
             crs: self.crs,
             layer: self.layer.clone().or(from),
             swap_axes: self.swap_axes,
-            wanted: Wanted { layer: self.from.clone(), ..Wanted::default() },
+            wanted: Wanted { layer: self.from.clone(), map: self.import_as.map(), ..Wanted::default() },
             mapping: mapping.clone(),
             earlier,
         };

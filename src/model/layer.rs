@@ -16,7 +16,8 @@ pub struct ReferenceFeature {
     pub properties: Attributes,
 }
 
-/// Where and when a layer was fetched, for a layer that came over the internet.
+/// Where and when a layer was fetched, for a layer that came over the internet; of a file that says itself that it is
+/// not all there is, only that.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
     /// Address it was fetched from.
@@ -49,7 +50,7 @@ pub struct ReferenceLayer {
     pub name: String,
     /// Where it comes from (file, date, licence).
     pub source: String,
-    /// Where it was fetched; None for a layer from a file.
+    /// Where it was fetched; None for a layer from a file, unless that says that it is cut off.
     pub origin: Option<Origin>,
     /// Its features, shared between snapshots.
     pub features: Arc<Vec<ReferenceFeature>>,

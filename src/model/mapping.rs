@@ -77,10 +77,11 @@ impl Mapping {
         self.columns.iter().find(|one| one.from == from).map(|one| one.to.as_str())
     }
 
-    /// What a text in one of our columns becomes.
+    /// What a text in one of our columns becomes, whatever capitals the name of the column has.
     pub fn word(&self, column: &str, text: &str) -> Option<&str> {
         let text = text.trim().to_lowercase();
-        let is_it = |one: &&WordMapping| one.column == column && one.from.trim().to_lowercase() == text;
+        let is_it =
+            |one: &&WordMapping| one.column.eq_ignore_ascii_case(column) && one.from.trim().to_lowercase() == text;
         self.words.iter().find(is_it).map(|one| one.to.as_str())
     }
 
@@ -92,7 +93,7 @@ impl Mapping {
         for (name, value) in properties {
             let name = match self.column(&name) {
                 Some(to) => to.to_owned(),
-                None if given.contains(&name.as_str()) => format!("{name}_bestand"),
+                None if given.iter().any(|one| one.eq_ignore_ascii_case(&name)) => format!("{name}_bestand"),
                 None => name,
             };
             let value = match &value {

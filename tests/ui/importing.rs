@@ -89,6 +89,7 @@ fn what_waits_for_a_place_is_told_where_a_file_is_written() {
     assert!(desk.has("2 rijen wachten nog op een plek"));
 }
 
+#[test]
 fn what_is_on_the_map_already_and_what_gives_way_is_told_before_it_is_loaded() {
     let (first, second) = (
         "nr;naam;urgentie;x;y\n1;Beek;3;210500;540500\n2;Pad;1;210600;540600\n",
@@ -121,4 +122,26 @@ fn a_layer_that_gives_way_is_named_before_it_is_loaded() {
     assert!(desk.has("Dit vervangt de referentielaag ‘projecten’ (2 objecten)"));
     desk.type_into("Naam van de laag", "Anders");
     assert!(!desk.has("Dit vervangt"));
+}
+
+#[test]
+fn a_list_without_any_place_says_that_its_rows_wait_and_speaks_of_no_system() {
+    let mut desk = looking_at("namen.csv", "naam\nEen\nTwee\n");
+    assert!(desk.has("2 rijen zonder plek: 2 wachten na het inladen"), "what becomes of them is said");
+    assert!(!desk.has("Kijk op het kaartje") && !desk.has("EPSG"), "without a place there is no system to speak of");
+    desk.click("Inladen");
+    assert_eq!(desk.project().unplaced().len(), 2);
+    assert!(desk.has("2 rijen die op een plek wachten"), "and so is what became of them");
+}
+
+#[test]
+fn a_word_that_does_not_apply_can_be_chosen_as_empty() {
+    let mut desk = looking_at("projecten.geojson", LIST);
+    desk.choose_word("urgentie: gewenst", "leeg (n.v.t.)");
+    assert!(desk.has("Woorden: 2 vertaald"), "it is told what becomes of it");
+    desk.click("Inladen");
+    let urgency: Vec<_> = desk.project().tasks().iter().map(|task| task.urgency).collect();
+    assert_eq!(urgency, [Some(3), None]);
+    let project = desk.project();
+    assert_eq!(project.mappings()[0].word("urgentie", "gewenst"), Some(""));
 }

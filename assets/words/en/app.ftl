@@ -208,8 +208,13 @@ project-made = Project ‘{ $name }’ was made.
 copy-saved = Copy saved as { $file }; you now go on in it.
 copy-saved-aside = Copy saved as { $file }.
 imported = { $file } was imported: { $n ->
+    [0] no features on the map
     [one] 1 feature
    *[other] { $n } features
+}{ $waiting ->
+    [0] {""}
+    [one] , and 1 row that waits for a place
+   *[other] , and { $waiting } rows that wait for a place
 }.
 import-cancelled = Importing { $file } was stopped. Nothing was changed.
 exported = Exported to { $file }.

@@ -37,6 +37,17 @@ import-counts-list = { $n ->
     [one] one without a place, which waits
    *[other] { $without } without a place, which wait
 } for a click on the map.
+import-counts-no-places = { $n ->
+    [one] One row
+   *[other] { $n } rows
+} without a place: { $without ->
+    [one] one waits
+   *[other] { $without } wait
+} after importing in ‘To be placed’ for a click on the map{ $skipped ->
+    [0] {""}
+    [one] {""}; one row can't be used
+   *[other] {""}; { $skipped } rows can't be used
+}.
 import-repaired-more = { $n ->
     [one] One polygon is not right and will be
    *[other] { $n } polygons are not right and will be
@@ -66,6 +77,7 @@ import-words = { $open ->
 }
 import-words-about = Words that the map does not know. Choose what they mean. Without a choice the word stays with the feature, but does not count.
 import-word = { $column }: { $word }
+import-word-empty = empty (n/a)
 import-rows = { $n ->
     [one] one row
    *[other] { $n } rows

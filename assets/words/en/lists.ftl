@@ -67,10 +67,11 @@ place-degrees-order = At { $n ->
 } in degrees it is not said which one is the latitude. The first was read as the latitude; look on the map whether that is right.
 place-same-side = ‘{ $shown }’ is no place: it is two latitudes or two longitudes.
 place-degrees-among-metres = ‘{ $shown }’ is in degrees, while most rows are in metres.
-place-wkt-other-system = ‘{ $text }’ is in another reference system than the rows above it.
+place-wkt-other-system = ‘{ $text }’ is in another reference system than most rows.
 
 # Workbooks.
 
+excel-own = This is a workbook of Koppelkans. The sheet ‘{ $name }’ was read; the sheet ‘{ $explanation }’ only explains the columns.
 excel-only-sheet = The sheet ‘{ $name }’ was read, the only visible one that holds anything.
 excel-hidden = { $n ->
     [one] There is a hidden sheet too: { $names }.
@@ -144,3 +145,14 @@ topojson-too-deep = the file is nested deeper than any map needs (line { $line }
 topojson-no-objects = there are no objects in this TopoJSON. Nothing was loaded.
 topojson-no-arc = Arc { $which } is not in the file.
 topojson-too-large = The shape repeats the same arcs so often that it becomes too large.
+
+# Files that a server made.
+
+geojson-cut-off-of = This is not all: the file has { $got ->
+    [one] 1 feature
+   *[other] { $got } features
+} of the { $of } that the server had from which it came. Fetch the rest too: with Fetch (koppelkans fetch), or in parts.
+geojson-cut-off = This is probably not all: the file has { $got ->
+    [one] 1 feature
+   *[other] { $got } features
+}, and the server from which it came said that there is more. Fetch the rest too: with Fetch (koppelkans fetch), or in parts.

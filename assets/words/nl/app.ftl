@@ -208,8 +208,13 @@ project-made = Project ‘{ $name }’ is gemaakt.
 copy-saved = Kopie bewaard als { $file }; u werkt nu daarin verder.
 copy-saved-aside = Kopie bewaard als { $file }.
 imported = { $file } is ingeladen: { $n ->
+    [0] geen objecten op de kaart
     [one] 1 object
    *[other] { $n } objecten
+}{ $waiting ->
+    [0] {""}
+    [one] , en 1 rij die op een plek wacht
+   *[other] , en { $waiting } rijen die op een plek wachten
 }.
 import-cancelled = Het inladen van { $file } is gestopt. Er is niets veranderd.
 exported = Geëxporteerd naar { $file }.

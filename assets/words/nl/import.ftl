@@ -37,6 +37,17 @@ import-counts-list = { $n ->
     [one] één zonder plek, die wacht
    *[other] { $without } zonder plek, die wachten
 } op een klik op de kaart.
+import-counts-no-places = { $n ->
+    [one] Eén rij
+   *[other] { $n } rijen
+} zonder plek: { $without ->
+    [one] één wacht
+   *[other] { $without } wachten
+} na het inladen bij ‘Nog te plaatsen’ op een klik op de kaart{ $skipped ->
+    [0] {""}
+    [one] {""}; één rij kan niet worden gebruikt
+   *[other] {""}; { $skipped } rijen kunnen niet worden gebruikt
+}.
 import-repaired-more = { $n ->
     [one] Eén vlak klopt niet en wordt
    *[other] { $n } vlakken kloppen niet en worden
@@ -66,6 +77,7 @@ import-words = { $open ->
 }
 import-words-about = Woorden die de kaart niet kent. Kies wat ze betekenen. Zonder keuze blijft het woord bij het object bewaard, maar telt het niet mee.
 import-word = { $column }: { $word }
+import-word-empty = leeg (n.v.t.)
 import-rows = { $n ->
     [one] één rij
    *[other] { $n } rijen

@@ -67,10 +67,11 @@ place-degrees-order = Bij { $n ->
 } in graden staat niet wat de breedte is. De eerste is als breedte gelezen; kijk op de kaart of dat klopt.
 place-same-side = ‘{ $shown }’ is geen plek: het zijn twee breedten of twee lengten.
 place-degrees-among-metres = ‘{ $shown }’ staat in graden, terwijl de meeste rijen in meters zijn.
-place-wkt-other-system = ‘{ $text }’ is in een ander coördinatenstelsel dan de rijen erboven.
+place-wkt-other-system = ‘{ $text }’ is in een ander coördinatenstelsel dan de meeste rijen.
 
 # Workbooks.
 
+excel-own = Dit is een werkmap van Koppelkans. Gelezen is het werkblad ‘{ $name }’; het blad ‘{ $explanation }’ legt alleen de kolommen uit.
 excel-only-sheet = Gelezen is het werkblad ‘{ $name }’, het enige zichtbare met gegevens.
 excel-hidden = { $n ->
     [one] Er is ook een verborgen werkblad: { $names }.
@@ -144,3 +145,14 @@ topojson-too-deep = het bestand is dieper genest dan enige kaart nodig heeft (re
 topojson-no-objects = er staan geen objecten in deze TopoJSON. Er is niets geladen.
 topojson-no-arc = Boog { $which } bestaat niet in het bestand.
 topojson-too-large = De vorm herhaalt dezelfde bogen zo vaak dat hij te groot wordt.
+
+# Files that a server made.
+
+geojson-cut-off-of = Dit is niet alles: het bestand heeft { $got ->
+    [one] 1 object
+   *[other] { $got } objecten
+} van de { $of } die de server had waar het vandaan komt. Haal de rest ook op: met Ophalen (koppelkans fetch), of in delen.
+geojson-cut-off = Dit is waarschijnlijk niet alles: het bestand heeft { $got ->
+    [one] 1 object
+   *[other] { $got } objecten
+}, en de server waar het vandaan komt zei erbij dat er meer is. Haal de rest ook op: met Ophalen (koppelkans fetch), of in delen.

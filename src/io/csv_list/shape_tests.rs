@@ -74,3 +74,21 @@ fn a_column_of_shapes_in_another_form_is_told() {
     assert!(said(&list).contains("geen WKT of WKB: {"), "{}", said(&list));
     assert!(list.features[0].properties.get("geometry").is_some(), "nothing is lost");
 }
+
+#[test]
+fn a_shape_in_another_system_than_most_rows_is_told_and_the_others_stay_in_theirs() {
+    let rd = "A;POINT(216000 548000)\nB;POINT(216100 548000)\n";
+    let text = format!("naam;wkt\n{rd}C;\"SRID=4326;POINT(6.23 52.91)\"\n");
+    let list = layer(&text);
+    assert_eq!(list.crs, SaidCrs::Absent, "what one row says is not what the others are in");
+    assert_eq!([at(&list, 0).is_some(), at(&list, 1).is_some()], [true, true]);
+    let fault = list.features[2].geometry.as_ref().expect_err("it lies elsewhere").message();
+    let told = crate::words::words(crate::words::Language::Dutch).say(&fault);
+    assert!(told.contains("ander coördinatenstelsel dan de meeste rijen"), "{told}");
+    // The other way round it is the one in metres.
+    let degrees = "A;\"SRID=4326;POINT(6.23 52.91)\"\nB;\"SRID=4326;POINT(6.24 52.91)\"\n";
+    let text = format!("naam;wkt\n{degrees}C;POINT(216000 548000)\nD;POINT(6.25 52.91)\n");
+    let list = layer(&text);
+    assert_eq!(list.crs, SaidCrs::Known(Crs::LON_LAT));
+    assert!(list.features[2].geometry.is_err() && at(&list, 3).is_some());
+}

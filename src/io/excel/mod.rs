@@ -5,6 +5,7 @@
 
 mod cells;
 mod compound;
+mod explained;
 mod newer;
 mod other;
 mod spans;
@@ -92,6 +93,9 @@ fn read_sheet(
     }
     if filled.is_empty() {
         return Err(SourceError::broken("table-empty"));
+    }
+    if let Some((name, table)) = explained::chosen(&mut filled, wanted.map) {
+        return finish(table, &name, wanted, progress);
     }
     let chosen = choose_layer(filled.iter().map(|(info, _)| info.clone()).collect(), None)?;
     let Some((_, mut table)) = filled.into_iter().find(|(info, _)| *info == chosen) else {

@@ -51,7 +51,7 @@ pub use overlap_pieces::{PiecesFile, Side};
 pub use project_dress::{LayerTable, dress_of_layer, dress_of_own};
 pub use rows::OpportunityRows;
 pub(in crate::io) use simple_lines::cut as cut_lines;
-pub use tables::{Form, Land};
+pub use tables::{Form, Land, choices_of, heading};
 pub use write::{export, write, write_file};
 pub use zones::{zones_csv, zones_geojson, zones_json};
 

@@ -5,6 +5,7 @@
 //! shape is valid is for `geometry`.
 
 mod crs_member;
+mod cut_off;
 mod error;
 mod feature;
 mod geometry;
@@ -24,6 +25,7 @@ use crate::io::source::{FileFeature, FileLayer, SaidCrs, SourceError, Wanted};
 use crate::io::topojson;
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
+use cut_off::Said;
 use quick::List;
 use scan::ScanError;
 
@@ -59,7 +61,14 @@ pub fn read<'a>(bytes: &'a [u8], progress: &Progress) -> Result<Result<FileLayer
             }
         }
     }
-    Ok(Ok(FileLayer::lon_lat(features, top.crs)))
+    Ok(Ok(layer_of(features, top.crs, top.said)))
+}
+
+/// Features with what stands around them.
+fn layer_of(features: Vec<FileFeature<'_>>, crs: SaidCrs, said: Said) -> FileLayer<'_> {
+    let truncated = said.truncated(features.len());
+    let notes = truncated.map(cut_off::message).into_iter().collect();
+    FileLayer { notes, truncated, ..FileLayer::lon_lat(features, crs) }
 }
 
 /// The same as the reader of a format. A topology that tells only at its end that it is one is read as such.
@@ -92,6 +101,7 @@ const TOPOJSON: &str = "TopoJSON";
 struct TopLevel<'a> {
     pieces: Vec<Piece<'a>>,
     crs: SaidCrs,
+    said: Said,
 }
 
 /// Features that follow one another.
@@ -107,7 +117,7 @@ type ReadList<'r, 'a> = &'r mut dyn FnMut(usize, usize) -> Result<Option<List<'a
 
 impl<'a> TopLevel<'a> {
     fn scan(bytes: &[u8], list: ReadList<'_, 'a>) -> Result<Result<Self, ReadError>, Cancelled> {
-        let mut top = Self { pieces: Vec::new(), crs: SaidCrs::Absent };
+        let mut top = Self { pieces: Vec::new(), crs: SaidCrs::Absent, said: Said::default() };
         if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
             return Ok(Err(ReadError::Utf16));
         }
@@ -150,6 +160,8 @@ impl<'a> TopLevel<'a> {
     /// One value of the top level; gives its end.
     fn value(&mut self, bytes: &[u8], at: usize, list: ReadList<'_, 'a>) -> Result<usize, Stop> {
         let (mut kind, mut single, mut collection) = (String::new(), false, false);
+        // Those of a single feature are about something else.
+        let mut members: Vec<(&[u8], &[u8])> = Vec::new();
         let end = scan::object::<Stop>(bytes, at, |name, value_at| {
             if name == b"features" && bytes.get(value_at) == Some(&b'[') {
                 collection = true;
@@ -168,6 +180,7 @@ impl<'a> TopLevel<'a> {
             match name {
                 b"type" => kind = String::from_utf8_lossy(value).trim_matches('"').to_owned(),
                 b"crs" => self.crs = crs_member::read(value),
+                name if Said::is_told_by(name) => members.push((name, value)),
                 b"geometry" | b"coordinates" | b"geometries" => single = true,
                 // Esri's own JSON looks like GeoJSON, but is not.
                 b"geometryType" | b"spatialReference" => return Err(Stop::Other("Esri JSON".to_owned())),
@@ -175,6 +188,9 @@ impl<'a> TopLevel<'a> {
             }
             Ok(end)
         })?;
+        if collection {
+            self.said.page(&members);
+        }
         match kind.as_str() {
             _ if collection => {}
             "FeatureCollection" => return Err(Stop::NoList),

@@ -12,7 +12,9 @@ use crate::io::columns::{
     value_from_properties, value_properties,
 };
 use crate::io::report::{ImportReport, RowWarning, row_list};
-use crate::model::{Change, FeatureId, NameLists, Project, Properties, ReferenceFeature, ReferenceLayer, RowChange};
+use crate::model::{
+    Change, FeatureId, NameLists, Origin, Project, Properties, ReferenceFeature, ReferenceLayer, RowChange,
+};
 use crate::words::Message;
 
 /// Gives the changes that put features on the value map to `put`, one by one, and says what was found.
@@ -110,7 +112,7 @@ pub fn import_reference(
     project: &Project,
     new_id: &mut dyn FnMut() -> FeatureId,
 ) -> (Vec<Change>, ImportReport) {
-    let Layer { features, mut report, .. } = layer;
+    let Layer { features, mut report, truncated, .. } = layer;
     if features.is_empty() {
         return (Vec::new(), report);
     }
@@ -139,7 +141,7 @@ pub fn import_reference(
         serial: there.map_or(project.layers().next_serial(), |row| row.serial),
         name,
         source: report.file.clone(),
-        origin: None,
+        origin: truncated.map(|one| Origin { truncated: Some(one), ..Origin::default() }),
         features: Arc::new(features.collect()),
     };
     (vec![Change::Layer(RowChange::put(layer))], report)

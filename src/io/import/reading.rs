@@ -15,6 +15,7 @@ use crate::io::geojson::{Keep, stream};
 use crate::io::report::ImportReport;
 use crate::io::source::crs::{self, CrsChoice, CrsQuestion};
 use crate::io::source::{FileLayer, Reader};
+use crate::model::Truncated;
 use crate::progress::Progress;
 use crate::words::Message;
 
@@ -44,6 +45,8 @@ pub struct Layer {
     pub accuracy_m: f64,
     /// The layer of the file, where it can have several.
     pub source_layer: Option<String>,
+    /// That there is more than what the file holds.
+    pub truncated: Option<Truncated>,
 }
 
 /// Which plane shapes are brought into.
@@ -180,13 +183,15 @@ pub fn layer_of(
     let mut report = ImportReport { file: name.to_owned(), rows_read: file.features.len(), ..ImportReport::default() };
     report.assumed = choice.is_guessed() && numbers.bounds().is_some();
     let (source_layer, is_list) = (file.name.take(), file.is_list);
+    let truncated = file.truncated;
+    report.assumed |= truncated.is_some();
     report.notes = notes(&file, options, &choice, &projector, plane);
     let (features, unplaced) = proving::prove_all(file.features, file.is_list, &projector, &mut report, progress)?;
     if plane == Crs::RD_NEW {
         report.notes.extend(proving::far_away(&features));
     }
     let (crs, accuracy_m) = (choice, projector.accuracy_m());
-    Ok(Layer { features, report, plane, unplaced, is_list, crs, accuracy_m, source_layer })
+    Ok(Layer { features, report, plane, unplaced, is_list, crs, accuracy_m, source_layer, truncated })
 }
 
 fn notes(

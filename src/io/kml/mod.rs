@@ -4,6 +4,7 @@
 //! taken over.
 
 mod geometry;
+mod own;
 mod placemark;
 
 use std::collections::BTreeMap;

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use serde_json::{Number, Value};
 
-use super::geometry;
+use super::{geometry, own};
 use crate::io::source::{FeatureFault, FileFeature, GeometryFault};
 use crate::io::xml::Element;
 use crate::model::Properties;
@@ -53,11 +53,16 @@ pub fn feature(placemark: &Element, row: usize, folder: Option<String>, types: &
 fn properties(placemark: &Element, folder: Option<String>, types: &Types) -> Properties {
     let mut found = Properties::new();
     let text = |name: &str| placemark.text_of(name).map(str::to_owned);
+    // Of our own export the data go first, for the rest follows from them.
+    let ours = own::is_ours(placemark).then(|| extended(placemark, types, Properties::new()));
     put(&mut found, "id", placemark.attribute("id").map(Value::from));
-    put(&mut found, "name", text("name").map(Value::from));
-    put(&mut found, "map", folder.map(Value::from));
-    for name in ["description", "Snippet", "address", "phoneNumber"] {
-        put(&mut found, name, text(name).map(Value::from));
+    let mut said = vec![("name", text("name")), ("map", folder)];
+    said.extend(["description", "Snippet", "address", "phoneNumber"].map(|name| (name, text(name))));
+    for (name, said) in said {
+        let follows = |data: &Properties| said.as_deref().is_some_and(|said| own::follows(name, said, data));
+        if !ours.as_ref().is_some_and(follows) {
+            put(&mut found, name, said.map(Value::from));
+        }
     }
     for time in ["TimeStamp", "TimeSpan"] {
         for part in placemark.child(time).into_iter().flat_map(|time| &time.children) {
@@ -69,6 +74,11 @@ fn properties(placemark: &Element, folder: Option<String>, types: &Types) -> Pro
         put(&mut found, "begin", times.first().map(|time| Value::from(*time)));
         put(&mut found, "end", times.last().map(|time| Value::from(*time)));
     }
+    extended(placemark, types, found)
+}
+
+/// The data of a placemark, beside what was found already.
+fn extended(placemark: &Element, types: &Types, mut found: Properties) -> Properties {
     for data in placemark.all("ExtendedData") {
         for one in &data.children {
             match one.name.as_str() {

@@ -68,13 +68,15 @@ pub fn entry(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
 
 /// Where the layer of a row was fetched. A number that is none was changed by somebody: then nothing is cut off.
 fn origin(row: &rusqlite::Row<'_>) -> rusqlite::Result<Option<Origin>> {
-    let Some(address) = row.get_ref(6)?.as_str().ok().filter(|text| !text.is_empty()).map(str::to_owned) else {
-        return Ok(None);
-    };
+    let address = row.get_ref(6)?.as_str().unwrap_or_default().to_owned();
     let number = |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_i64().ok().and_then(|n| u64::try_from(n).ok()));
     let text = |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str().unwrap_or_default().to_owned());
     let of = number(10)?;
     let truncated = number(9)?.map(|got| Truncated { got, of });
+    // A file that came from a server can say that it is not all there is, without saying where it was fetched.
+    if address.is_empty() && truncated.is_none() {
+        return Ok(None);
+    }
     Ok(Some(Origin { address, fetched_on: text(7)?, licence: text(8)?, truncated }))
 }
 

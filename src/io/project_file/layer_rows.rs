@@ -112,7 +112,11 @@ fn write_origin(connection: &Connection, layer: &ReferenceLayer) -> rusqlite::Re
 /// What a GIS shows of where a layer comes from; Dutch, as everything in the file that people read.
 fn described(layer: &ReferenceLayer) -> String {
     let Some(origin) = &layer.origin else { return layer.source.clone() };
-    let mut parts = vec![layer.source.clone(), origin.address.clone(), format!("opgehaald op {}", origin.fetched_on)];
+    let mut parts = vec![layer.source.clone()];
+    // A layer from a file was fetched by somebody else.
+    if !origin.address.is_empty() {
+        parts.extend([origin.address.clone(), format!("opgehaald op {}", origin.fetched_on)]);
+    }
     if !origin.licence.is_empty() {
         parts.push(format!("licentie: {}", origin.licence));
     }

@@ -20,6 +20,7 @@ pub use properties::FileProperties;
 use std::path::Path;
 
 use crate::geometry::projection::Crs;
+use crate::model::{MapOfRow, Truncated};
 use crate::progress::Progress;
 use crate::words::Message;
 
@@ -36,6 +37,8 @@ pub struct FileLayer<'a> {
     pub name: Option<String>,
     /// What the reader decided or left out for the layer as a whole: curves that were stroked, a guessed encoding.
     pub notes: Vec<Message>,
+    /// That there is more than what the file holds, as a server says in it.
+    pub truncated: Option<Truncated>,
     /// Whether it is a list that need not have places: rows without one are kept to be placed by hand.
     pub is_list: bool,
 }
@@ -48,7 +51,7 @@ impl<'a> FileLayer<'a> {
 
     /// A layer of a format that prescribes no reference system.
     pub fn bare(features: Vec<FileFeature<'a>>, crs: SaidCrs) -> Self {
-        Self { features, crs, standard: None, name: None, notes: Vec::new(), is_list: false }
+        Self { features, crs, standard: None, name: None, notes: Vec::new(), truncated: None, is_list: false }
     }
 }
 
@@ -59,6 +62,8 @@ pub struct Wanted {
     pub layer: Option<String>,
     /// The columns of a list that hold its places, as they are called in the file; None is found out.
     pub places: Option<PlaceColumns>,
+    /// For which map it is, where that is known: of a workbook of ours its sheet is the one that is meant.
+    pub map: Option<MapOfRow>,
 }
 
 /// Where the places of a list stand.

@@ -10,16 +10,29 @@ use super::Column;
 use crate::io::columns::{Cell, Column as Known, ColumnType};
 use crate::io::project_file::LayerColumn;
 use crate::model::{
-    Condition, Form, Period, Phase, PolicyFit, Properties, TaskKind, TaskType, ValueAction, ValueKind, Voice,
+    Condition, Form, MapOfRow, Period, Phase, PolicyFit, Properties, TaskKind, TaskType, ValueAction, ValueKind, Voice,
 };
 use crate::words::{Language, Words};
+
+/// What people call a column of ours.
+pub fn heading(name: &str, words: &Words) -> String {
+    words.text(&format!("column-{name}"))
+}
+
+/// What may stand in a column of a map, with the words people read.
+pub fn choices_of(map: MapOfRow, column: &str, types: &[TaskType], words: &Words) -> Vec<(Value, String)> {
+    match map {
+        MapOfRow::Values => value_choices(column, words),
+        MapOfRow::Tasks => task_choices(column, types, words),
+    }
+}
 
 /// A column of ours, explained in the words of `out.ftl`.
 pub fn ours(name: &str, ty: ColumnType, words: &Words) -> Column {
     let about = format!("about-column-{name}");
     Column {
         name: name.to_owned(),
-        title: words.text(&format!("column-{name}")),
+        title: heading(name, words),
         about: if words.has(&about) { words.text(&about) } else { String::new() },
         ty,
         choices: Vec::new(),

@@ -4,7 +4,7 @@
 //! Nothing is turned into another reference system here and nothing is written; GeoJSON and CSV have ways of their own.
 
 mod columns;
-pub use columns::type_name;
+pub use columns::{choices_of, heading, type_name};
 mod maps;
 mod opportunities;
 pub use opportunities::contact_word;

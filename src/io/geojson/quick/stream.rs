@@ -10,7 +10,7 @@ use std::path::Path;
 
 use super::chunks::{self, Chunk, From};
 use super::{CHUNK, Keep, List, Walked, walk};
-use crate::io::geojson::{TopLevel, scan};
+use crate::io::geojson::{TopLevel, layer_of, scan};
 use crate::io::source::{FileFeature, FileLayer};
 use crate::progress::{Cancelled, Progress};
 use crate::words::Message;
@@ -55,7 +55,7 @@ pub fn read_in_chunks(
         Ok(Ok(around)) if around.count() == 0 => around,
         _ => return Ok(None),
     };
-    Ok(Some(FileLayer::lon_lat(features, around.crs)))
+    Ok(Some(layer_of(features, around.crs, around.said)))
 }
 
 /// The first bytes of a file and its length.

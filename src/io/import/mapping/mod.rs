@@ -3,11 +3,16 @@
 //! A guess is always told, and a column that has our own name is never guessed about. What a column means is for
 //! `columns`.
 
+mod called;
 mod columns;
+mod cut;
+mod own;
 mod synonyms;
 mod words;
 
 pub use columns::{ColumnSample, samples};
+
+use called::Called;
 
 use super::proving::{ProvedFeature, UnplacedFeature};
 use crate::io::columns::{Column, TASK_COLUMNS, VALUE_COLUMNS};
@@ -65,7 +70,7 @@ pub fn choose(
         }
         MappingChoice::None => (Mapping::none(map), MappingSource::Given),
         MappingChoice::Guess => match remembered(map, columns, project) {
-            Some(mapping) => (mapping, MappingSource::Remembered),
+            Some(mapping) => (with_own_words(mapping, columns, project.types()), MappingSource::Remembered),
             None => (guess(map, columns, project.types()), MappingSource::Guessed),
         },
     }
@@ -81,6 +86,16 @@ fn remembered(map: MapOfRow, columns: &[ColumnSample], project: &Project) -> Opt
     project.mappings().iter().filter(fits).rev().max_by_key(|one| one.columns.len()).cloned()
 }
 
+/// A remembered mapping with the words of our own exports that it did not meet before: these mean one thing.
+fn with_own_words(mut mapping: Mapping, columns: &[ColumnSample], types: &[TaskType]) -> Mapping {
+    let is_own = |one: &WordMapping| own::word(mapping.map, &one.column, &one.from, types).is_some();
+    let is_new = |one: &WordMapping| mapping.word(&one.column, &one.from).is_none();
+    let all = words_of(&mapping, columns, types);
+    let more: Vec<WordMapping> = all.into_iter().filter(|one| is_new(one) && is_own(one)).collect();
+    mapping.words.extend(more);
+    mapping
+}
+
 /// What names and words suggest.
 pub fn guess(map: MapOfRow, columns: &[ColumnSample], types: &[TaskType]) -> Mapping {
     let mut mapping = Mapping::none(map);
@@ -91,25 +106,24 @@ pub fn guess(map: MapOfRow, columns: &[ColumnSample], types: &[TaskType]) -> Map
         .map(|column| column.name)
         .filter(|name| columns.iter().any(|column| column.name.eq_ignore_ascii_case(name)))
         .collect();
-    // The synonyms of a column stand in the order in which they are likely.
-    for ours in ours {
-        if taken.contains(&ours.name) {
-            continue;
-        }
-        let wanted = synonyms::of(map, ours.name);
-        let fits = |column: &&ColumnSample| {
-            !is_ours(&column.name)
-                && mapping.column(&column.name).is_none()
-                && words::fit(map, ours.name, column, types)
-        };
-        let found = wanted
-            .iter()
-            .find_map(|wanted| columns.iter().filter(|column| synonyms::plain(&column.name) == *wanted).find(fits));
-        if let Some(column) = found {
-            taken.push(ours.name);
-            mapping.columns.push(ColumnMapping { from: column.name.clone(), to: ours.name.to_owned() });
+    for called in Called::ALL {
+        for ours in ours {
+            if taken.contains(&ours.name) {
+                continue;
+            }
+            let free: Vec<&ColumnSample> = columns
+                .iter()
+                .filter(|column| !is_ours(&column.name) && mapping.column(&column.name).is_none())
+                .filter(|column| words::fit(map, ours.name, column, types))
+                .collect();
+            if let Some(column) = called.find(map, ours.name, &free) {
+                taken.push(ours.name);
+                mapping.columns.push(ColumnMapping { from: column.name.clone(), to: ours.name.to_owned() });
+            }
         }
     }
+    let place = |one: &ColumnMapping| ours.iter().position(|column| column.name == one.to);
+    mapping.columns.sort_by_key(place);
     mapping.words = words_of(&mapping, columns, types);
     mapping
 }

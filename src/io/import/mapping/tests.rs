@@ -126,3 +126,86 @@ fn the_notes_say_every_column_and_word_with_its_rows() {
         ["Kolom herkend aan de naam: Prio → urgentie.", "Woorden in urgentie vertaald (2 rijen): hoog → 3."]
     );
 }
+
+#[test]
+fn words_are_translated_whatever_capitals_our_column_has_in_the_file() {
+    let all = [json!({ "Naam": "A", "Urgentie": "hoog", "TYPE": "Waterberging" })];
+    let mapping = guessed(MapOfRow::Tasks, &all);
+    let read = serde_json::Value::Object(mapping.apply(all[0].as_object().unwrap().clone()));
+    assert_eq!(read, json!({ "Naam": "A", "Urgentie": "3", "TYPE": "WBG" }));
+}
+
+#[test]
+fn a_column_of_ours_in_capitals_gives_way_to_the_one_that_was_chosen_for_it() {
+    let mapping = Mapping {
+        columns: vec![ColumnMapping { from: "Prioriteit".to_owned(), to: "urgentie".to_owned() }],
+        ..Mapping::none(MapOfRow::Tasks)
+    };
+    let row = json!({ "Prioriteit": 2, "Urgentie": 1 });
+    let read = serde_json::Value::Object(mapping.apply(row.as_object().unwrap().clone()));
+    assert_eq!(read, json!({ "urgentie": 2, "Urgentie_bestand": 1 }));
+}
+
+#[test]
+fn every_column_is_known_by_what_our_exports_call_it_in_both_languages() {
+    for map in [MapOfRow::Values, MapOfRow::Tasks] {
+        for language in crate::words::Language::ALL {
+            let names = columns_of(map)
+                .iter()
+                .map(|column| (crate::io::export::heading(column.name, crate::words::words(language)), json!(null)));
+            let row: serde_json::Map<_, _> = names.collect();
+            let mapping = guessed(map, &[serde_json::Value::Object(row.clone())]);
+            for (column, heading) in columns_of(map).iter().zip(row.keys()) {
+                assert_eq!(our_name(&mapping, heading), Some(column.name), "{heading}");
+            }
+        }
+    }
+}
+
+#[test]
+fn names_that_a_shapefile_cut_to_ten_letters_are_known_where_they_mean_one_thing() {
+    let row = json!({ "zoekbreedt": 25, "naam": "A", "Herkomstwa": 1, "Tot en met": 2030, "projectnum": "P-1",
+        "omschrijvi": "tekst" });
+    let mapping = guessed(MapOfRow::Tasks, &[row]);
+    assert_eq!(
+        pairs(&mapping),
+        [
+            ("projectnum", "code"),
+            ("Tot en met", "tot"),
+            ("Herkomstwa", "herkomst"),
+            ("zoekbreedt", "zoekbreedte_m"),
+            ("omschrijvi", "verhaal"),
+        ]
+    );
+    let numbered = guessed(MapOfRow::Tasks, &[json!({ "naam": "A", "zoekbree_1": 25 })]);
+    assert_eq!(pairs(&numbered), [("zoekbree_1", "zoekbreedte_m")]);
+    let two = guessed(MapOfRow::Tasks, &[json!({ "zoekbree_1": 25, "zoekbree_2": 30 })]);
+    assert_eq!(pairs(&two), [], "which of them it is can't be known");
+    let whole = guessed(MapOfRow::Tasks, &[json!({ "zoekbreedte_m": 25, "zoekbreedt": 30 })]);
+    assert_eq!(pairs(&whole), [], "a column with our own name is not guessed about");
+}
+
+#[test]
+fn what_does_not_apply_is_empty_and_not_nought() {
+    let all =
+        [json!({ "urgentie": "n.v.t.", "herkomst": "N/A" }), json!({ "urgentie": "geen", "herkomst": "neutraal" })];
+    let mapping = guessed(MapOfRow::Tasks, &all);
+    let word = |column, text| mapping.word(column, text);
+    assert_eq!((word("urgentie", "n.v.t."), word("herkomst", "N/A")), (Some(""), Some("")));
+    assert_eq!((word("urgentie", "geen"), word("herkomst", "neutraal")), (Some("0"), Some("0")));
+}
+
+#[test]
+fn a_remembered_mapping_still_knows_the_words_of_our_own_exports() {
+    let mut project = project();
+    let own = Mapping {
+        columns: vec![ColumnMapping { from: "Dringend".to_owned(), to: "urgentie".to_owned() }],
+        ..Mapping::none(MapOfRow::Tasks)
+    };
+    project.mappings = std::sync::Arc::new(remember(&project, &own).unwrap());
+    let columns = samples(rows(&[json!({ "Dringend": "3 very urgent" }), json!({ "Dringend": "hoog" })]).iter());
+    let (chosen, source) = choose(&MappingChoice::Guess, MapOfRow::Tasks, &columns, &project);
+    assert_eq!(source, MappingSource::Remembered);
+    assert_eq!(chosen.word("urgentie", "3 very urgent"), Some("3"));
+    assert_eq!(chosen.word("urgentie", "hoog"), None, "nobody chose a meaning for that");
+}

@@ -3,6 +3,7 @@
 //! Only words that mean one thing are here; whatever else stands in a column is left to the user.
 
 use super::columns::ColumnSample;
+use super::own;
 use super::synonyms::plain;
 use crate::geometry::{Point, Shape};
 use crate::io::columns::{task_from_properties, value_from_properties};
@@ -75,6 +76,9 @@ pub fn translate(map: MapOfRow, ours: &str, text: &str, types: &[TaskType]) -> O
     if text.trim().is_empty() || is_free(ours) || is_understood(map, ours, text, types) {
         return None;
     }
+    if let Some(own) = own::word(map, ours, text, types) {
+        return Some(own);
+    }
     let word = plain(text);
     let found = match (map, ours) {
         (_, "van" | "tot") => return year(text),
@@ -102,6 +106,9 @@ fn among(word: &str, groups: &[(&'static str, &[&str])]) -> Option<&'static str>
     groups.iter().find(|(_, words)| words.contains(&word)).map(|(meaning, _)| *meaning)
 }
 
+/// That a question does not arise.
+const DOES_NOT_APPLY: &[&str] = &["nvt", "niettoepasselijk", "na", "notapplicable"];
+
 fn level(word: &str) -> Option<&'static str> {
     among(
         word,
@@ -126,7 +133,9 @@ fn level(word: &str) -> Option<&'static str> {
                 &["middel", "midden", "gemiddeld", "middelmatig", "matig", "redelijk", "normaal", "medium", "moderate"],
             ),
             ("1", &["laag", "klein", "weinig", "beperkt", "gering", "low", "small", "minor"]),
-            ("0", &["geen", "nihil", "none", "nvt"]),
+            ("0", &["geen", "nihil", "none"]),
+            // What does not apply is not a nought: nobody judged it.
+            ("", DOES_NOT_APPLY),
         ],
     )
 }
@@ -148,6 +157,7 @@ fn effect(text: &str, word: &str) -> Option<&'static str> {
             ("0", &["neutraal", "geen", "neutral", "none"]),
             ("-1", &["negatief", "negative"]),
             ("-2", &["sterknegatief", "zeernegatief", "strongnegative", "verynegative"]),
+            ("", DOES_NOT_APPLY),
         ],
     )
 }

@@ -16,6 +16,22 @@ fn a_project_with_something_of_everything_comes_back_as_it_was() {
 }
 
 #[test]
+fn a_layer_of_a_file_that_is_not_all_there_is_stays_so_without_an_address() {
+    let mut project = project();
+    let mut layer = (**project.layers().iter().next().unwrap()).clone();
+    let origin = Origin { truncated: Some(Truncated { got: 2, of: None }), ..Origin::default() };
+    layer.origin = Some(origin.clone());
+    project.layers.put(Arc::new(layer));
+    let place = saved(&project);
+    let opened = open(&place.file, &Progress::default()).unwrap();
+    assert_eq!(opened.project.layers().iter().next().unwrap().origin, Some(origin));
+    let about: String = outside(&place.file)
+        .query_row("SELECT description FROM gpkg_contents WHERE description LIKE '%AFGEKAPT%'", [], |row| row.get(0))
+        .unwrap();
+    assert!(about.ends_with("BRP; AFGEKAPT: 2, er is mogelijk meer"), "{about}");
+}
+
+#[test]
 fn nothing_but_the_project_file_is_left_in_the_folder() {
     let place = saved(&project());
     open(&place.file, &Progress::default()).unwrap();

@@ -138,7 +138,7 @@ fn meanings(ui: &mut Ui, state: &AppState, preview: &Preview, mapping: &mut Mapp
 
 fn one_word(ui: &mut Ui, state: &AppState, mapping: &mut Mapping, column: &str, from: &str) {
     let scale = theme::text_scale(ui.style());
-    let possible = possible_words(mapping.map, column, state.project.types());
+    let mut possible = possible_words(mapping.map, column, state.project.types());
     let now = mapping.word(column, from).map(str::to_owned);
     let said = Message::new("import-word").text("column", column).text("word", from.trim());
     let name = state.words().say(&said);
@@ -147,9 +147,15 @@ fn one_word(ui: &mut Ui, state: &AppState, mapping: &mut Mapping, column: &str, 
         let typed = field::line(ui, id, &name, now.as_deref().unwrap_or_default(), 160.0 * scale);
         typed.map(|typed| Some(typed.trim().to_owned()).filter(|typed| !typed.is_empty()))
     } else {
+        // What does not apply becomes an empty cell.
+        possible.push(String::new());
+        let shown = |i: usize| match possible.get(i).map(String::as_str) {
+            Some("") | None => state.words().text("import-word-empty"),
+            Some(word) => word.to_owned(),
+        };
         let all: Vec<usize> = (0..possible.len()).collect();
         let at = now.and_then(|now| possible.iter().position(|one| *one == now));
-        let taken = choice::choice(ui, id, &name, at, &all, |i| possible[i].clone(), 170.0 * scale);
+        let taken = choice::choice(ui, id, &name, at, &all, shown, 170.0 * scale);
         taken.map(|taken| taken.and_then(|i| possible.get(i).cloned()))
     };
     if let Some(to) = taken {

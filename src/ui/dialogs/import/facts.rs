@@ -26,8 +26,12 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, preview: &Preview) {
         ui.add_space(8.0);
         ui.vertical(|ui| {
             ui.label(text::strong(words.say(&counts(preview, state))));
-            ui.label(words.say(&preview.crs.message()));
-            if preview.crs.is_guessed() {
+            // Without a single place there is no system to speak of.
+            let has_places = preview.bounds.is_some() || !preview.is_list;
+            if has_places {
+                ui.label(words.say(&preview.crs.message()));
+            }
+            if has_places && preview.crs.is_guessed() {
                 ui.label(text::alert(format!("! {}", words.text("import-crs-guessed"))));
             }
             if let Some(line) = repaired(preview) {
@@ -65,7 +69,11 @@ fn counts(preview: &Preview, state: &AppState) -> Message {
             words.say(&Message::new(key).count("n", *n)).trim_end_matches('.').to_owned()
         })
         .collect();
-    let message = Message::new(if preview.without_place > 0 { "import-counts-list" } else { "import-counts" });
+    let message = Message::new(match preview.without_place {
+        0 => "import-counts",
+        _ if kinds.is_empty() => "import-counts-no-places",
+        _ => "import-counts-list",
+    });
     message
         .count("n", preview.report.rows_read)
         .text("kinds", kinds.join(", "))

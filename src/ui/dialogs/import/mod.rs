@@ -64,7 +64,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, form: &mut Form, dropped: Opti
             [Some(x), Some(y)] => Some(PlaceColumns::Two(x.clone(), y.clone())),
             _ => None,
         };
-        let wanted = Wanted { layer: form.import.source_layer.clone(), places };
+        let wanted = Wanted { layer: form.import.source_layer.clone(), places, map: None };
         let options = ImportOptions { crs, swap_axes: form.import.swap, wanted, ..ImportOptions::default() };
         LookAt::new(path, &options)
     });
