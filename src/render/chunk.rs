@@ -11,9 +11,9 @@ use super::group_drawing::{DrawnGroup, Entries, Entry, Parts, WantedGroup, toget
 use super::picture::Picture;
 use crate::geometry::{Bounds, Point};
 
-/// What somebody did by hand is drawn on the spot, also in a large map, when it needs no more vertices than this or
+/// What somebody did by hand is drawn on the spot, also in a large map, when it needs no more vertices than this,
 const DRAWN_AT_ONCE: usize = 3_000;
-/// no more members.
+/// or when it is no more members than this.
 const BY_HAND: usize = 4;
 
 #[derive(Clone, Debug)]
