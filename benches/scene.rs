@@ -39,16 +39,16 @@ fn main() {
     let near = view(0.02);
     for (name, view) in [("all in view", whole), ("a fiftieth in view", near)] {
         let m_per_px = view.width_m() / 960.0;
-        let mut wanted = Vec::new();
+        let mut missing = Vec::new();
         timed(&format!("{name}: the first frame"), || {
             scene.frame(&view, m_per_px, &mut Budget::of(FRAME_BUDGET));
-            wanted = scene.take_wanted();
+            missing = scene.take_wanted();
         });
         let mut drawn = Vec::new();
-        timed(&format!("{name}: drawn elsewhere"), || drawn = wanted.iter().map(|part| part.draw()).collect());
+        timed(&format!("{name}: drawn elsewhere"), || drawn = missing.iter().map(|part| part.draw()).collect());
         println!("  {} parts", drawn.len());
         timed(&format!("{name}: taken over"), || {
-            wanted.iter().zip(drawn).for_each(|(wanted, drawn)| scene.put(wanted, drawn));
+            missing.iter().zip(drawn).for_each(|(part, drawn)| scene.put(part, drawn));
         });
         timed(&format!("{name}: 1000 frames after"), || {
             for _ in 0..1000 {
