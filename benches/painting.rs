@@ -113,7 +113,9 @@ fn show(scene: &mut Scene, view: &Bounds) {
     loop {
         let mut budget = Budget::of(15_000);
         std::hint::black_box(scene.frame(view, view.width_m() / 960.0, &mut budget));
-        if !budget.is_unfinished() {
+        let wanted = scene.take_wanted();
+        wanted.iter().for_each(|part| scene.put(part, part.draw()));
+        if wanted.is_empty() && !budget.is_unfinished() {
             return;
         }
     }

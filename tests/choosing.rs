@@ -97,7 +97,7 @@ fn clicking_again_goes_on_to_what_lies_below_and_tab_too() {
     let (mut app, _folder) = table(&[(0.0, 0.0), (50.0, 50.0)]);
     click(&mut app, 75.0, 75.0, PLAIN);
     let first = app.state().selection.single().unwrap();
-    assert_eq!(app.state().under_pointer, 2);
+    assert_eq!(app.state().under_pointer(), 2);
     app.dispatch(Action::ChooseNext);
     let second = app.state().selection.single().unwrap();
     assert_ne!(first, second);

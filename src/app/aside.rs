@@ -63,8 +63,9 @@ impl App {
             Ready::Edit(edit) => edit,
             Ready::Applied(applied) if applied.revision == self.state.revision => {
                 let Applied { project, made, edit, inverse, .. } = *applied;
-                let_go((std::mem::replace(&mut self.state.project, project), made));
-                let step = self.state.history.performed(edit, inverse);
+                let before = std::mem::replace(&mut self.state.project, project);
+                let_go(made);
+                let step = self.state.history.performed(edit, inverse, before);
                 return self.follow(Ok(Some(step)));
             }
             // Somebody drew meanwhile.

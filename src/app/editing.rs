@@ -2,6 +2,7 @@
 //!
 //! Every edit takes the same way: history, file, analysis (`perform`).
 
+use super::jobs::let_go;
 use super::notice::NoticeKind;
 use super::pick::features_under;
 use super::program::App;
@@ -70,6 +71,7 @@ impl App {
 
     /// Takes a step to the file; true when there was one.
     pub(super) fn record(&mut self, step: Result<Option<Step>, EditError>) -> bool {
+        self.state.history.take_gone().into_iter().for_each(let_go);
         match step {
             Ok(Some(step)) => {
                 self.projects.follow(&step.applied);
@@ -93,8 +95,6 @@ impl App {
         }
         if let ToolEvent::Move(pointer) | ToolEvent::Press(pointer) | ToolEvent::Click(pointer) = event {
             self.state.pointer = Some(pointer);
-            let choosing = self.state.tool.kind() == ToolKind::Select;
-            self.state.under_pointer = if choosing { features_under(&self.state.project, &pointer).len() } else { 0 };
         }
         let begins = matches!(event, ToolEvent::Press(_) | ToolEvent::Click(_));
         if begins && matches!(self.state.tool.kind(), ToolKind::Link | ToolKind::Mask) && self.asks_already() {

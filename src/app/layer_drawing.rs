@@ -1,4 +1,4 @@
-//! Pictures of large reference layers, made on a thread of its own: the window asks in each frame for what it misses.
+//! Pictures of large layers and large maps, made on a thread of its own: the window asks in each frame for what it misses.
 //!
 //! What is missing and what a picture looks like is for `render`; putting it on screen for the window.
 
@@ -7,21 +7,84 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use crate::geometry::Point;
-use crate::render::{Picture, WantedPicture};
+use crate::render::{DrawnPart, MapKind, Picture, WantedPart, WantedPicture};
 
 /// Vertices taken over from the thread in one frame: they go to the graphics card in that frame.
 const VERTICES_A_FRAME: usize = 30_000;
 /// Pictures made ahead of what the window takes over: who zooms on waits for no more than these.
 const AHEAD: usize = 4;
 
-/// What draws a picture.
-type Draw = fn(&WantedPicture) -> Picture;
+/// Something that is to be drawn.
+#[derive(Clone, Debug)]
+pub enum Wanted {
+    /// A picture of a reference layer.
+    Layer(WantedPicture),
+    /// A part of a map.
+    Part(MapKind, WantedPart),
+}
+
+/// Something that was drawn.
+#[derive(Clone, Debug)]
+pub enum Drawn {
+    /// A picture of a reference layer.
+    Layer(WantedPicture, Arc<Picture>),
+    /// A part of a map.
+    Part(MapKind, WantedPart, DrawnPart),
+}
+
+impl Wanted {
+    fn draw(&self) -> Drawn {
+        match self {
+            Wanted::Layer(wanted) => Drawn::Layer(wanted.clone(), Arc::new(wanted.draw())),
+            Wanted::Part(kind, wanted) => Drawn::Part(*kind, wanted.clone(), wanted.draw()),
+        }
+    }
+
+    /// Nothing in its place.
+    fn nothing(self) -> Drawn {
+        match self {
+            Wanted::Layer(wanted) => Drawn::Layer(wanted, Arc::new(Picture::new(Point { x: 0.0, y: 0.0 }))),
+            Wanted::Part(kind, wanted) => {
+                let nothing = wanted.nothing();
+                Drawn::Part(kind, wanted, nothing)
+            }
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Wanted::Layer(a), Wanted::Layer(b)) => a.is_same(b),
+            (Wanted::Part(kind, a), Wanted::Part(other, b)) => kind == other && a.is_same(b),
+            _ => false,
+        }
+    }
+}
+
+impl Drawn {
+    fn is_of(&self, wanted: &Wanted) -> bool {
+        match (self, wanted) {
+            (Drawn::Layer(a, _), Wanted::Layer(b)) => a.is_same(b),
+            (Drawn::Part(kind, a, _), Wanted::Part(other, b)) => kind == other && a.is_same(b),
+            _ => false,
+        }
+    }
+
+    fn vertex_count(&self) -> usize {
+        match self {
+            Drawn::Layer(_, picture) => picture.vertex_count(),
+            Drawn::Part(_, _, drawn) => drawn.vertex_count(),
+        }
+    }
+}
+
+/// What draws.
+type Draw = fn(&Wanted) -> Drawn;
 
 #[derive(Default)]
 struct Queue {
-    wanted: Vec<WantedPicture>,
+    wanted: Vec<Wanted>,
     /// Made now, or made and not taken over yet.
-    busy: Vec<WantedPicture>,
+    busy: Vec<Wanted>,
     closed: bool,
 }
 
@@ -38,16 +101,16 @@ impl Shared {
     }
 }
 
-/// Makes pictures of large layers.
+/// Makes pictures of large layers and maps.
 pub struct LayerDrawing {
     shared: Arc<Shared>,
-    made: Receiver<(WantedPicture, Arc<Picture>)>,
+    made: Receiver<Drawn>,
 }
 
 impl LayerDrawing {
     /// Begins with nothing; `waker` is called from another thread when a picture is ready.
     pub fn new(waker: impl Fn() + Send + Sync + 'static) -> Self {
-        Self::drawing_by(WantedPicture::draw, waker)
+        Self::drawing_by(Wanted::draw, waker)
     }
 
     fn drawing_by(draw: Draw, waker: impl Fn() + Send + Sync + 'static) -> Self {
@@ -59,7 +122,7 @@ impl LayerDrawing {
     }
 
     /// Asks for these, the first one first; what was asked before and is not among them is no longer wanted.
-    pub fn ask(&self, mut wanted: Vec<WantedPicture>) {
+    pub fn ask(&self, mut wanted: Vec<Wanted>) {
         let mut queue = self.shared.queue();
         wanted.retain(|one| !queue.busy.iter().any(|busy| busy.is_same(one)));
         queue.wanted = wanted;
@@ -68,14 +131,14 @@ impl LayerDrawing {
     }
 
     /// Takes over what is ready, as much as fits in a frame, and whether there is more for the next.
-    pub fn take(&self) -> (Vec<(WantedPicture, Arc<Picture>)>, bool) {
+    pub fn take(&self) -> (Vec<Drawn>, bool) {
         let (mut taken, mut vertices) = (Vec::new(), 0);
         while vertices < VERTICES_A_FRAME {
-            let Ok((wanted, picture)) = self.made.try_recv() else { return (taken, false) };
-            self.shared.queue().busy.retain(|busy| !busy.is_same(&wanted));
+            let Ok(drawn) = self.made.try_recv() else { return (taken, false) };
+            self.shared.queue().busy.retain(|busy| !drawn.is_of(busy));
             self.shared.more.notify_one();
-            vertices += picture.vertex_count().max(1);
-            taken.push((wanted, picture));
+            vertices += drawn.vertex_count().max(1);
+            taken.push(drawn);
         }
         (taken, true)
     }
@@ -88,7 +151,7 @@ impl Drop for LayerDrawing {
     }
 }
 
-fn work(shared: &Shared, draw: Draw, sender: &Sender<(WantedPicture, Arc<Picture>)>) {
+fn work(shared: &Shared, draw: Draw, sender: &Sender<Drawn>) {
     loop {
         let wanted = {
             let mut queue = shared.queue();
@@ -105,10 +168,9 @@ fn work(shared: &Shared, draw: Draw, sender: &Sender<(WantedPicture, Arc<Picture
             queue.busy.push(next.clone());
             next
         };
-        // A group that can't be drawn is an empty picture, and the next one is drawn all the same.
-        let drawn = catch_unwind(AssertUnwindSafe(|| draw(&wanted)));
-        let picture = Arc::new(drawn.unwrap_or_else(|_| Picture::new(Point { x: 0.0, y: 0.0 })));
-        if sender.send((wanted, picture)).is_err() {
+        // What can't be drawn is an empty picture, and the next one is drawn all the same.
+        let drawn = catch_unwind(AssertUnwindSafe(|| draw(&wanted))).unwrap_or_else(|_| wanted.nothing());
+        if sender.send(drawn).is_err() {
             return;
         }
         (shared.waker)();
@@ -158,10 +220,11 @@ mod tests {
         while got < 3 {
             let shown = ground.layers(&Default::default(), &view, 0.5, &mut Budget::unlimited()).len();
             assert_eq!(shown, got);
-            drawing.ask(ground.take_wanted());
+            drawing.ask(ground.take_wanted().into_iter().map(Wanted::Layer).collect());
             woken.recv().unwrap();
             wakes += 1;
-            for (wanted, picture) in drawing.take().0 {
+            for drawn in drawing.take().0 {
+                let Drawn::Layer(wanted, picture) = drawn else { panic!("{drawn:?}") };
                 ground.put(&wanted, picture);
                 got += 1;
             }
@@ -174,7 +237,7 @@ mod tests {
     #[test]
     fn a_group_that_can_not_be_drawn_is_empty_and_the_others_are_drawn_all_the_same() {
         static BEGUN: AtomicBool = AtomicBool::new(false);
-        fn draw(wanted: &WantedPicture) -> Picture {
+        fn draw(wanted: &Wanted) -> Drawn {
             assert!(BEGUN.swap(true, Ordering::Relaxed), "the first one can't be drawn");
             wanted.draw()
         }
@@ -184,10 +247,11 @@ mod tests {
         let mut empty = Vec::new();
         while empty.len() < 3 {
             ground.layers(&Default::default(), &view, 0.5, &mut Budget::unlimited());
-            drawing.ask(ground.take_wanted());
+            drawing.ask(ground.take_wanted().into_iter().map(Wanted::Layer).collect());
             // Without the thread nothing comes any more.
             woken.recv_timeout(Duration::from_secs(60)).unwrap();
-            for (wanted, picture) in drawing.take().0 {
+            for drawn in drawing.take().0 {
+                let Drawn::Layer(wanted, picture) = drawn else { panic!("{drawn:?}") };
                 empty.push(picture.is_empty());
                 ground.put(&wanted, picture);
             }

@@ -65,7 +65,7 @@ pub use commands::{Command, command_list, disabled};
 pub use fetching::ServerOffer;
 pub use finding::{Finding, FoundPlace, FoundWhat, Marker};
 pub use jobs::{JobKind, JobView, let_go, make_aside};
-pub use layer_drawing::LayerDrawing;
+pub use layer_drawing::{Drawn, LayerDrawing, Wanted};
 pub use linking::LinkEnds;
 pub use look::{Found, Look, LookAt};
 pub use notice::{Notice, NoticeKind, WayOn};

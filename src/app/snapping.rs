@@ -89,27 +89,15 @@ impl App {
     /// Gives every visible shape but one whose box touches `bounds`: area, both maps, reference layers.
     fn each_near(&self, bounds: &Bounds, but: Option<FeatureId>, give: &mut dyn FnMut(&Shape)) {
         let (state, project) = (&self.state, &self.state.project);
-        let touches = |shape: &&Shape| shape.bounds().touches(bounds);
-        if let Some(area) = project.area().filter(|_| state.view.shows(LayerKey::Area)) {
-            std::iter::once(&area.boundary).filter(touches).for_each(&mut *give);
-        }
+        let area = project.area().filter(|_| state.view.shows(LayerKey::Area)).map(|area| &area.boundary);
+        area.into_iter().filter(|area| area.bounds().touches(bounds)).for_each(&mut *give);
         if state.view.shows(LayerKey::Values) {
-            project
-                .values()
-                .iter()
-                .filter(|row| Some(row.id) != but)
-                .map(|row| &row.shape)
-                .filter(touches)
-                .for_each(&mut *give);
+            let near = project.values().touching(bounds).filter(|row| Some(row.id) != but);
+            near.for_each(|row| give(&row.shape));
         }
         if state.view.shows(LayerKey::Tasks) {
-            project
-                .tasks()
-                .iter()
-                .filter(|row| Some(row.id) != but)
-                .map(|row| &row.shape)
-                .filter(touches)
-                .for_each(&mut *give);
+            let near = project.tasks().touching(bounds).filter(|row| Some(row.id) != but);
+            near.for_each(|row| give(&row.shape));
         }
         for layer in project.layers().iter().filter(|layer| state.view.shows(LayerKey::Reference(layer.id))) {
             if let Some(index) = self.layer_index.of(layer) {

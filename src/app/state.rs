@@ -88,8 +88,6 @@ pub struct AppState {
     pub parcel: Option<(super::tools::Parcel, Shape)>,
     /// Whether drawing is drawn to vertices and edges; Alt does the opposite.
     pub snapping: bool,
-    /// How many features lie under the pointer while choosing.
-    pub under_pointer: usize,
     /// Whether vertices that neighbours share move along.
     pub shared_vertices: bool,
     /// What the pointer is drawn to now.
@@ -123,6 +121,11 @@ pub struct AppState {
 }
 
 impl AppState {
+    /// How many features lie under the pointer. It looks at the boxes of all, so not for every frame.
+    pub fn under_pointer(&self) -> usize {
+        self.pointer.map_or(0, |pointer| super::pick::features_under(&self.project, &pointer).len())
+    }
+
     /// The zones of the project as it is now, when they are known.
     pub fn zones_now(&self) -> Option<&Arc<Zones>> {
         self.zones.as_ref().filter(|(revision, _)| *revision == self.revision).map(|(_, zones)| zones)
@@ -157,7 +160,6 @@ impl AppState {
             language,
             parcel: None,
             snapping: true,
-            under_pointer: 0,
             shared_vertices: false,
             snap: None,
             pointer: None,

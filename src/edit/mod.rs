@@ -9,7 +9,7 @@ mod method_log;
 mod types;
 
 pub use apply::EditError;
-pub use history::{History, Step};
+pub use history::{GoneEdits, History, Step};
 pub use matrix::{back_to_concept, confirm, mirror, put_cell, put_effect};
 pub use method_log::with_method_log;
 pub use types::{add_type, move_type, name_type, recode_type, remove_type, tasks_of};

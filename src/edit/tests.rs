@@ -160,6 +160,34 @@ fn change_of(doing: &Doing, project: &Project) -> Option<Change> {
     })
 }
 
+#[test]
+fn a_large_edit_is_undone_and_done_again_as_any_other() {
+    let (mut project, mut history) = (Project::new("p", Crs::RD_NEW), History::default());
+    history.perform(&mut project, edit(vec![value(1, 1, "a"), value(2, 2, "b")])).unwrap();
+    let begin = project.clone();
+    // New rows, a changed one, one that goes, and one that is put twice.
+    let mut changes: Vec<Change> = (10..2_110).map(|i| value(i, i as u64, "nieuw")).collect();
+    changes.extend([value(1, 1, "anders"), Change::Value(RowChange::delete(id(2))), value(10, 10, "nog eens")]);
+    let large = edit(changes);
+    let mut usual = begin.clone();
+    let inverse = usual.apply(&large).unwrap();
+    let step = history.perform(&mut project, large.clone()).unwrap();
+    assert_eq!((&project, &*step.applied), (&usual, &large));
+    for _ in 0..2 {
+        let back = history.undo(&mut project).unwrap().unwrap();
+        assert_eq!((&project, &*back.applied), (&begin, &inverse));
+        let again = history.redo(&mut project).unwrap().unwrap();
+        assert_eq!((&project, &*again.applied), (&usual, &large));
+    }
+    assert!(history.take_gone().is_none());
+    history.undo(&mut project).unwrap();
+    history.undo(&mut project).unwrap();
+    assert!(project.values().is_empty());
+    history.perform(&mut project, edit(vec![value(3, 3, "c")])).unwrap();
+    assert!(history.take_gone().is_some() && history.take_gone().is_none());
+    assert_eq!((history.redo(&mut project).unwrap(), history.steps()), (None, 1));
+}
+
 proptest! {
     #[test]
     fn undoing_everything_gives_the_first_project_and_redoing_everything_the_last(

@@ -6,6 +6,7 @@
 mod area;
 mod attributes;
 pub mod backdrop;
+mod block;
 mod change;
 mod codes;
 mod form;
@@ -30,6 +31,7 @@ mod value;
 
 pub use area::Area;
 pub use attributes::{Attributes, NameLists};
+pub use block::OnMap;
 pub use change::{Change, Edit, RowChange};
 pub use codes::{Codes, PairCodes};
 pub use form::Form;
@@ -45,7 +47,7 @@ pub use pairs::{Link, LinkKind, LinkStrength, PairKey, PairOverride};
 pub use picture_layer::{NowhereError, PictureLayer, Placement};
 pub use project::{Photo, Project};
 pub use settings::{Settings, Thresholds, Weights};
-pub use table::{Row, Table};
+pub use table::{Difference, Row, Table};
 pub use task::{Condition, Phase, PolicyFit, TaskFeature, TaskKind};
 pub use types::{CodeFault, TaskType, TypeCode};
 pub use unplaced::{MapOfRow, NAME_COLUMN, Unplaced};

@@ -3,8 +3,8 @@
 //! It does not know how it is drawn, stored or scored.
 
 use super::value::file_words;
-use super::{FeatureId, Form, FourValues, Properties, Row, TypeCode};
-use crate::geometry::Shape;
+use super::{FeatureId, Form, FourValues, OnMap, Properties, Row, TypeCode};
+use crate::geometry::{Bounds, Shape};
 
 file_words! {
     /// How firm it is (`soort`).
@@ -167,6 +167,12 @@ impl TaskFeature {
     pub fn is_untagged(&self) -> bool {
         let is_note = self.form == Some(Form::Note);
         self.name.is_empty() || !is_note && (self.kind.is_none() || self.type_code.is_none())
+    }
+}
+
+impl OnMap for TaskFeature {
+    fn bounds(&self) -> Bounds {
+        self.shape.bounds()
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! It does not know how it is drawn or stored.
 
-use super::{FeatureId, Form, FourValues, Properties, Row};
-use crate::geometry::Shape;
+use super::{FeatureId, Form, FourValues, OnMap, Properties, Row};
+use crate::geometry::{Bounds, Shape};
 
 /// Makes an enum whose variants have a word in files and a key in the word files.
 macro_rules! file_words {
@@ -158,6 +158,12 @@ impl ValueFeature {
     pub fn is_untagged(&self) -> bool {
         let is_note = self.form == Some(Form::Note);
         self.name.is_empty() || !is_note && (self.kind.is_none() || self.intensity.iter().all(|(_, i)| i.is_none()))
+    }
+}
+
+impl OnMap for ValueFeature {
+    fn bounds(&self) -> Bounds {
+        self.shape.bounds()
     }
 }
 

@@ -29,6 +29,14 @@ impl Feature {
         }
     }
 
+    /// Its number, rising along the table it is in.
+    pub(super) fn serial(&self) -> u64 {
+        match self {
+            Feature::Value(row) => row.serial(),
+            Feature::Task(row, _) => row.serial(),
+        }
+    }
+
     /// Where it is.
     pub fn shape(&self) -> &Shape {
         match self {
@@ -113,15 +121,8 @@ fn casing(strokes: &[Stroke]) -> Stroke {
 impl Member for Feature {
     const GROUP: usize = 256;
 
-    fn serial(&self) -> u64 {
-        match self {
-            Feature::Value(row) => row.serial(),
-            Feature::Task(row, _) => row.serial(),
-        }
-    }
-
-    fn is_same(&self, other: &Self) -> bool {
-        self.is_same_row(other)
+    fn is_of(&self, before: &Self) -> bool {
+        self.id() == before.id()
     }
 
     fn bounds(&self) -> Bounds {
@@ -134,6 +135,10 @@ impl Member for Feature {
 
     fn vertex_count(&self) -> usize {
         self.shape().vertex_count()
+    }
+
+    fn is_sign(&self) -> bool {
+        !self.shape().points().0.is_empty() || self.form() == Some(Form::Arrow)
     }
 
     fn draw(&self, picture: &mut Picture, level: Level) {

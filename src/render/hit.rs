@@ -2,7 +2,6 @@
 //!
 //! It only looks; what a click means is for the tools.
 
-use super::chunks::Member;
 use super::scene::Scene;
 use crate::geometry::{Bounds, Point, Shape};
 use crate::model::FeatureId;
@@ -13,7 +12,7 @@ pub const TOLERANCE_PX: f64 = 6.0;
 /// All features of a scene under a position, topmost first.
 pub fn features_at(scene: &Scene, at: Point, tolerance_m: f64) -> Vec<FeatureId> {
     let here = Bounds { min: at, max: at }.grown(tolerance_m);
-    let near = scene.touching(&here).map(|feature| (feature.id(), Member::serial(feature), feature.shape()));
+    let near = scene.touching(&here).map(|feature| (feature.id(), feature.serial(), feature.shape()));
     topmost_first(near, at, tolerance_m)
 }
 

@@ -122,8 +122,13 @@ pub fn wanted(scene: &Scene, asked: &Asked) -> Vec<Label> {
     let (view, scale) = (asked.view, asked.text_scale);
     let near = is_near(scene, view);
     let mut found: Vec<(bool, f64, f64, &Feature)> = Vec::new();
+    // A hair less: what is large enough is decided below.
+    let large = scene.touching_large(view, SMALLEST_PX * scale * asked.m_per_px * (1.0 - 1e-9));
+    let large = large.filter(|feature| asked.picked.is_empty() || !asked.picked.contains(&feature.id()));
+    let picked = asked.picked.iter().filter_map(|id| scene.feature(*id));
+    let picked = picked.filter(|feature| feature.shape().bounds().touches(view));
     // A note is its own text.
-    for feature in scene.touching(view).filter(|feature| feature.form() != Some(Form::Note)) {
+    for feature in large.chain(picked).filter(|feature| feature.form() != Some(Form::Note)) {
         let (bounds, shape) = (feature.shape().bounds(), feature.shape());
         let is_point = !shape.points().0.is_empty();
         let own_px = bounds.width_m().max(bounds.height_m()) / asked.m_per_px;

@@ -4,11 +4,13 @@
 //! has is in `palette` alone, for the window and for files.
 
 pub mod backdrop;
+mod chunk;
 mod chunks;
 mod close_up;
 mod detail;
 mod feature;
 mod ground;
+mod group_drawing;
 pub mod hatch;
 mod hatch_tiles;
 pub mod hit;
@@ -16,6 +18,7 @@ pub mod labels;
 mod layer_groups;
 mod layer_picture;
 pub mod links;
+mod map_part;
 pub mod marks;
 pub mod masks;
 pub mod palette;
@@ -31,6 +34,7 @@ pub use detail::{Budget, Level};
 pub use feature::Feature;
 pub use ground::{GROUPED_AT_ONCE, GoneLayers, Ground, WantedPicture};
 pub use layer_groups::LayerGroups;
+pub use map_part::{DrawnPart, WantedPart};
 pub use picture::{Fill, Line, Local, Picture};
 pub use scale::scale_bar;
 pub use scene::{Frame, MapKind, Scene, feature_of};

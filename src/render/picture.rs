@@ -53,10 +53,19 @@ impl Picture {
         self.fills.is_empty() && self.lines.is_empty()
     }
 
-    /// Adds another picture with the same origin on top.
+    /// Adds another picture with the same origin on top. Fills of one paint that follow each other become one.
     pub fn append(&mut self, other: &Picture) {
         debug_assert_eq!(self.origin, other.origin);
-        self.fills.extend(other.fills.iter().cloned());
+        for fill in &other.fills {
+            match self.fills.last_mut().filter(|last| last.paint == fill.paint) {
+                Some(last) => {
+                    let base = last.positions.len() as u32;
+                    last.positions.extend_from_slice(&fill.positions);
+                    last.triangles.extend(fill.triangles.iter().map(|corner| base + corner));
+                }
+                None => self.fills.push(fill.clone()),
+            }
+        }
         self.lines.extend(other.lines.iter().cloned());
     }
 
@@ -193,6 +202,23 @@ mod tests {
         assert!((picture_area_m2(&picture) - 9_600.0).abs() < 0.01);
         picture.outline(&with_a_hole(), &[Stroke::solid(Paint::ValueLine, 1.0)], 0.0);
         assert_eq!(picture.lines.len(), 2);
+    }
+
+    #[test]
+    fn fills_of_one_paint_that_follow_each_other_become_one_and_cover_the_same() {
+        let origin = Point { x: 210_050.0, y: 540_050.0 };
+        let part = |paint: Paint| {
+            let mut part = Picture::new(origin);
+            part.fill(&with_a_hole(), paint, 0.0);
+            part
+        };
+        let mut whole = Picture::new(origin);
+        for paint in [Paint::ValueFill, Paint::ValueFill, Paint::MaskFill, Paint::ValueFill] {
+            whole.append(&part(paint));
+        }
+        let paints: Vec<Paint> = whole.fills.iter().map(|fill| fill.paint).collect();
+        assert_eq!(paints, [Paint::ValueFill, Paint::MaskFill, Paint::ValueFill]);
+        assert!((picture_area_m2(&whole) - 4.0 * 9_600.0).abs() < 0.05);
     }
 
     #[test]

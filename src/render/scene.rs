@@ -5,14 +5,15 @@
 
 use std::sync::Arc;
 
-use super::chunks::{Chunks, Member as _};
+use super::chunks::Chunks;
 use super::detail::{Budget, Level};
 use super::feature::Feature;
 use super::hatch_tiles::HatchTiles;
+use super::map_part::{DrawnPart, WantedPart};
 use super::picture::Picture;
 use super::style::TypeTint;
 use crate::geometry::{Bounds, Point};
-use crate::model::{FeatureId, Project, Row, TaskFeature};
+use crate::model::{Difference, FeatureId, Project, Row, Table, TaskFeature, TaskType, ValueFeature};
 
 /// Which of the two maps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +37,9 @@ impl MapKind {
     }
 }
 
+/// So many groups of features are drawn before the hatches.
+const FEW_GROUPS: usize = 24;
+
 /// What one map draws in one frame, in this order.
 #[derive(Clone, Debug, Default)]
 pub struct Frame {
@@ -49,15 +53,29 @@ pub struct Frame {
 #[derive(Clone, Debug)]
 pub struct Scene {
     kind: MapKind,
+    /// The rows it follows, of its own kind only, and the types that tint them.
+    values: Table<ValueFeature>,
+    tasks: Table<TaskFeature>,
+    types: Arc<Vec<TaskType>>,
     features: Chunks<Feature>,
     hatches: HatchTiles,
     hatch_spread: f64,
+    wanted: Vec<WantedPart>,
 }
 
 impl Scene {
     /// An empty map.
     pub fn new(kind: MapKind) -> Self {
-        Self { kind, features: Chunks::default(), hatches: HatchTiles::default(), hatch_spread: 1.0 }
+        Self {
+            kind,
+            values: Table::default(),
+            tasks: Table::default(),
+            types: Arc::default(),
+            features: Chunks::default(),
+            hatches: HatchTiles::default(),
+            hatch_spread: 1.0,
+            wanted: Vec::new(),
+        }
     }
 
     /// Which map it is.
@@ -65,42 +83,42 @@ impl Scene {
         self.kind
     }
 
-    /// Takes over what changed in the project; rows that are the same cost a comparison.
+    /// Takes over what changed in the project; what is the same costs nothing.
     pub fn follow(&mut self, project: &Project) {
         let changed = match self.kind {
             MapKind::Values => {
-                let rows = project.values().iter().map(|row| Feature::Value(Arc::clone(row)));
-                self.features.follow(rows)
+                let rows = project.values().differences(&self.values);
+                let feature = |row: &Arc<ValueFeature>| Feature::Value(Arc::clone(row));
+                let changed = self.features.follow(rows.filter_map(|rows| change_of(rows, feature)));
+                self.values = project.values().clone();
+                changed
             }
             MapKind::Tasks => {
                 let types = project.types();
-                let rows = project.tasks().iter().map(|row| {
-                    let tint = TypeTint::of(types, row.type_code.as_ref());
-                    Feature::Task(Arc::clone(row), tint)
-                });
-                self.features.follow(rows)
+                let feature = |row: &Arc<TaskFeature>| {
+                    Feature::Task(Arc::clone(row), TypeTint::of(types, row.type_code.as_ref()))
+                };
+                let rows = task_changes((&self.tasks, &self.types), project);
+                let changed = self.features.follow(rows.filter_map(|rows| change_of(rows, feature)));
+                (self.tasks, self.types) = (project.tasks().clone(), Arc::clone(&project.types));
+                changed
             }
         };
-        for bounds in &changed {
-            self.hatches.forget(bounds);
-        }
+        self.hatches.forget(&changed);
     }
 
     /// Whether more rows than so many came, changed or went since the scene followed the project; cheaper than following it.
     pub fn is_behind(&self, project: &Project, at_most: usize) -> bool {
-        let features = self.features.members();
         match self.kind {
-            MapKind::Values => {
-                let is_same =
-                    |feature: &Feature, row: &Arc<_>| matches!(feature, Feature::Value(it) if Arc::ptr_eq(it, row));
-                differ(features, project.values().iter(), is_same, at_most)
-            }
-            MapKind::Tasks => {
-                let tint = |row: &TaskFeature| TypeTint::of(project.types(), row.type_code.as_ref());
-                let is_same = |feature: &Feature, row: &Arc<_>| matches!(feature, Feature::Task(it, was) if Arc::ptr_eq(it, row) && *was == tint(row));
-                differ(features, project.tasks().iter(), is_same, at_most)
-            }
+            MapKind::Values => project.values().differences(&self.values).nth(at_most).is_some(),
+            MapKind::Tasks => task_changes((&self.tasks, &self.types), project).nth(at_most).is_some(),
         }
+    }
+
+    /// Takes over what was drawn of an earlier copy while this one followed a change: that stays to be seen.
+    pub fn adopt(&mut self, before: &Self) {
+        self.features.adopt(&before.features);
+        self.hatches.adopt(&before.hatches);
     }
 
     /// How many times further apart hatch lines are than usual, for where they are drawn wider.
@@ -108,14 +126,39 @@ impl Scene {
         self.hatch_spread = times;
     }
 
-    /// What is in view; what is not ready yet is made within the budget.
+    /// What is in view. What is not ready yet is made within the budget or, in a large map, wanted; until it is there what
+    /// was there before stays.
     pub fn frame(&mut self, view: &Bounds, m_per_px: f64, budget: &mut Budget) -> Frame {
-        let features = self.features.visible(view, Level::for_zoom(m_per_px), budget);
+        let (mut groups, mut tiles) = (Vec::new(), Vec::new());
+        let features = self.features.visible(view, Level::for_zoom(m_per_px), budget, &mut groups);
         let hatches = match self.kind {
-            MapKind::Values => self.hatches.visible(&self.features, view, m_per_px * self.hatch_spread, budget),
+            MapKind::Values => {
+                self.hatches.visible(&self.features, view, m_per_px * self.hatch_spread, budget, &mut tiles)
+            }
             MapKind::Tasks => Vec::new(),
         };
+        let at = self.wanted.len();
+        // Land before its hatches, unless those would wait long.
+        let tiles_first = groups.len() > FEW_GROUPS;
+        self.wanted.extend(groups.into_iter().map(WantedPart::Group));
+        let tiles = tiles.into_iter().map(WantedPart::Hatches);
+        let at = if tiles_first { at } else { self.wanted.len() };
+        drop(self.wanted.splice(at..at, tiles));
         Frame { features, hatches }
+    }
+
+    /// What was missing since this was asked last.
+    pub fn take_wanted(&mut self) -> Vec<WantedPart> {
+        std::mem::take(&mut self.wanted)
+    }
+
+    /// Takes in what was wanted, as far as it still is as it was.
+    pub fn put(&mut self, wanted: &WantedPart, drawn: DrawnPart) {
+        match (wanted, drawn) {
+            (WantedPart::Group(wanted), DrawnPart::Group(drawn)) => self.features.put(wanted, &drawn),
+            (WantedPart::Hatches(wanted), DrawnPart::Hatches(drawn)) => self.hatches.put(wanted, drawn),
+            _ => {}
+        }
     }
 
     /// The features whose boxes touch `view`.
@@ -123,9 +166,28 @@ impl Scene {
         self.features.touching(view)
     }
 
+    /// The features in view with a side of at least so many metres, and the [signs](Self::signs).
+    pub fn touching_large(&self, view: &Bounds, side_m: f64) -> impl Iterator<Item = &Feature> {
+        self.features.touching_large(view, side_m)
+    }
+
+    /// The features in view of which something has the same size at every zoom: with points, and arrows.
+    pub fn signs(&self, view: &Bounds) -> impl Iterator<Item = &Feature> {
+        self.features.signs(view)
+    }
+
+    /// The feature with an identity.
+    pub fn feature(&self, id: FeatureId) -> Option<&Feature> {
+        let serial = match self.kind {
+            MapKind::Values => self.values.get(id)?.serial(),
+            MapKind::Tasks => self.tasks.get(id)?.serial(),
+        };
+        self.features.get(serial)
+    }
+
     /// The points in view, each with its feature.
     pub fn points<'a>(&'a self, view: &'a Bounds) -> impl Iterator<Item = (Point, &'a Feature)> {
-        self.touching(view).flat_map(move |feature| {
+        self.signs(view).flat_map(move |feature| {
             let points = feature.shape().points().iter().map(|point| point.0);
             points.filter(|at| view.contains(*at)).map(move |at| (at, feature))
         })
@@ -147,25 +209,34 @@ impl Scene {
     }
 }
 
-/// Whether more than so many features and rows have no counterpart; both come in rising serial order.
-fn differ<'a, R: Row + 'a>(
-    features: impl Iterator<Item = &'a Feature>,
-    rows: impl Iterator<Item = &'a Arc<R>>,
-    is_same: impl Fn(&Feature, &Arc<R>) -> bool,
-    at_most: usize,
-) -> bool {
-    let (mut features, mut count) = (features.peekable(), 0);
-    for row in rows {
-        while features.next_if(|one| !is_same(one, row) && one.serial() < row.serial()).is_some() {
-            count += 1;
-        }
-        let known = features.next_if(|one| is_same(one, row) || one.serial() == row.serial());
-        count += usize::from(!known.is_some_and(|one| is_same(one, row)));
-        if count > at_most {
-            return true;
-        }
+/// The tasks that differ from how they were drawn, because of themselves or of the tint of their type.
+fn task_changes<'a>(
+    (tasks, types): (&'a Table<TaskFeature>, &'a Arc<Vec<TaskType>>),
+    project: &'a Project,
+) -> impl Iterator<Item = Difference<'a, TaskFeature>> {
+    let is_other = !Arc::ptr_eq(types, &project.types) && *types != project.types;
+    let tint = |types: &[TaskType], row: &TaskFeature| TypeTint::of(types, row.type_code.as_ref());
+    let differs = move |row: &TaskFeature| tint(types, row) != tint(project.types(), row);
+    let tinted: Vec<_> =
+        project.tasks().iter().filter(|row| is_other && differs(row)).map(|row| (Some(row), Some(row))).collect();
+    let own = project.tasks().differences(tasks);
+    if !tinted.is_empty() {
+        let number = |rows: &Difference<'_, TaskFeature>| rows.0.or(rows.1).map(|row| row.serial());
+        // Stable: of one that changed in both ways the first stays.
+        let mut all: Vec<_> = own.chain(tinted).collect();
+        all.sort_by_key(number);
+        all.dedup_by_key(|rows| number(rows));
+        return all.into_iter();
     }
-    count + features.count() > at_most
+    own.collect::<Vec<_>>().into_iter()
+}
+
+/// The number of a row and the feature there now is; nothing when there is neither.
+fn change_of<R: Row>(
+    (before, after): Difference<'_, R>,
+    feature: impl Fn(&Arc<R>) -> Feature,
+) -> Option<(u64, Option<Feature>)> {
+    Some((before.or(after)?.serial(), after.map(feature)))
 }
 
 /// The feature with an identity, of either map, as it is drawn.

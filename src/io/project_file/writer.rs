@@ -107,8 +107,8 @@ impl Writer {
     }
 
     /// Puts an edit in line. Returns at once.
-    pub fn write(&self, edit: Edit) {
-        self.shared.state().edits.push_back(Arc::new(edit));
+    pub fn write(&self, edit: impl Into<Arc<Edit>>) {
+        self.shared.state().edits.push_back(edit.into());
         self.shared.changed.notify_all();
     }
 

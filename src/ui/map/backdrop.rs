@@ -8,8 +8,8 @@ use std::sync::mpsc::{Receiver, TryRecvError};
 use egui::{FontFamily, FontId, Painter, Rect, Shape, Ui, vec2};
 use walkers::{Map, MapMemory, Position};
 
-use super::FeatureLayer;
 use super::chrome::screen_box;
+use super::pane::FeatureLayer;
 use super::pictures::{Half, Item, Pictures};
 use super::place_names::PlaceNames;
 use super::projection::RdProjection;

@@ -138,8 +138,9 @@ fn brush_steps(ui: &Ui) -> i32 {
 /// Tab goes on to the next feature under the pointer, as long as there are several; else it goes on to the next
 /// part of the window, as everywhere.
 fn cycle(ui: &Ui, map: &Response, state: &AppState, actions: &mut Vec<Action>) {
-    let several = state.tool.kind() == ToolKind::Select && state.under_pointer > 1;
-    if map.contains_pointer() && several && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Tab)) {
+    let asked = state.tool.kind() == ToolKind::Select && ui.input(|input| input.key_pressed(Key::Tab));
+    let several = asked && map.contains_pointer() && state.under_pointer() > 1;
+    if several && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Tab)) {
         actions.push(Action::ChooseNext);
         if let Some(focused) = ui.memory(|memory| memory.focused()) {
             ui.memory_mut(|memory| memory.surrender_focus(focused));

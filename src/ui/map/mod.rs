@@ -7,16 +7,19 @@ mod backdrop;
 mod badges;
 mod chrome;
 mod cursor;
+mod drawing;
 mod frame;
 mod gestures;
 mod hover;
-mod large_layers;
 mod layers;
 mod links;
 mod names;
+mod overlays;
+mod pane;
 mod pictures;
 pub mod pins;
 mod place_names;
+mod pointer;
 mod projection;
 mod rasters;
 mod scene_making;
@@ -26,33 +29,29 @@ mod symbols;
 mod underlays;
 mod view;
 
-use egui::{CursorIcon, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, pos2};
-use walkers::{Canvas, Layer, Map, MapMemory, Position, Projector};
+use egui::{Rect, Ui, UiBuilder};
 
-use crate::app::tools::{Figure, ToolKind};
-use crate::app::{Action, AppState, LayerKey, Layout, MapSide, let_go};
+use crate::app::{Action, AppState, let_go};
 pub use links::{paint_sign as paint_link_sign, pair_names, strength_key};
 
 use crate::geometry::{Bounds, Point};
-use crate::render::labels::ScreenBox;
 use crate::render::masks::Masks;
-use crate::render::{Budget, Ground, MapKind, Scene, hit};
+use crate::render::{Budget, Ground, MapKind, Scene};
 use crate::ui::theme::{self, size, token};
 use aim::Aim;
 use backdrop::Backdrop;
 pub use chrome::foot_height;
-use large_layers::LargeLayers;
+use drawing::Drawing;
 use layers::Marks;
+use pane::{Pane, map_rects, side};
+use pictures::Pictures;
 pub(super) use pictures::paint_picture;
-use pictures::{Item, Pictures};
-use projection::RdProjection;
 use scene_making::SceneMaking;
 pub use underlays::Onto;
 use underlays::Underlays;
-use view::View;
 
-/// Vertices that may be made anew in one frame; about four milliseconds of work, most of it triangles.
-const FRAME_BUDGET: usize = 15_000;
+/// Vertices that may be made anew in one frame; most of the work is triangles.
+const FRAME_BUDGET: usize = 6_000;
 
 /// Readies the map widget for a window; true when it can draw on the graphics card. Call once at the start.
 pub fn install(cc: &eframe::CreationContext<'_>) -> bool {
@@ -68,7 +67,7 @@ pub struct MapCanvas {
     gpu: bool,
     revision: Option<u64>,
     ground: Ground,
-    large_layers: LargeLayers,
+    drawing: Drawing,
     masks: Masks,
     scenes: [Scene; 2],
     scene_making: SceneMaking,
@@ -94,7 +93,7 @@ impl MapCanvas {
             gpu,
             revision: None,
             ground: Ground::default(),
-            large_layers: LargeLayers::default(),
+            drawing: Drawing::default(),
             masks: Masks::default(),
             scenes: MapKind::ALL.map(Scene::new),
             scene_making: SceneMaking::default(),
@@ -124,7 +123,7 @@ impl MapCanvas {
         let scale = theme::text_scale(ui.style());
         self.pictures.begin_frame(scale);
         self.underlays.begin_frame();
-        self.large_layers.begin_frame(ui.ctx(), &mut self.ground);
+        self.drawing.begin_frame(ui.ctx(), &mut self.ground, &mut self.scenes);
         self.backdrop.begin_frame(ui, state, actions);
         self.scenes.iter_mut().for_each(|scene| scene.spread_hatches(f64::from(size::lines(scale))));
         let hover_before = self.hover.take();
@@ -137,7 +136,7 @@ impl MapCanvas {
             gestures::handle(&child, &response, side(*kind), &mut next, state, actions);
         }
         self.backdrop.end_frame();
-        self.large_layers.end_frame(ui.ctx(), &mut self.ground);
+        self.drawing.end_frame(ui.ctx(), &mut self.ground, &mut self.scenes);
         if self.pictures.is_unfinished() {
             ui.ctx().request_repaint();
         }
@@ -203,246 +202,9 @@ impl MapCanvas {
         self.scene_making.follow(ctx, &mut self.scenes, &state.project, changed);
         changed
     }
-
-    fn show_map(&mut self, ui: &mut Ui, pane: &Pane, state: &AppState, actions: &mut Vec<Action>) -> Response {
-        let Pane { kind, map, view, .. } = *pane;
-        let bounds = view.bounds(map);
-        let scene = &mut self.scenes[usize::from(kind == MapKind::Tasks)];
-        let below = (&mut self.ground, &mut self.masks);
-        let items = layers::items(scene, below, &self.marks, state, (&view, &bounds, &mut self.budget));
-        if self.budget.is_unfinished() {
-            ui.ctx().request_repaint();
-        }
-        ui.painter().rect_filled(map, 0.0, token::TABLE);
-        self.backdrop.paint(ui, state, &mut self.pictures, (map, &view, self.gpu));
-        // Below the features, but placed when it is known where our own names are.
-        let background_names = ui.painter().with_clip_rect(map).add(egui::Shape::Noop);
-        let items = self.show_underlays(ui, pane, state, items);
-        let mut memory = MapMemory::default();
-        memory.center_at(Position::new(view.center.x, view.center.y));
-        // The view keeps its zoom within what the widget takes, so this cannot fail.
-        let fits = memory.set_zoom(view.zoom);
-        debug_assert!(fits.is_ok());
-        let widget = Map::new(None, &mut memory, Position::new(view.center.x, view.center.y))
-            .with_projection(&RdProjection)
-            .zoom_gesture(false)
-            .panning(false)
-            .drag_pan_buttons(egui::DragPanButtons::empty());
-        let shapes = if self.gpu { Vec::new() } else { self.pictures.shapes(&items, &view, map) };
-        let layer = FeatureLayer { pictures: &mut self.pictures, items: &items, view: &view, map, gpu: self.gpu };
-        let shown = widget.with_layer(layer, 1.0).show(ui, |ui, _, _, _| {
-            ui.painter().with_clip_rect(map).extend(shapes);
-        });
-        let (over_badge, mut taken) = self.show_overlays(ui, pane, state, actions);
-        let names = self.backdrop.names(ui.painter(), map, &view, &mut taken, theme::text_scale(ui.style()));
-        ui.painter().with_clip_rect(map).set(background_names, names);
-        self.finish_map(ui, shown.response, (kind, over_badge), &view, state)
-    }
-
-    /// Shows the pictures under the maps on the ground of the area; gives what is still to be drawn over them.
-    fn show_underlays(&mut self, ui: &Ui, pane: &Pane, state: &AppState, mut items: Vec<Item>) -> Vec<Item> {
-        let Pane { map, view, .. } = *pane;
-        let shown = layers::underlays(state);
-        if shown.is_empty() {
-            return items;
-        }
-        let above = items.split_off(layers::ground_items(&items, &self.ground));
-        let painter = ui.painter().with_clip_rect(map);
-        painter.extend(self.pictures.shapes(&items, &view, map));
-        let screen = |p: Point| view.screen_from_world(map, p);
-        for (raster, lie, opacity) in shown {
-            let px_a_pixel = lie.m_per_pixel() / view.m_per_px();
-            let onto = Onto { clip: map, screen: &screen, px_a_pixel, opacity: opacity as f32 };
-            self.underlays.paint(&painter, &raster, &lie, &onto);
-        }
-        above
-    }
-
-    /// Shows what stands over the features; true when the pointer is on a badge, and the room that is taken.
-    fn show_overlays(
-        &self,
-        ui: &mut Ui,
-        pane: &Pane,
-        state: &AppState,
-        actions: &mut Vec<Action>,
-    ) -> (bool, Vec<ScreenBox>) {
-        let Pane { kind, map, hover, .. } = *pane;
-        let view = &pane.view;
-        let scale = theme::text_scale(ui.style());
-        let free = self.free_of(map);
-        let scene = &self.scenes[usize::from(kind == MapKind::Tasks)];
-        let painter = ui.painter().with_clip_rect(map);
-        let mut taken: Vec<ScreenBox> = names::frame_room(free).to_vec();
-        let shown = state.view.shows(if kind == MapKind::Values { LayerKey::Values } else { LayerKey::Tasks });
-        if shown {
-            taken.extend(symbols::show(&painter, map, view, scene, &self.marks, scale));
-        }
-        taken.push(chrome::title(&painter, free, &state.words().text(kind.key()), scale));
-        taken.push(chrome::scale_and_north(&painter, free, view, state.words(), scale));
-        taken.extend(self.covered.map(chrome::screen_box));
-        if self.shown.last().is_some_and(|(last, _)| *last == kind) {
-            taken.extend(self.backdrop.attribution(&painter, free, state, scale));
-        }
-        let chosen = state.selection.opportunity();
-        // While a picture is placed a click anywhere points at that place.
-        let placing = state.picture_placing.is_some();
-        let mut over_badge = shown && !placing && self.show_links(ui, pane, state, actions, &mut taken);
-        if state.view.shows(LayerKey::Opportunities) && !placing {
-            let wanted = self.marks.badges.iter();
-            // On the value map only the chosen one: there it says where to look, not what there is.
-            // With the stack map on they make way for its texts.
-            let all = kind == MapKind::Tasks && !state.view.shows(LayerKey::Stack);
-            let badges: Vec<_> = wanted.filter(|one| all || Some(one.pair) == chosen).collect();
-            let sense = if state.tool.kind().drags() { egui::Sense::empty() } else { egui::Sense::click() };
-            let room = (&mut taken, scale);
-            let (clicked, over) = badges::show(ui, map, view, &badges, state, room, sense);
-            over_badge |= over;
-            actions.extend(clicked.map(Action::ChooseOpportunity));
-        }
-        if kind == MapKind::Tasks && state.view.shows(LayerKey::Stack) {
-            let room = (&mut taken, scale);
-            stack::show(&painter, map, view, &self.marks.stack_labels, state.language, room);
-        }
-        if shown && state.view.shows(LayerKey::Labels) {
-            names::show(&painter, map, view, scene, &self.marks, (&mut taken, scale));
-        }
-        if let (ToolKind::Fill, Some((_, shape)), Some(_)) = (state.tool.kind(), &state.parcel, hover) {
-            sketch::parcel(&painter, map, view, shape, scale);
-        }
-        let here = hover.filter(|(over, _)| *over == kind).map(|(_, at)| at);
-        frame::show(&painter, map, view, state, (side(kind), here), scale);
-        if let Some(snap) = state.snap.filter(|snap| snap.map == side(kind)) {
-            sketch::snap(&painter, map, view, &snap, scale);
-        }
-        if state.tool.preview_map() == Some(side(kind))
-            && let Some(preview) = state.preview()
-        {
-            sketch::show(&painter, map, view, &preview, state.words(), scale);
-        }
-        if kind == MapKind::Tasks {
-            let drawn = state.tool.preview().filter(|preview| preview.figure == Figure::Link);
-            links::draft(&painter, map, view, state, drawn.as_ref().map(|one| one.points.as_slice()), scale);
-        }
-        if let Some((_, at)) = hover.filter(|(over, _)| *over == kind && state.tool.kind().has_width()) {
-            sketch::brush(&painter, map, view, at, (state.tool.brush_width_m(), scale));
-        }
-        if let Some(marker) = state.marker() {
-            chrome::mark(&painter, map, view, marker.at, scale);
-        }
-        if let Some(placing) = &state.picture_placing {
-            pins::show(&painter, map, view, placing);
-        }
-        if let Some((_, at)) = hover.filter(|(over, _)| *over != kind) {
-            chrome::cross(&painter, map, view, at, scale);
-        }
-        (over_badge, taken)
-    }
-
-    /// Shows the links drawn by hand, on the task map; true when the pointer is on one.
-    fn show_links(
-        &self,
-        ui: &mut Ui,
-        pane: &Pane,
-        state: &AppState,
-        actions: &mut Vec<Action>,
-        taken: &mut Vec<ScreenBox>,
-    ) -> bool {
-        if pane.kind != MapKind::Tasks || !state.view.shows(LayerKey::Links) {
-            return false;
-        }
-        let scale: f32 = if state.view.hall { size::HALL_SCALE } else { 1.0 };
-        let sense = if state.tool.kind().drags() { egui::Sense::empty() } else { egui::Sense::click() };
-        let room = (taken, scale.sqrt());
-        let (clicked, over) = links::show(ui, pane.map, &pane.view, &self.marks.links, state, room, sense);
-        actions.extend(clicked.map(Action::ChooseOpportunity));
-        over
-    }
-
-    /// Name, cursor, focus and hover of a map.
-    fn finish_map(
-        &mut self,
-        ui: &Ui,
-        map: Response,
-        (kind, over_badge): (MapKind, bool),
-        view: &View,
-        state: &AppState,
-    ) -> Response {
-        let name = state.words().text(kind.key());
-        map.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
-        if map.has_focus() {
-            let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(map.id, filter));
-            let frame = egui::Stroke::new(2.0, token::ACCENT);
-            ui.painter().rect_stroke(map.rect, 0.0, frame, egui::StrokeKind::Inside);
-        }
-        let Some(screen) = map.hover_pos() else { return map };
-        let at = view.world_from_screen(map.rect, screen);
-        self.hover = Some((kind, at));
-        let taken = cursor::of(state, side(kind), view.m_per_px(), at);
-        if state.tool.kind().drags() || state.picture_placing.as_ref().is_some_and(|placing| placing.waiting.is_some())
-        {
-            return map.on_hover_cursor(taken.unwrap_or(CursorIcon::Crosshair));
-        }
-        let scene = &self.scenes[usize::from(kind == MapKind::Tasks)];
-        let own = if kind == MapKind::Values { LayerKey::Values } else { LayerKey::Tasks };
-        let mut under = hit::features_at(scene, at, hit::TOLERANCE_PX * view.m_per_px());
-        under.retain(|_| state.view.shows(own));
-        if !over_badge {
-            hover::show(ui, &map, view, state, (&under, at));
-        }
-        match taken {
-            Some(icon) => map.on_hover_cursor(icon),
-            None if under.is_empty() || map.dragged() => map,
-            None => map.on_hover_cursor(CursorIcon::PointingHand),
-        }
-    }
 }
 
-/// One of the maps in this frame.
-struct Pane {
-    kind: MapKind,
-    map: Rect,
-    view: View,
-    /// Where the pointer was, and on which map.
-    hover: Option<(MapKind, Point)>,
-}
-
-/// Puts the pictures of a map on the canvas of the map widget.
-struct FeatureLayer<'a> {
-    pictures: &'a mut Pictures,
-    items: &'a [Item],
-    view: &'a View,
-    map: Rect,
-    gpu: bool,
-}
-
-impl Layer for FeatureLayer<'_> {
-    fn draw(&mut self, canvas: &mut Canvas, _: &Projector<'_>) {
-        if self.gpu {
-            self.pictures.draw_on_canvas(canvas, self.items, self.view, self.map);
-        }
-    }
-}
-
-/// The room of each map in a layout, left to right.
-fn map_rects(room: Rect, layout: Layout) -> Vec<(MapKind, Rect)> {
-    let middle = room.center().x.round();
-    match layout {
-        Layout::Values => vec![(MapKind::Values, room)],
-        Layout::Tasks => vec![(MapKind::Tasks, room)],
-        Layout::SideBySide => vec![
-            (MapKind::Values, Rect::from_min_max(room.min, pos2(middle - 1.0, room.max.y))),
-            (MapKind::Tasks, Rect::from_min_max(pos2(middle + 1.0, room.min.y), room.max)),
-        ],
-    }
-}
-
-fn side(kind: MapKind) -> MapSide {
-    match kind {
-        MapKind::Values => MapSide::Values,
-        MapKind::Tasks => MapSide::Tasks,
-    }
-}
-
+#[cfg(test)]
+mod large_tests;
 #[cfg(test)]
 mod tests;

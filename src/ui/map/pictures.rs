@@ -3,7 +3,7 @@
 //! What is drawn and in which order is decided in `layers`; a picture is turned into drawables once, however
 //! often it is drawn.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use egui::{Color32, Pos2, Rect, Shape, emath::TSTransform, pos2};
@@ -17,8 +17,8 @@ use crate::ui::theme;
 
 /// Vertices that may be turned into drawables in one frame; the rest comes in the next ones.
 const MADE_A_FRAME: usize = 30_000;
-/// Frames after which a picture that is no longer drawn is let go.
-const KEPT_FRAMES: u64 = 240;
+/// Frames after which a picture that is no longer drawn is let go; the map widget takes it off the card after as many.
+const KEPT_FRAMES: u64 = 120;
 
 /// Which half of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +57,8 @@ impl Item {
 }
 
 struct Ready {
-    /// Holds the picture, so that its address stays its own.
-    _picture: Arc<Picture>,
+    /// Also so that its address stays its own.
+    picture: Arc<Picture>,
     drawables: Drawables,
     last_frame: u64,
 }
@@ -67,6 +67,8 @@ struct Ready {
 #[derive(Default)]
 pub struct Pictures {
     ready: HashMap<(usize, bool), Ready>,
+    /// What was drawn last around an origin: it stays while what is new there waits.
+    last: HashMap<([u64; 2], bool), usize>,
     frame: u64,
     /// Vertices that may still be turned into drawables in this frame, and whether any had to wait.
     left: usize,
@@ -83,10 +85,13 @@ impl Pictures {
         if self.scale != scale {
             self.scale = scale;
             let_go(std::mem::take(&mut self.ready));
+            self.last.clear();
         }
         let frame = self.frame;
         let gone: Vec<_> = self.ready.extract_if(|_, one| frame - one.last_frame >= KEPT_FRAMES).collect();
         if !gone.is_empty() {
+            let ready = &self.ready;
+            self.last.retain(|(_, is_fill), picture| ready.contains_key(&(*picture, *is_fill)));
             let_go(gone);
         }
     }
@@ -97,27 +102,36 @@ impl Pictures {
     }
 
     /// Puts items on the canvas of the map widget, which draws them on the graphics card. What is new and more than fits in
-    /// a frame waits for the next.
+    /// a frame waits for the next; until then what was there stays.
     pub fn draw_on_canvas(&mut self, canvas: &mut Canvas, items: &[Item], view: &View, map: Rect) {
+        let address = |item: &Item| Arc::as_ptr(&item.picture) as usize;
+        let here: HashSet<usize> = items.iter().map(address).collect();
         for item in items {
-            let key = (Arc::as_ptr(&item.picture) as usize, item.half == Half::Fills);
-            let (frame, scale) = (self.frame, self.scale);
+            let is_fill = item.half == Half::Fills;
+            let key = (address(item), is_fill);
+            let place = ([item.picture.origin.x.to_bits(), item.picture.origin.y.to_bits()], is_fill);
             let is_new = !self.ready.contains_key(&key);
-            if is_new && self.left == 0 {
+            let drawn = if is_new && self.left == 0 {
                 self.waiting = true;
-                continue;
-            }
-            let ready = self.ready.entry(key).or_insert_with(|| Ready {
-                _picture: Arc::clone(&item.picture),
-                drawables: Drawables::new(drawables(item, scale)),
-                last_frame: frame,
-            });
-            ready.last_frame = frame;
-            if is_new {
+                // What is drawn for itself is not drawn twice.
+                self.last.get(&place).filter(|last| !here.contains(last)).map(|last| (*last, is_fill))
+            } else {
+                self.last.insert(place, key.0);
+                Some(key)
+            };
+            let (frame, scale) = (self.frame, self.scale);
+            if is_new && drawn == Some(key) {
+                let drawables = Drawables::new(drawables(item, scale));
+                self.ready.insert(key, Ready { picture: Arc::clone(&item.picture), drawables, last_frame: frame });
                 // The last one may go over, so that a large one is drawn at all.
                 self.left = self.left.saturating_sub(item.vertex_count().max(1));
             }
-            canvas.add_drawables(ready.drawables.clone().with_transform(view.transform(map, item.picture.origin)));
+            let Some(ready) = drawn.and_then(|key| self.ready.get_mut(&key)) else { continue };
+            // An address can have become that of another.
+            if ready.picture.origin == item.picture.origin {
+                ready.last_frame = frame;
+                canvas.add_drawables(ready.drawables.clone().with_transform(view.transform(map, ready.picture.origin)));
+            }
         }
     }
 

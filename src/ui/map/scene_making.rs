@@ -27,7 +27,8 @@ impl SceneMaking {
             match coming.as_ref().map(Receiver::try_recv) {
                 None => {}
                 Some(Err(TryRecvError::Empty)) => continue,
-                Some(Ok(made)) => {
+                Some(Ok(mut made)) => {
+                    made.adopt(scene);
                     let_go(std::mem::replace(scene, made));
                     *coming = None;
                     // Of what was drawn meanwhile.
@@ -41,9 +42,9 @@ impl SceneMaking {
             }
             // Not how many rows there are: another project, or an update of all, can have just as many.
             if behind && scene.is_behind(project, AT_ONCE) {
-                let (kind, project, ctx) = (scene.kind(), project.clone(), ctx.clone());
+                // A copy, so that what was drawn stays.
+                let (mut scene, project, ctx) = (scene.clone(), project.clone(), ctx.clone());
                 let make = move || {
-                    let mut scene = Scene::new(kind);
                     scene.follow(&project);
                     scene
                 };
@@ -59,10 +60,12 @@ impl SceneMaking {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
+    use std::sync::Arc;
+
     use super::*;
-    use crate::geometry::{Point, Shape, projection::Crs};
+    use crate::geometry::{Bounds, Point, Shape, projection::Crs};
     use crate::model::{Change, Edit, FeatureId, RowChange, ValueFeature};
-    use crate::render::MapKind;
+    use crate::render::{Budget, MapKind, Picture};
     use crate::words::Message;
 
     /// The project with so many values more.
@@ -121,5 +124,42 @@ mod tests {
         assert!(scenes[0].is_behind(&few, 2) && !scenes[0].is_behind(&few, 3));
         making.follow(&ctx, &mut scenes, &few, true);
         assert!(making.coming[0].is_none() && !scenes[0].is_behind(&few, 0));
+    }
+
+    /// The pictures of the value map, and how much of it is missing.
+    fn pictures(scene: &mut Scene, draw: bool) -> (Vec<Arc<Picture>>, usize) {
+        let view = Bounds { min: Point { x: -100.0, y: -100.0 }, max: Point { x: 100.0, y: 100.0 } };
+        let shown = scene.frame(&view, 0.5, &mut Budget::unlimited()).features;
+        let wanted = scene.take_wanted();
+        wanted.iter().filter(|_| draw).for_each(|one| scene.put(one, one.draw()));
+        (shown, wanted.len())
+    }
+
+    #[test]
+    fn what_was_drawn_stays_on_the_map_while_thousands_come_change_and_go() {
+        let (mut making, mut scenes) = (SceneMaking::default(), MapKind::ALL.map(Scene::new));
+        let ctx = Context::default();
+        let few = with(&Project::new("P", Crs::RD_NEW), 1..4);
+        making.follow(&ctx, &mut scenes, &few, true);
+        let (own, _) = pictures(&mut scenes[0], false);
+        assert_eq!(own.len(), 1);
+        let stays = |shown: &[Arc<Picture>]| shown.iter().any(|one| Arc::ptr_eq(one, &own[0]));
+        let many = with(&few, 10..8_010);
+        making.follow(&ctx, &mut scenes, &many, true);
+        settle(&mut making, &mut scenes, &many);
+        let (shown, missing) = pictures(&mut scenes[0], true);
+        assert!(stays(&shown) && missing > 0);
+        let (all, missing) = pictures(&mut scenes[0], false);
+        assert!(stays(&all) && all.len() > shown.len() && missing == 0);
+        // The same rows, read anew.
+        let again = with(&many, 10..8_010);
+        making.follow(&ctx, &mut scenes, &again, true);
+        settle(&mut making, &mut scenes, &again);
+        let (shown, missing) = pictures(&mut scenes[0], false);
+        assert!(missing > 0 && shown.len() == all.len() && shown.iter().zip(&all).all(|(a, b)| Arc::ptr_eq(a, b)));
+        making.follow(&ctx, &mut scenes, &few, true);
+        settle(&mut making, &mut scenes, &few);
+        let (shown, missing) = pictures(&mut scenes[0], false);
+        assert!(stays(&shown) && shown.len() == 1 && missing == 0);
     }
 }

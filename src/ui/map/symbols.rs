@@ -49,7 +49,7 @@ pub fn show(painter: &Painter, map: Rect, view: &View, scene: &Scene, marks: &Ma
         }
         room.push(ScreenBox::around(at.x, at.y, 2.0 * radius, 2.0 * radius));
     }
-    for feature in scene.touching(&bounds).filter(|feature| feature.form() == Some(Form::Arrow)) {
+    for feature in scene.signs(&bounds).filter(|feature| feature.form() == Some(Form::Arrow)) {
         let painter = if marks.is_lit(feature.id()) { painter } else { &faint };
         arrow_heads(painter, map, view, feature, scale);
     }

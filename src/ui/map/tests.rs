@@ -7,20 +7,21 @@ use std::sync::Arc;
 use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, TouchPhase, vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
 
+use super::view::View;
 use super::*;
-use crate::app::tools::{Held, Pointer, ToolEvent};
-use crate::app::{Preferences, ViewTarget};
+use crate::app::tools::{Held, Pointer, ToolEvent, ToolKind};
+use crate::app::{LayerKey, Layout, MapSide, Preferences, ViewTarget};
 use crate::geometry::{Shape, projection::Crs};
 use crate::model::{Area, Change, Edit, FeatureId, Project, RowChange, TaskFeature};
 use crate::words::{Language, Message};
 
-struct Bench {
-    maps: MapCanvas,
-    state: AppState,
+pub(super) struct Bench {
+    pub(super) maps: MapCanvas,
+    pub(super) state: AppState,
     actions: Vec<Action>,
 }
 
-fn square(x: f64, y: f64, side: f64) -> Shape {
+pub(super) fn square(x: f64, y: f64, side: f64) -> Shape {
     let corners = [(0.0, 0.0), (side, 0.0), (side, side), (0.0, side)];
     Shape::polygon(&corners.map(|(dx, dy)| Point { x: x + dx, y: y + dy })).unwrap().shape
 }
@@ -42,7 +43,7 @@ fn project() -> Project {
     project
 }
 
-fn bench<'a>() -> Harness<'a, Bench> {
+pub(super) fn bench<'a>() -> Harness<'a, Bench> {
     let mut state = AppState::new(project(), Preferences::default());
     state.language = Language::Dutch;
     let bench = Bench { maps: MapCanvas::new(false), state, actions: Vec::new() };
