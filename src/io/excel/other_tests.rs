@@ -198,7 +198,7 @@ fn a_part_that_goes_round_in_a_circle_is_refused_instead_of_read_for_ever() {
     let table = 512 * (word(&bytes, 76) + 1);
     for next in [0_u32, 1] {
         bytes[table + 4..table + 8].copy_from_slice(&next.to_le_bytes());
-        let error = read(&bytes, &Wanted::default(), &Progress::default()).err().expect("it is damaged");
+        let error = read(&bytes, &Wanted::default(), &Progress::default()).expect_err("it is damaged");
         let said = words(Language::Dutch).say(&error.message());
         assert!(said.contains("beschadigd"), "{said}");
     }
