@@ -95,11 +95,11 @@ fn what_is_on_the_map_already_and_what_gives_way_is_told_before_it_is_loaded() {
         "nr;naam;urgentie;x;y\n1;Beek;3;210500;540500\n2;Pad;1;210600;540600\n",
         "nr;naam;urgentie;x;y\n1;Beek;3;210510;540500\n2;Pad;1;;\n",
     );
-    let mut desk = looking_at("lijst.csv", first);
+    let mut desk = looking_at("projecten.csv", first);
     assert!(!desk.has("al op deze kaart"));
     desk.click("Inladen");
     desk.key(egui::Key::Escape);
-    let path = desk._folder.path().join("lijst.csv");
+    let path = desk._folder.path().join("projecten.csv");
     std::fs::write(&path, second).unwrap();
     desk.act(Action::OpenDialog(Dialog::Import(Some(path))));
     desk.settle();
