@@ -1,8 +1,10 @@
-//! What this program wrote for people comes in again: each map as a workbook and as KML, in both languages.
+//! What this program wrote comes in again: each map as a workbook and as KML, in both languages, and shapes from every form
+//! that has them.
 //!
-//! The other formats have our own names of columns; what GDAL makes of all of them is in `tests/round_trips.rs`.
+//! What GDAL makes of all of them is in `tests/round_trips.rs`.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -228,4 +230,34 @@ fn a_type_with_its_code_is_known_also_where_it_is_called_otherwise() {
     assert_eq!(row.type_code, Some(TypeCode::new("WBG")));
     assert_eq!(row.urgency, None, "what does not apply is not the same as not urgent");
     assert!(said(&import).contains("n.v.t. → –"), "{}", said(&import));
+}
+
+#[test]
+fn shapes_come_back_from_every_form_that_has_them() {
+    let sample = sample();
+    for (what, import_as) in MAPS {
+        for format in [Format::GeoJson, Format::FlatGeobuf, Format::Kml] {
+            let bytes = written(&sample, what, format, Language::Dutch);
+            let mut project = Project::new("leeg", sample.0.crs());
+            let file = format!("kaart.{}", format.line().extension);
+            let import = loaded(&file, &bytes, import_as, None, &project).unwrap();
+            project.apply(&import.edit).unwrap();
+            let (before, after) = (areas(&sample.0, import_as), areas(&project, import_as));
+            assert_eq!(before.len(), after.len(), "{format:?}");
+            // Longitude and latitude are written to the centimetre.
+            let most_m2 = if format == Format::FlatGeobuf { 0.01 } else { 30.0 };
+            for (id, area_m2) in before {
+                let again = after.get(&id).copied().unwrap_or_default();
+                assert!((again - area_m2).abs() <= most_m2, "{format:?} {id:?}: {again} m2, not {area_m2}");
+            }
+        }
+    }
+}
+
+/// The area of each feature of a map in square metres, by its identity.
+fn areas(project: &Project, import_as: ImportAs) -> BTreeMap<FeatureId, f64> {
+    match import_as {
+        ImportAs::Tasks => project.tasks().iter().map(|row| (row.id, row.shape.area_m2())).collect(),
+        _ => project.values().iter().map(|row| (row.id, row.shape.area_m2())).collect(),
+    }
 }
