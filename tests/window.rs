@@ -50,6 +50,7 @@ fn a_serious_notice_is_not_hidden_by_a_lesser_one_and_says_that_there_is_more() 
     let notices = desk.harness.state_mut().app().state().notices.len();
     assert_eq!(notices, 2);
     assert!(desk.has("/nergens/oud.gpkg"));
+    assert!(desk.has("Er is niets om ongedaan te maken."), "and what was told last stands below it");
     desk.click("nog 1 melding");
     assert!(desk.has("Er is niets om ongedaan te maken."));
 }

@@ -1,7 +1,7 @@
-//! What the program has to tell: one quiet card at the foot of the maps, the newest notice that asks for attention first.
+//! What the program has to tell: one quiet card at the foot of the maps, the most serious notice first, of equals the newest.
 //!
 //! What is only done, and that something did not work, goes away by itself; what asks for attention stays until it is
-//! put away. It never stacks cards: it says how many more there are, and what was done last is a line on the same card.
+//! put away. It never stacks cards: it says how many more there are, and what was told last is a line on the same card.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ const DETAILS_SECONDS: f64 = 20.0;
 pub struct NoticeMemory {
     /// When each was first there.
     seen: BTreeMap<u64, f64>,
-    /// How many of them were leafed past.
+    /// How many of the more serious ones were leafed past.
     turn: usize,
     /// Whether the pointer rests on the card.
     held: bool,
@@ -74,8 +74,9 @@ fn card(ui: &mut egui::Ui, state: &AppState, memory: &mut NoticeMemory, queue: &
         ui.vertical(|ui| {
             ui.set_max_width(ui.available_width() - 32.0);
             ui.label(words.say(&notice.message));
-            if let Some(done) = done_since(state, notice) {
-                ui.label(text::note(format!("✓ {}", words.say(&done.message))));
+            if let Some(last) = told_since(&state.notices, notice) {
+                let sign = if last.kind == NoticeKind::Done { "✓" } else { "!" };
+                ui.label(text::note(format!("{sign} {}", words.say(&last.message))));
             }
             if notice.details.is_empty() && notice.offers.is_empty() && more == 0 {
                 return;
@@ -127,17 +128,15 @@ fn fade(ctx: &Context, state: &AppState, memory: &NoticeMemory, queue: &mut Queu
     }
 }
 
-/// What was done last, when that was after a more serious notice was told: nothing that happens goes unread.
-fn done_since<'a>(state: &'a AppState, notice: &Notice) -> Option<&'a Notice> {
-    let last = state.notices.last()?;
-    (last.kind == NoticeKind::Done && last.number > notice.number && notice.kind != NoticeKind::Done).then_some(last)
+/// What was told last, when that was after a more serious notice: nothing that happens goes unread.
+fn told_since<'a>(notices: &'a [Notice], notice: &Notice) -> Option<&'a Notice> {
+    notices.iter().max_by_key(|one| one.number).filter(|last| last.number > notice.number)
 }
 
-/// The newest first, so that what was just asked is answered in sight; what is only done, which fades and stands as a line
-/// on the card of another, after the rest.
+/// The most serious first, of equals the newest.
 fn in_order(notices: &[Notice]) -> Vec<&Notice> {
     let mut order: Vec<&Notice> = notices.iter().collect();
-    order.sort_by_key(|notice| std::cmp::Reverse((notice.kind != NoticeKind::Done, notice.number)));
+    order.sort_by_key(|notice| std::cmp::Reverse((notice.kind, notice.number)));
     order
 }
 
@@ -151,15 +150,16 @@ mod tests {
     }
 
     #[test]
-    fn what_was_told_last_is_in_sight_whatever_went_wrong_before() {
+    fn what_is_serious_stays_in_sight_and_what_was_told_last_stands_on_its_card() {
         use NoticeKind::{Attention, Done, Problem};
-        let numbers = |kinds: &[NoticeKind]| -> Vec<u64> {
+        let shown = |kinds: &[NoticeKind]| {
             let all: Vec<Notice> = (1..).zip(kinds).map(|(number, kind)| notice(number, *kind)).collect();
-            in_order(&all).iter().map(|notice| notice.number).collect()
+            let first = in_order(&all)[0];
+            (first.number, told_since(&all, first).map(|last| last.number))
         };
-        assert_eq!(numbers(&[Problem, Attention]), [2, 1]);
-        assert_eq!(numbers(&[Attention, Problem, Attention]), [3, 2, 1]);
-        // What is done is a line on the card of what still asks for attention.
-        assert_eq!(numbers(&[Problem, Done]), [1, 2]);
+        assert_eq!(shown(&[Problem, Attention]), (1, Some(2)));
+        assert_eq!(shown(&[Attention, Problem, Attention]), (2, Some(3)));
+        assert_eq!(shown(&[Problem, Problem]), (2, None));
+        assert_eq!(shown(&[Problem, Done]), (1, Some(2)));
     }
 }

@@ -91,6 +91,7 @@ excel-not-computed = { $n ->
 } Open the file in Excel and save it again.
 excel-password = the workbook has a password. Nothing was loaded; save a copy without a password in Excel.
 excel-broken = the workbook is damaged or cut off. Nothing was loaded; fetch it again, or open it in Excel or LibreOffice and save it again.
+excel-far-apart = cells in the workbook lie so far apart that it does not fit in memory. Nothing was loaded; remove the cells far below or beside the list in Excel or LibreOffice, or save it as .xlsx.
 excel-too-much-text = the sheet holds more than 256 MB of text. Nothing was loaded; save only the columns and rows that you need.
 
 # Zip files.

@@ -91,6 +91,7 @@ excel-not-computed = { $n ->
 } Open het bestand in Excel en bewaar het opnieuw.
 excel-password = het rekenblad heeft een wachtwoord. Er is niets geladen; bewaar in Excel een kopie zonder wachtwoord.
 excel-broken = het rekenblad is beschadigd of afgebroken. Er is niets geladen; haal het opnieuw op, of open het in Excel of LibreOffice en bewaar het opnieuw.
+excel-far-apart = in het rekenblad staan cellen zo ver uit elkaar dat het niet in het geheugen past. Er is niets geladen; haal in Excel of LibreOffice de cellen ver onder of naast de lijst weg, of bewaar het als .xlsx.
 excel-too-much-text = er staat meer dan 256 MB tekst in het werkblad. Er is niets geladen; bewaar alleen de kolommen en rijen die u nodig hebt.
 
 # Zip files.

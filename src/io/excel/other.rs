@@ -2,10 +2,11 @@
 //!
 //! The library reads these as rectangles and was made for sound files; where it can't go on, the file is refused.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
-use std::io::Cursor;
+use std::io::{Cursor, Read, Seek};
 
-use calamine::{Data, DataRef, Ods, Reader, Sheets, Xls, Xlsb};
+use calamine::{Data, DataRef, Ods, Reader, Sheets, Xls, Xlsb, XlsbError};
 
 use super::cells::{Gathering, borrowed};
 use super::spans::{self, Passed};
@@ -19,7 +20,7 @@ use crate::words::Message;
 
 /// A workbook with what the library passes by in it.
 struct Book<'a> {
-    sheets: Sheets<Cursor<&'a [u8]>>,
+    sheets: Sheets<Cursor<Cow<'a, [u8]>>>,
     bytes: &'a [u8],
     /// Of an `.ods`, when it was looked for.
     passed: Option<BTreeMap<String, Passed>>,
@@ -27,10 +28,10 @@ struct Book<'a> {
 
 /// Opens a workbook.
 pub fn open(bytes: &[u8]) -> Result<impl Workbook + '_, SourceError> {
-    let cursor = Cursor::new(bytes);
+    let cursor = Cursor::new(Cow::Borrowed(bytes));
     // By what it is, not by trying: what is wrong with it is told by its own reader.
     let sheets = if !bytes.starts_with(b"PK") {
-        compound::prove(bytes)?;
+        let cursor = Cursor::new(Cow::Owned(compound::prove(bytes)?));
         Sheets::Xls(careful(|| Xls::new(cursor))?)
     } else if zipped::names(bytes)?.iter().any(|name| name.eq_ignore_ascii_case("xl/workbook.bin")) {
         Sheets::Xlsb(careful(|| Xlsb::new(cursor))?)
@@ -81,10 +82,14 @@ impl Workbook for Book<'_> {
     }
 
     fn rows(&mut self, sheet: &str, progress: &Progress) -> Result<RawTable, SourceError> {
+        let passed = self.passed(sheet, progress)?;
+        if let Sheets::Xlsb(book) = &mut self.sheets {
+            let gathering = careful(|| cells_of_binary(book, sheet, &passed, progress))??;
+            return finish(gathering, &passed);
+        }
         let range = careful(|| self.sheets.worksheet_range(sheet))?;
         // Of what a formula is nothing is read but that it is one, so one that makes no sense to the library is fine.
         let formulas = careful(|| self.sheets.worksheet_formula(sheet)).unwrap_or_default();
-        let passed = self.passed(sheet, progress)?;
         let start = range.start().unwrap_or_default();
         // Within the limits of sheets, far below what the numbers hold.
         let place = |start: (u32, u32), row: usize, column: usize| (start.0 + row as u32, start.1 + column as u32);
@@ -101,10 +106,7 @@ impl Workbook for Book<'_> {
                 value => gathering.put(place, borrowed(value), false),
             }
         }
-        for (place, name) in &passed.faults {
-            gathering.put_fault(*place, name);
-        }
-        let told: HashSet<(u32, u32)> = passed.faults.iter().map(|(place, _)| *place).collect();
+        let told = places_of_faults(&passed);
         let start = formulas.start().unwrap_or_default();
         for (count, (row, column, _)) in formulas.used_cells().enumerate() {
             if count.is_multiple_of(4096) {
@@ -115,8 +117,52 @@ impl Workbook for Book<'_> {
                 gathering.put(place, DataRef::Empty, true);
             }
         }
-        gathering.finish(&passed.merged)
+        finish(gathering, &passed)
     }
+}
+
+fn places_of_faults(passed: &Passed) -> HashSet<(u32, u32)> {
+    passed.faults.iter().map(|(place, _)| *place).collect()
+}
+
+/// The cells with what was passed by.
+fn finish(mut gathering: Gathering, passed: &Passed) -> Result<RawTable, SourceError> {
+    for (place, name) in &passed.faults {
+        gathering.put_fault(*place, name);
+    }
+    gathering.finish(&passed.merged)
+}
+
+/// The cells of a binary workbook, one by one: as a rectangle two cells far apart would fill the memory.
+fn cells_of_binary<R: Read + Seek>(
+    book: &mut Xlsb<R>,
+    sheet: &str,
+    passed: &Passed,
+    progress: &Progress,
+) -> Result<Result<Gathering, SourceError>, XlsbError> {
+    let (mut gathering, mut count) = (Gathering::default(), 0_u64);
+    let mut filled = places_of_faults(passed);
+    {
+        let mut cells = book.worksheet_cells_reader(sheet)?;
+        while let Some(cell) = cells.next_cell()? {
+            if !matches!(cell.get_value(), DataRef::Empty) {
+                filled.insert(cell.get_position());
+                gathering.put(cell.get_position(), cell.get_value().clone(), false);
+            }
+            count += 1;
+            if count.is_multiple_of(4096) && progress.is_cancelled() {
+                return Ok(Err(SourceError::Cancelled));
+            }
+        }
+    }
+    let mut formulas = book.worksheet_cells_reader(sheet)?;
+    // Of what a formula is nothing is read but that it is one; one that makes no sense to the library ends the look.
+    while let Ok(Some(cell)) = formulas.next_formula() {
+        if !cell.get_value().is_empty() && !filled.contains(&cell.get_position()) {
+            gathering.put(cell.get_position(), DataRef::Empty, true);
+        }
+    }
+    Ok(Ok(gathering))
 }
 
 /// What a spreadsheet shows for a fault, in English and in Dutch.

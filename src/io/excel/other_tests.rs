@@ -203,3 +203,14 @@ fn a_part_that_goes_round_in_a_circle_is_refused_instead_of_read_for_ever() {
         assert!(said.contains("beschadigd"), "{said}");
     }
 }
+
+#[test]
+fn cells_of_an_old_workbook_far_apart_do_not_fill_the_memory() {
+    // A number that is moved to the last row and column that such a sheet has.
+    let mut bytes = file("xls");
+    let number = [0x03, 0x02, 14, 0];
+    let at = bytes.windows(4).position(|window| window == number).expect("it has a number");
+    bytes[at + 4..at + 8].copy_from_slice(&[0xFF, 0xFF, 0xFF, 0]);
+    let error = read(&bytes, &Wanted::default(), &Progress::default()).expect_err("it is too much");
+    assert_eq!(error.message().key, "excel-far-apart");
+}
