@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tries whatever bytes for so many seconds: fuzz/run.sh [SECONDS] [WHAT]. WHAT is `layers` (the overlay engine, the
-# default) or the ending of a file that is read: geojson, gpkg, zip (a shapefile), csv, xlsx, fgb, kml, gpx, topojson,
-# pmtiles. It stops at the first panic, at an input that takes more than 20 seconds, and at too much memory: 2 GB for the
+# default) or the ending of a file that is read: geojson, gpkg, zip (a shapefile), dbf, csv, xlsx, xls, xlsb, ods, fgb,
+# kml, gpx, topojson, pmtiles. It stops at the first panic, at an input that takes more than 20 seconds, and at too much memory: 2 GB for the
 # engine, ten times the file and 48 MB for a reader. The input is then in fuzz/artifacts.
 #
 # It needs a C++ compiler, and no nightly: the marks that libFuzzer needs are put in by a pass that stable has too.

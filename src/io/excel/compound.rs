@@ -10,7 +10,7 @@ use crate::io::source::SourceError;
 use crate::words::Message;
 
 /// Cells between the outermost ones of all sheets together, which the library holds all; more only where enough are filled.
-const MOST_CELLS: u64 = 700_000;
+const MOST_CELLS: u64 = 450_000;
 /// Of so many cells at least one is filled where there are more.
 const MOST_EMPTY: u64 = 100;
 /// Kinds of records (MS-XLS 2.3): a sheet's place, its outermost cells, the end of a sheet.
