@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use super::{Console, Failure, explain, files, output, table};
 use crate::analysis::robustness;
 use crate::geometry::projection::Crs;
-use crate::io::disk::why_not_read;
+use crate::io::disk::{read_text, why_not_read};
 use crate::io::export::{
     CsvStyle, Findings, analysis_csv, analysis_geojson, analysis_json, zones_csv, zones_geojson, zones_json,
 };
@@ -126,7 +126,7 @@ fn zones(form: Format, project: &Project, console: &Console) -> Result<String, F
 
 fn use_settings(file: &Path, project: &mut Project) -> Result<(), Failure> {
     let name = || file.display().to_string();
-    let text = std::fs::read_to_string(file).map_err(|error| {
+    let text = read_text(file).map_err(|error| {
         let message = Message::new("cli-not-readable").text("file", name());
         Failure::from(message.message("reason", why_not_read(&error)))
     })?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::into::As;
 use super::{Failure, arguments};
-use crate::io::disk::why_not_read;
+use crate::io::disk::{read_text, why_not_read};
 use crate::io::import::mapping::{ColumnSample, MappingChoice, columns_of, is_understood, our_name, possible_words};
 use crate::model::{ColumnMapping, MapOfRow, Mapping, TaskType, WordMapping};
 use crate::words::Message;
@@ -77,7 +77,7 @@ impl Columns {
 
 /// The mapping in a file, or why there is none.
 fn read(path: &Path, map: MapOfRow) -> Result<Mapping, Message> {
-    let text = std::fs::read_to_string(path).map_err(|error| why_not_read(&error))?;
+    let text = read_text(path).map_err(|error| why_not_read(&error))?;
     let text = text.trim_start_matches('\u{feff}');
     let mapping: Mapping = serde_json::from_str(text).map_err(|error| {
         let whole: Option<serde_json::Value> = serde_json::from_str(text).ok();

@@ -23,6 +23,14 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
     std::fs::read(path)
 }
 
+/// Reads a whole text, or a pipe that somebody points at.
+///
+/// # Errors
+/// Those of the system, for a device, and for what is no text in UTF-8.
+pub fn read_text(path: &Path) -> Result<String> {
+    String::from_utf8(read(path)?).map_err(|error| Error::new(std::io::ErrorKind::InvalidData, error))
+}
+
 /// Opens a file to read.
 ///
 /// # Errors

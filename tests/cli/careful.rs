@@ -97,6 +97,17 @@ fn a_form_that_is_not_written_is_refused_by_the_name_of_its_file() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_device_without_end_is_refused_where_settings_or_columns_are_asked_for() {
+    let desk = Desk::new();
+    copy_of_sample(&desk);
+    let file = case("waarden.geojson").display().to_string();
+    let zero = "/dev/zero";
+    desk.refused(&["analyse", "v.gpkg", "--settings", zero], &[zero, "geen gewoon bestand"]);
+    desk.refused(&["import", "v.gpkg", &file, "--as", "values", "--mapping", zero], &[zero, "geen gewoon bestand"]);
+}
+
+#[test]
 fn a_project_that_another_program_keeps_busy_is_left_alone_and_told_so() {
     let desk = Desk::new();
     copy_of_sample(&desk);
