@@ -186,7 +186,7 @@ mod tests {
 
     use super::*;
     use crate::geometry::{Bounds, Shape, projection::Crs};
-    use crate::model::{Change, Edit, FeatureId, Project, ReferenceFeature, ReferenceLayer, RowChange};
+    use crate::model::{Change, Edit, Project, ReferenceFeature, ReferenceLayer, RowChange};
     use crate::render::{Budget, GROUPED_AT_ONCE, Ground, LayerGroups};
     use crate::words::Message;
 
@@ -195,14 +195,7 @@ mod tests {
         let point = |x: f64, y: f64| Point { x, y };
         let shape = Shape::polygon(&[point(0.0, 0.0), point(8.0, 0.0), point(8.0, 8.0)]).unwrap().shape;
         let feature = ReferenceFeature { shape, properties: Default::default() };
-        let layer = ReferenceLayer {
-            id: FeatureId(uuid::Uuid::from_u128(1)),
-            serial: 1,
-            name: "percelen".to_owned(),
-            source: String::new(),
-            origin: None,
-            features: Arc::new(vec![feature; GROUPED_AT_ONCE + 1]),
-        };
+        let layer = ReferenceLayer::for_tests(vec![feature; GROUPED_AT_ONCE + 1]);
         let groups = Arc::new(LayerGroups::of(&layer.features));
         let mut project = Project::new("P", Crs::RD_NEW);
         project.apply(&Edit::new(Message::new("x"), vec![Change::Layer(RowChange::put(layer))])).unwrap();

@@ -65,3 +65,18 @@ impl Row for ReferenceLayer {
         self.serial
     }
 }
+
+#[cfg(test)]
+impl ReferenceLayer {
+    /// A layer with these features, for tests.
+    pub(crate) fn for_tests(features: Vec<ReferenceFeature>) -> Self {
+        Self {
+            id: FeatureId(uuid::Uuid::from_u128(1)),
+            serial: 1,
+            name: "percelen".to_owned(),
+            source: String::new(),
+            origin: None,
+            features: Arc::new(features),
+        }
+    }
+}

@@ -16,14 +16,7 @@ fn project(count: usize) -> (Project, Bounds) {
         let shape = Shape::polygon(&[at(0.0, 0.0), at(8.0, 0.0), at(8.0, 8.0), at(0.0, 8.0)]).unwrap().shape;
         ReferenceFeature { shape, properties: Default::default() }
     };
-    let layer = ReferenceLayer {
-        id: FeatureId(uuid::Uuid::from_u128(1)),
-        serial: 1,
-        name: "percelen".to_owned(),
-        source: String::new(),
-        origin: None,
-        features: Arc::new((0..count).map(square).collect()),
-    };
+    let layer = ReferenceLayer::for_tests((0..count).map(square).collect());
     let mut project = Project::new("P", Crs::RD_NEW);
     project.apply(&Edit::new(Message::new("x"), vec![Change::Layer(RowChange::put(layer))])).unwrap();
     let far = Point { x: 1e4, y: 1e4 };

@@ -84,7 +84,7 @@ mod tests {
     use super::*;
     use crate::app::{App, Places};
     use crate::geometry::{Point, Shape};
-    use crate::model::{Change, Edit, FeatureId, Project, Properties, ReferenceFeature, ReferenceLayer, RowChange};
+    use crate::model::{Change, Edit, Project, Properties, ReferenceFeature, ReferenceLayer, RowChange};
 
     const TO_GEOPACKAGE: Choice = (ExportWhat::HandOver, ExportFormat::GeoPackage, None);
     const TO_KML: Choice = (ExportWhat::HandOver, ExportFormat::Kml, None);
@@ -94,14 +94,7 @@ mod tests {
         let at = |x: f64, y: f64| Point { x, y };
         let shape = Shape::polygon(&[at(0.0, 0.0), at(9.0, 0.0), at(0.0, 9.0)]).unwrap().shape;
         let list = std::iter::once(("delen".to_owned(), serde_json::json!([1, 2]))).collect::<Properties>();
-        let layer = ReferenceLayer {
-            id: FeatureId(uuid::Uuid::from_u128(1)),
-            serial: 1,
-            name: "percelen".to_owned(),
-            source: String::new(),
-            origin: None,
-            features: Arc::new(vec![ReferenceFeature { shape, properties: list.into() }; count]),
-        };
+        let layer = ReferenceLayer::for_tests(vec![ReferenceFeature { shape, properties: list.into() }; count]);
         let mut project = Project::new("P", Crs::RD_NEW);
         project.apply(&Edit::new(Message::new("x"), vec![Change::Layer(RowChange::put(layer))])).unwrap();
         App::in_memory(Places::inside(folder), project)
